@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+
+const { dependencies } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+)
+
+/** Dead files, exports and dependencies. */
+export default {
+  workspaces: {
+    '.': {
+      entry: ['scripts/*.mjs', 'test/**/*.test.ts', 'test/support/endless-writer.ts'],
+      project: ['bin/**/*.js', 'scripts/**/*.mjs', 'test/**/*.ts'],
+      // The root ships what the packages import, which the house test compares; npm links our packages.
+      ignoreDependencies: [...Object.keys(dependencies), '@skills/.+'],
+    },
+    'packages/cli': {
+      entry: ['src/start.ts', 'src/environment.ts', 'src/commands/**/*.ts', 'src/hooks/*.ts'],
+      project: ['src/**/*.{ts,js}'],
+    },
+    'packages/*': { project: ['src/**/*.{ts,js}', '!src/**/fixtures/**'] },
+  },
+  ignoreBinaries: ['apt-get', 'mkfifo'],
+  ignoreExportsUsedInFile: true,
+}

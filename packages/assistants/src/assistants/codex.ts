@@ -1,0 +1,60 @@
+import type { Assistant } from '../assistant.ts'
+
+export const codex: Assistant = {
+  id: 'codex',
+  name: 'OpenAI Codex',
+  aliases: [],
+  status: 'active',
+  sources: [
+    {
+      about: 'skill folders, limits of name and description, home variable',
+      link: 'https://github.com/openai/codex/blob/main/codex-rs/core-skills/src/loader.rs',
+      read: '2026-11-24',
+      confidence: 'source',
+    },
+    {
+      about: 'listing budget',
+      link: 'https://developers.openai.com/codex/skills',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+  ],
+  detection: {
+    project: ['.codex', 'AGENTS.override.md'],
+    home: ['~/.codex'],
+    programs: ['codex'],
+  },
+  // Moves its own folder only; ~/.agents/skills stays where it is.
+  homes: [{ variable: 'CODEX_HOME', replaces: '~/.codex' }],
+  places: {
+    skill: {
+      project: {
+        native: ['.agents/skills'],
+        alsoReads: ['.codex/skills'],
+        writeTo: '.agents/skills',
+      },
+      user: {
+        native: ['~/.agents/skills'],
+        alsoReads: ['~/.codex/skills'],
+        writeTo: '~/.agents/skills',
+      },
+      precedence: 'equal names are all kept; only equal real paths are one',
+      // About 2 % of the window, and 8,000 characters where the window is unknown: the smaller counts.
+      listing: {
+        charactersTotal: 8_000,
+        charactersPerEntryMax: 1_024,
+        // Bullet, separators and a file path without the name in it. The path is written in full, so
+        // this is the least an entry costs.
+        charactersPerEntryFixed: 38,
+        whatHappens:
+          'descriptions beyond it are shortened, then skills are left out with a warning',
+      },
+      quirks: [
+        'Refuses a skill whose name has over 64 or whose description has over 1,024 characters.',
+        'Names in front matter need not match the folder.',
+        'The folder .codex/skills below home is deprecated.',
+        'Reads .agents/skills of every folder from the repository root to the current one.',
+      ],
+    },
+  },
+}

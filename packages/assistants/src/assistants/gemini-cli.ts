@@ -1,0 +1,56 @@
+import type { Assistant } from '../assistant.ts'
+
+export const geminiCli: Assistant = {
+  id: 'gemini-cli',
+  name: 'Gemini CLI',
+  aliases: ['gemini'],
+  status: 'active',
+  sources: [
+    {
+      about: 'skill folders, name rule (version 0.61.0)',
+      link: 'https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/skills/skillLoader.ts',
+      read: '2026-11-24',
+      confidence: 'source',
+    },
+    {
+      about: 'precedence',
+      link: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/skills.md',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+    {
+      about: 'home variable',
+      link: 'https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/utils/paths.ts',
+      read: '2026-11-24',
+      confidence: 'third-party',
+    },
+  ],
+  detection: {
+    project: ['.gemini', 'GEMINI.md'],
+    // ~/.gemini alone may be Antigravity's.
+    home: ['~/.gemini/settings.json'],
+    programs: ['gemini'],
+  },
+  // It takes the place of the whole home folder: both .gemini and .agents are looked for below it.
+  homes: [{ variable: 'GEMINI_CLI_HOME', replaces: '~' }],
+  places: {
+    skill: {
+      project: {
+        native: ['.gemini/skills'],
+        alsoReads: ['.agents/skills'],
+        writeTo: '.gemini/skills',
+      },
+      user: {
+        native: ['~/.gemini/skills'],
+        alsoReads: ['~/.agents/skills'],
+        writeTo: '~/.gemini/skills',
+      },
+      precedence: 'project beats user beats extension beats built-in; then .agents beats .gemini',
+      quirks: [
+        'Looks one level deep only.',
+        'Replaces : \\ / < > * ? " | in names with a hyphen.',
+        'Asks before a skill is used.',
+      ],
+    },
+  },
+}

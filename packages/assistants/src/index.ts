@@ -1,0 +1,44 @@
+/**
+ * Where AI assistants read what this product writes.
+ *
+ * Each assistant is one typed table in `assistants/<id>.ts`: how it is recognised, which folders it
+ * reads at project and at user scope, which of them is written, and what surprises people. Code
+ * below asks the tables and never an assistant's name:
+ *
+ * - `expandAssistants` turns what people type (`copilot`) into ids.
+ * - `placesFor` says which folders to write for a set of assistants, and who reads each folder.
+ * - `seenTwice` says which assistant would find one skill in several of those folders.
+ * - `detectAssistants` says which assistants left signs in a project or on a machine.
+ * - `listingBudget` and `fittingSelections` say how many descriptions an assistant loads, and what
+ *   smaller choice would fit.
+ *
+ * Everything here is a pure function: home, variables, platform and file system come in as parameters.
+ */
+export type {
+  Assistant,
+  ComponentPlaces,
+  Confidence,
+  Detection,
+  HomeVariable,
+  ListingBudget,
+  PlacedComponent,
+  ScopePlaces,
+  Source,
+} from './assistant.ts'
+export { assistants } from './assistants/index.ts'
+export { type Detected, detectAssistants } from './detect-assistants.ts'
+export { expandAssistants, findAssistant } from './find-assistant.ts'
+export {
+  type FittingSelection,
+  fittingSelections,
+  type SelectableEntry,
+} from './fitting-selections.ts'
+export { type Listing, type ListingEntry, listingBudget } from './listing-budget.ts'
+export {
+  allPlaces,
+  type PlacesRequest,
+  placesFor,
+  readsAgentsFolder,
+  writtenPath,
+} from './places-for.ts'
+export { type SeenTwice, seenTwice } from './seen-twice.ts'

@@ -1,0 +1,147 @@
+import { Command, type Interfaces } from '@oclif/core'
+import type { SkillsError } from '@skills/core'
+import type { Context, Warning } from '@skills/operations'
+import { failureEnvelope, successEnvelope } from './envelope.ts'
+import { commonFlags } from './flags.ts'
+import { currentMachine } from './machine.ts'
+import { type Paint, painter } from './render/paint.ts'
+import { renderError } from './render/render-error.ts'
+import { renderWarnings } from './render/render-warnings.ts'
+import { currentTerminal, type Terminal } from './terminal.ts'
+import { toSkillsError } from './to-skills-error.ts'
+
+/** What a command answers with; rendering and exit status follow from it. */
+export interface Outcome {
+  /** `data` of the JSON document. */
+  readonly data: object
+  /** The result for people or pipes: goes to stdout. */
+  readonly lines?: readonly string[]
+  /** Remarks for people: go to stderr, not with --quiet. */
+  readonly notes?: readonly string[]
+  readonly warnings?: readonly Warning[]
+  /** What was asked for was delivered and it is bad news: decides the exit status. */
+  readonly failure?: SkillsError | undefined
+}
+
+type CommonOutput = Interfaces.InferredFlags<typeof commonFlags>
+type FlagOutput = Interfaces.OutputFlags<Interfaces.FlagInput>
+type ArgOutput = Interfaces.OutputArgs<Interfaces.ArgInput>
+
+/** Everything a command may use besides its own flags. */
+export interface Session {
+  readonly context: Context
+  readonly terminal: Terminal
+  readonly paint: Paint
+  /** One document for a machine is wanted. */
+  readonly json: boolean
+  /** Show something before the command is done; a machine gets it at the end only. */
+  readonly tell: (part: Outcome) => void
+}
+
+/**
+ * The frame of every command: parse, work, render, map to an exit status.
+ * stdout carries the result, stderr the rest; `--json` puts exactly one document on stdout.
+ */
+export abstract class SkillsCommand extends Command {
+  static override baseFlags: typeof commonFlags = commonFlags
+
+  protected async deliver<F extends FlagOutput, A extends ArgOutput>(
+    command: Interfaces.Input<F, CommonOutput, A>,
+    work: (
+      parsed: Interfaces.ParserOutput<F, CommonOutput, A>,
+      session: Session,
+    ) => Promise<Outcome>,
+  ): Promise<void> {
+    const parsed = await this.parse(command)
+    const common: CommonOutput = parsed.flags
+    const session = this.openSession(common)
+    const outcome = await work(parsed, session)
+    process.exitCode = outcome.failure?.exitStatus ?? 0
+    if (common.json) this.printJson(outcome)
+    else this.printText(outcome, { quiet: common.quiet, paint: session.paint })
+  }
+
+  /** Errors of every origin end here; nothing else decides the exit status of a failure. */
+  override async catch(thrown: unknown): Promise<void> {
+    const error = toSkillsError(thrown)
+    process.exitCode = error.exitStatus
+    if (this.argv.includes('--json')) {
+      writeDocument(failureEnvelope(this.words(), error, { warnings: [], data: {} }))
+    } else {
+      process.stderr.write(`${renderError(error, painter(this.colorOfFailure()))}\n`)
+    }
+    if ((process.env['SKILLS_DEBUG'] ?? '') !== '') process.stderr.write(`${stackOf(thrown)}\n`)
+  }
+
+  private openSession(common: CommonOutput): Session {
+    const terminal = currentTerminal({
+      quiet: common.quiet,
+      json: common.json,
+      color: common.color,
+    })
+    const { root, version, configDir, dataDir, cacheDir } = this.config
+    const machine = currentMachine({ root, version, configDir, dataDir, cacheDir })
+    const context: Context = {
+      machine,
+      network: {
+        offline: common.offline,
+        caFile: common.cafile,
+        env: machine.env,
+        userAgent: `skills/${version}`,
+      },
+      report: (progress) => {
+        if (terminal.shows) process.stderr.write(`${progress.text}\n`)
+      },
+    }
+    const paint = painter(terminal.color)
+    const { json, quiet } = common
+    const tell = (part: Outcome) => {
+      if (!json) this.printText(part, { quiet, paint })
+    }
+    return { context, terminal, paint, json, tell }
+  }
+
+  private printJson(outcome: Outcome): void {
+    const warnings = outcome.warnings ?? []
+    writeDocument(
+      outcome.failure === undefined
+        ? successEnvelope(this.words(), { data: outcome.data, warnings })
+        : failureEnvelope(this.words(), outcome.failure, { warnings, data: outcome.data }),
+    )
+  }
+
+  private printText(
+    outcome: Outcome,
+    how: { readonly quiet: boolean; readonly paint: Paint },
+  ): void {
+    const { paint } = how
+    const shown = (outcome.lines ?? []).map((line) => `${line}\n`).join('')
+    process.stdout.write(shown)
+    const notes = how.quiet ? [] : (outcome.notes ?? [])
+    const warnings = renderWarnings(outcome.warnings ?? [], paint)
+    const remarks = how.quiet ? [] : [...notes, ...warnings]
+    if (outcome.failure !== undefined) remarks.push(renderError(outcome.failure, paint))
+    process.stderr.write(remarks.map((line) => `${line}\n`).join(''))
+  }
+
+  /** The command as it is typed: `mod add`. */
+  private words(): string {
+    return (this.id ?? 'skills').replaceAll(':', ' ')
+  }
+
+  /** Flags may not have been parsed when an error is shown. */
+  private colorOfFailure(): boolean {
+    const color = this.argv.includes('--no-color') ? false : undefined
+    return currentTerminal({ quiet: false, json: false, color }).color
+  }
+}
+
+function writeDocument(document: object): void {
+  process.stdout.write(`${JSON.stringify(document)}\n`)
+}
+
+function stackOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const cause = thrown.cause === undefined ? '' : `\ncaused by: ${stackOf(thrown.cause)}`
+  return `${thrown.stack ?? thrown.message}${cause}`
+}

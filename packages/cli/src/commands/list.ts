@@ -1,0 +1,36 @@
+import { listInstalled } from '@skills/operations'
+import { SkillsCommand } from '../base-command.ts'
+import { renderColumns } from '../render/render-list.ts'
+import { scopeRequest } from '../requests.ts'
+
+export default class List extends SkillsCommand {
+  static override hiddenAliases = ['ls']
+  static override summary = 'list the modules that are installed here'
+  static override examples = [
+    { description: 'in this project', command: '<%= config.bin %> list' },
+    { description: 'in the home folder', command: '<%= config.bin %> list --global --json' },
+  ]
+
+  async run(): Promise<void> {
+    await this.deliver(List, async ({ flags }, { context, terminal }) => {
+      const { modules, warnings } = listInstalled(context, { scope: scopeRequest(flags) })
+      const rows = modules.map(({ name, version, skills, assistants, source }) => [
+        name,
+        version,
+        terminal.decorates ? `${skills.length} skills` : String(skills.length),
+        assistants.join(','),
+        source,
+      ])
+      return {
+        data: { modules },
+        lines: await renderColumns(
+          ['MODULE', 'VERSION', 'SKILLS', 'ASSISTANTS', 'SOURCE'],
+          rows,
+          terminal,
+        ),
+        notes: modules.length === 0 ? ['Nothing is installed here.'] : [],
+        warnings,
+      }
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { Args } from '@oclif/core'
+import { verifyInstalled } from '@skills/operations'
+import { SkillsCommand } from '../base-command.ts'
+import { renderVerify } from '../render/render-verify.ts'
+import { scopeRequest } from '../requests.ts'
+
+export default class Verify extends SkillsCommand {
+  static override summary = 'compare what is installed with the lock, and the lock with the store'
+  static override description =
+    'Reads only. Every file of every installed skill is hashed; a changed, missing or added file, or a lost executable bit, is named. Exit status 4 where anything differs.'
+  static override examples = [
+    { description: 'everything in this project', command: '<%= config.bin %> verify' },
+    {
+      description: 'one module, for a machine',
+      command: '<%= config.bin %> verify prodsec-skills --json',
+    },
+  ]
+  static override args = {
+    module: Args.string({
+      description: 'names of installed modules; default: all',
+      multiple: true,
+    }),
+  }
+
+  async run(): Promise<void> {
+    await this.deliver(Verify, async ({ args, flags }, { context, terminal, paint }) => {
+      const outcome = await verifyInstalled(context, {
+        modules: args.module ?? [],
+        scope: scopeRequest(flags),
+      })
+      const { results, summary, warnings, failure } = outcome
+      return {
+        data: { results, summary },
+        lines: renderVerify(outcome, { terminal, paint }),
+        warnings,
+        failure,
+      }
+    })
+  }
+}

@@ -1,0 +1,47 @@
+interface EnvironmentVariable {
+  readonly name: string
+  readonly meaning: string
+}
+
+/** Every environment variable this product reads; `docs/reference/environment.md` is made from it. */
+export const environmentVariables: readonly EnvironmentVariable[] = [
+  {
+    name: 'SKILLS_HOME',
+    meaning:
+      'One folder for settings, data and cache instead of the folders of the operating system',
+  },
+  {
+    name: 'SKILLS_DEBUG',
+    meaning:
+      'Areas to log to stderr (`all` for everything): causes and stacks of errors; it never changes what is written',
+  },
+  {
+    name: 'XDG_CONFIG_HOME',
+    meaning: 'Where settings and the user manifest lie; default ~/.config',
+  },
+  {
+    name: 'XDG_DATA_HOME',
+    meaning: 'Where store, module list and state lie; default ~/.local/share',
+  },
+  { name: 'XDG_CACHE_HOME', meaning: 'Where the cache lies; default ~/.cache' },
+  { name: 'CI', meaning: 'Set to anything but empty, 0 or false: no prompts, no progress' },
+  { name: 'NO_COLOR', meaning: 'Set to anything: no colours' },
+  { name: 'FORCE_COLOR', meaning: 'Set to anything but 0: colours even in a pipe' },
+  { name: 'HTTPS_PROXY', meaning: 'Proxy for https sources' },
+  { name: 'HTTP_PROXY', meaning: 'Proxy for http sources' },
+  { name: 'NO_PROXY', meaning: 'Hosts that are reached without the proxy' },
+  {
+    name: 'SKILLS_CAFILE',
+    meaning: 'A PEM file with further certificate authorities, as --cafile',
+  },
+  {
+    name: 'CLAUDE_CONFIG_DIR',
+    meaning: 'Where Claude Code keeps its user folder; default ~/.claude',
+  },
+  { name: 'CODEX_HOME', meaning: 'Where Codex keeps its user folder; default ~/.codex' },
+  { name: 'COPILOT_HOME', meaning: 'Where Copilot CLI keeps its user folder; default ~/.copilot' },
+  {
+    name: 'GEMINI_CLI_HOME',
+    meaning: 'The folder that holds .gemini for Gemini CLI; default the home folder',
+  },
+]

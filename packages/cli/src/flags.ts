@@ -1,0 +1,85 @@
+import { Flags } from '@oclif/core'
+
+/** Flags that every command has. */
+export const commonFlags = {
+  json: Flags.boolean({
+    description: 'print one JSON document on stdout and nothing else',
+    helpGroup: 'COMMON',
+  }),
+  quiet: Flags.boolean({
+    char: 'q',
+    description: 'print errors and results only',
+    helpGroup: 'COMMON',
+  }),
+  color: Flags.boolean({
+    allowNo: true,
+    description: 'colours on or off; default: on a terminal, unless NO_COLOR is set',
+    helpGroup: 'COMMON',
+  }),
+  offline: Flags.boolean({
+    description: 'use store and cache alone, and say what is missing',
+    helpGroup: 'COMMON',
+  }),
+  yes: Flags.boolean({
+    char: 'y',
+    description: 'answer yes to questions; grants nothing',
+    helpGroup: 'COMMON',
+  }),
+  cafile: Flags.string({
+    description: 'PEM file with further certificate authorities',
+    env: 'SKILLS_CAFILE',
+    helpGroup: 'COMMON',
+  }),
+  project: Flags.string({
+    description:
+      'the project; default: the nearest folder upwards with skills.json, else the git root, else this folder',
+    helpValue: 'DIR',
+    helpGroup: 'SCOPE',
+  }),
+  scope: Flags.option({ options: ['project', 'user'] as const })({
+    description: 'project: below the project; user: below the home folder [default: project]',
+    helpGroup: 'SCOPE',
+  }),
+  global: Flags.boolean({ char: 'g', description: 'the same as --scope user', helpGroup: 'SCOPE' }),
+}
+
+const list = { multiple: true, multipleNonGreedy: true, delimiter: ',' } as const
+
+export const assistantFlags = {
+  assistant: Flags.string({
+    ...list,
+    char: 'a',
+    aliases: ['agent'],
+    description: 'assistants, comma-separated; "all" means all that were detected',
+  }),
+}
+
+/** Which skills of a module. */
+export const selectionFlags = {
+  skill: Flags.string({
+    ...list,
+    char: 's',
+    description: "names or patterns of skills to take, such as 'mcp-*'",
+  }),
+  exclude: Flags.string({ ...list, description: 'names or patterns of skills to leave out' }),
+  category: Flags.string({
+    ...list,
+    description: 'categories of skills to take, as their front matter gives them',
+  }),
+}
+
+/** How a change to disk is made. */
+export const planFlags = {
+  'dry-run': Flags.boolean({ char: 'n', description: 'show the plan and write nothing at all' }),
+}
+
+export const conflictFlags = {
+  'on-conflict': Flags.option({ options: ['fail', 'skip', 'overwrite'] as const })({
+    description:
+      'what to do with files that are not ours or were changed; overwrite keeps a backup [default: fail]',
+  }),
+  force: Flags.boolean({
+    char: 'f',
+    description: 'the same as --on-conflict overwrite; never loosens policy',
+  }),
+}

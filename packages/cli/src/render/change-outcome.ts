@@ -1,0 +1,28 @@
+import type { ChangeOutcome } from '@skills/operations'
+import type { Outcome, Session } from '../base-command.ts'
+import { renderBudgets, renderNotInstalled, renderPlan, renderSummary } from './render-plan.ts'
+
+type How = Session & { readonly dryRun: boolean }
+
+/** What a person sees before anything is written: the plan on stdout, remarks on stderr. */
+export function plannedOutcome(planned: ChangeOutcome, how: How): Outcome {
+  return {
+    data: {},
+    lines: renderPlan(planned, how),
+    notes: [...renderBudgets(planned.budgets), ...renderNotInstalled(planned.notInstalled)],
+    warnings: planned.warnings,
+  }
+}
+
+/** What a person sees at the end; a machine gets all of it in one document. */
+export function changeOutcome(outcome: ChangeOutcome, how: How): Outcome {
+  const { warnings, unchanged: _unchanged, ...data } = outcome
+  const kept = outcome.backups.map(
+    ({ path, backup }) => `${path}: what was there is kept in ${backup}`,
+  )
+  return {
+    data,
+    notes: [...kept, renderSummary(outcome, how)],
+    warnings: how.json ? warnings : warnings.filter((warning) => warning.code === 'W_STAGE_LEFT'),
+  }
+}

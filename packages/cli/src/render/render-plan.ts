@@ -1,0 +1,100 @@
+import {
+  type BudgetRow,
+  type ChangeOutcome,
+  type NotInstalledRow,
+  type PlanRow,
+  plural,
+} from '@skills/operations'
+import type { Terminal } from '../terminal.ts'
+import type { Paint } from './paint.ts'
+
+interface How {
+  readonly terminal: Terminal
+  readonly paint: Paint
+  readonly dryRun: boolean
+}
+
+const signs = { create: '+', update: '~', delete: '-', keep: '=', conflict: '!' } as const
+const styles = {
+  create: 'green',
+  update: 'yellow',
+  delete: 'red',
+  keep: 'dim',
+  conflict: 'red',
+} as const
+
+/** The rows of a plan: per place for people, one path a line in a pipe. */
+export function renderPlan(outcome: ChangeOutcome, how: How): string[] {
+  const plan = outcome.plan.filter((row) => row.reason !== 'same')
+  if (!how.terminal.decorates) return plan.map((row) => [row.op, row.path, row.module].join('\t'))
+  return [...groups(plan)].flatMap(([place, rows]) => renderGroup(place, rows, how))
+}
+
+/** Rows above this many of one kind in one place are counted, not listed. */
+const listedMax = 8
+
+function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[] {
+  const { paint } = how
+  const [first] = rows
+  const others = first?.readers.filter((reader) => !first.assistants.includes(reader)) ?? []
+  const also = others.length === 0 ? '' : paint('dim', `  also read by ${others.join(', ')}`)
+  const served =
+    first === undefined || first.assistants.length === 0
+      ? ''
+      : `  for ${first.assistants.join(', ')}`
+  const lines = [`${paint('bold', place)}${served}${also}`]
+  for (const op of ['create', 'update', 'delete', 'keep', 'conflict'] as const) {
+    const same = rows.filter((row) => row.op === op)
+    const shown = same
+      .slice(0, listedMax)
+      .map((row) => row.name)
+      .join(', ')
+    const rest = same.length > listedMax ? ` and ${same.length - listedMax} more` : ''
+    if (same.length > 0)
+      lines.push(`  ${paint(styles[op], `${signs[op]} ${op} ${same.length}`)}  ${shown}${rest}`)
+  }
+  return lines
+}
+
+function groups(plan: readonly PlanRow[]): Map<string, PlanRow[]> {
+  const found = new Map<string, PlanRow[]>()
+  for (const row of plan) {
+    const place = row.path.slice(0, row.path.lastIndexOf('/'))
+    found.set(place, [...(found.get(place) ?? []), row])
+  }
+  return found
+}
+
+/** Assistants whose listing holds everything; a warning speaks of the others. */
+export function renderBudgets(budgets: readonly BudgetRow[]): string[] {
+  return budgets
+    .filter(({ listed, total }) => listed === total)
+    .map(
+      ({ assistant, total, charactersWanted, charactersBudget }) =>
+        `${assistant}: its listing loads all ${total} descriptions (${charactersWanted} of ${charactersBudget} characters)`,
+    )
+}
+
+/** Components that are counted and left out. */
+export function renderNotInstalled(rows: readonly NotInstalledRow[]): string[] {
+  return rows.map(
+    ({ module, component, count }) =>
+      `${module}: ${count} ${plural(component, count)} not installed; this version installs skills only`,
+  )
+}
+
+/** One sentence on what happened. */
+export function renderSummary(outcome: ChangeOutcome, how: How): string {
+  const count = (op: PlanRow['op']) => outcome.plan.filter((row) => row.op === op).length
+  const parts = (['create', 'update', 'delete'] as const).flatMap((op) => {
+    const number = count(op)
+    return number === 0 ? [] : `${number} ${past[op]}`
+  })
+  if (how.dryRun)
+    return `Dry run, nothing was written: ${parts.length === 0 ? 'nothing to do' : parts.join(', ')}.`
+  if (outcome.unchanged)
+    return `Nothing to do: ${count('keep')} skill folders are as they should be.`
+  return `Done: ${parts.length === 0 ? 'records updated' : parts.join(', ')}.`
+}
+
+const past = { create: 'created', update: 'updated', delete: 'removed' } as const

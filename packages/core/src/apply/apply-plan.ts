@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { hasWork, planConflicts } from '../plan/plan-work.ts'
+import type { State } from '../words/generated/schema-types.ts'
+import type { Plan } from '../words/plan.ts'
+import type { Scope } from '../words/scope.ts'
+import type { ReadFile } from '../words/snapshot.ts'
+import { commitRun } from './commit-run.ts'
+import { type FileOperations, fileOperations } from './file-operations.ts'
+import { writeJournal } from './journal.ts'
+import { checkText, prepareRun, type Run } from './prepare-run.ts'
+import { pendingJournal } from './recover-scope.ts'
+import { finishRun, rollBack } from './roll-back.ts'
+import type { ScopeLock } from './scope-lock.ts'
+import { type Backup, backUp, checkFolder, type FilesOf, stageFiles } from './stage-files.ts'
+import { writeError } from './write-error.ts'
+
+export interface ApplyContext {
+  readonly scope: Scope
+  /** From `withScopeLock`: only the holder may apply. */
+  readonly lock: ScopeLock
+  /** Bytes of the plan's files: the store's `read`. */
+  readonly read: ReadFile
+  /** What a create or update puts down; its digest must be the planned one. */
+  readonly filesOf: FilesOf
+  /** The state that the plan was made from. */
+  readonly stateBefore: State
+  readonly files?: FileOperations
+}
+
+export interface Applied {
+  /** False where there was nothing to do; then nothing was written at all. */
+  readonly applied: boolean
+  /** What a person had changed and we replaced, and where it is kept. */
+  readonly backups: readonly Backup[]
+  /** Stage folders that could not be removed yet; the next run does. */
+  readonly leftBehind: readonly string[]
+  /** The new state; `undefined` where nothing is left to remember. */
+  readonly state: State | undefined
+}
+
+/**
+ * Carry out a plan as one transaction: all of it or nothing, at whatever moment the run fails or is killed.
+ * Journal, stage, check that nothing changed, rename into place, manifest, state, lock, drop the journal.
+ * Throws E_CONFLICT (the plan has conflicts, or the disk changed since), E_PLACE_UNSAFE, E_WRITE, E_BUSY,
+ * E_INTEGRITY (from `read`, or other files than planned); everything that was begun is then taken back.
+ */
+export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Applied> {
+  const { scope, stateBefore } = context
+  const conflicts = planConflicts(plan)
+  if (conflicts !== undefined) throw conflicts
+  if (!hasWork(plan)) return { applied: false, backups: [], leftBehind: [], state: stateBefore }
+  if (pendingJournal(scope) !== undefined)
+    throw new Error('an unfinished run must be recovered before a plan is applied')
+  const files = context.files ?? fileOperations
+  const run = prepared(plan, context)
+  try {
+    const { backups, state } = await carryOut({ ...context, files, run, plan })
+    const leftBehind = await finished(run, scope, files)
+    return { applied: true, backups, leftBehind, state }
+  } catch (error) {
+    throw writeError(error, await takenBack(run, scope, files))
+  }
+}
+
+function prepared(plan: Plan, { scope, stateBefore }: ApplyContext): Run {
+  try {
+    return prepareRun({ plan, scope, stateBefore, run: randomBytes(8).toString('hex') })
+  } catch (error) {
+    throw writeError(error, 'Nothing was written.')
+  }
+}
+
+interface CarryOut extends ApplyContext {
+  readonly files: FileOperations
+  readonly run: Run
+  readonly plan: Plan
+}
+
+async function carryOut(
+  input: CarryOut,
+): Promise<{ readonly backups: readonly Backup[]; readonly state: State | undefined }> {
+  const { run, plan, scope, files, lock } = input
+  lock.assertHeld()
+  await writeJournal(run.journal, scope, files)
+  await stageFiles(input)
+  const backups = await backUp(run, scope, files)
+  for (const operation of run.operations) checkFolder(operation, scope)
+  for (const text of plan.texts) checkText(text)
+  lock.assertHeld()
+  const state = await commitRun(input)
+  await markCommitted(input)
+  return { backups, state }
+}
+
+/** The commit point: before it a run is taken back, from it on only cleaning is left. */
+async function markCommitted({ run, scope, files }: CarryOut): Promise<void> {
+  try {
+    await writeJournal({ ...run.journal, phase: 'committed' }, scope, files)
+  } catch (error) {
+    // The last part, making it durable, may fail when the mark is set: a run is never taken back from there.
+    if (pendingJournal(scope)?.phase !== 'committed') throw error
+  }
+}
+
+async function finished(run: Run, scope: Scope, files: FileOperations): Promise<readonly string[]> {
+  try {
+    await finishRun({ journal: run.journal, scope, files })
+    return []
+  } catch {
+    // All is installed. The journal stays and the next run cleans up; the caller says so.
+    return run.journal.stages
+  }
+}
+
+/** Take the run back and say how that went. */
+async function takenBack(run: Run, scope: Scope, files: FileOperations): Promise<string> {
+  try {
+    const disturbed = await rollBack({ journal: run.journal, scope, files })
+    return disturbed.length === 0
+      ? 'What had been begun was taken back.'
+      : `What had been begun was taken back, but for what changed meanwhile: ${disturbed.join(', ')}.`
+  } catch {
+    return 'What had been begun could not be taken back yet; the next run does.'
+  }
+}

@@ -1,0 +1,115 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setImmediate as letTimersRun } from 'node:timers/promises'
+import { nextState } from '../plan/next-state.ts'
+import { canonicalJson } from '../words/canonical-json.ts'
+import type { JournalText, State } from '../words/generated/schema-types.ts'
+import { byCodeUnit } from '../words/order.ts'
+import type { Plan } from '../words/plan.ts'
+import type { Scope } from '../words/scope.ts'
+import { isErrno } from '../words/skills-error.ts'
+import type { FileOperations } from './file-operations.ts'
+import { inspectFolder } from './inspect-folder.ts'
+import { stepPaths } from './journal.ts'
+import { isThere } from './place-root.ts'
+import type { Run } from './prepare-run.ts'
+import { changedMeanwhile } from './stage-files.ts'
+import { stateFiles } from './state-files.ts'
+import { writeTextFile } from './text-file.ts'
+
+export interface CommitInput {
+  readonly run: Run
+  readonly plan: Plan
+  readonly scope: Scope
+  readonly stateBefore: State
+  readonly files: FileOperations
+}
+
+/**
+ * Bring everything into place: folders by rename, then the manifest, the state, and the lock last.
+ * Returns the new state. Throws the operating system's error; the caller takes back what was done.
+ */
+export async function commitRun(input: CommitInput): Promise<State | undefined> {
+  const { run, files, scope } = input
+  for (const folder of run.journal.createdFolders) files.makeFolder(folder)
+  await moveFolders(run, files)
+  refuseLateChanges(run)
+  const removedFolders = removeEmpty(run.journal.removableFolders, files)
+  const state = nextState({
+    scope,
+    before: input.stateBefore,
+    plan: input.plan,
+    createdFolders: run.journal.createdFolders,
+    removedFolders,
+    vanished: Object.keys(input.stateBefore.owned).filter((folder) => !isThere(folder)),
+  })
+  const isLock = (text: JournalText) => text.path === scope.lockPath
+  const texts = run.journal.texts
+  for (const text of texts.filter((each) => !isLock(each))) await writeText(text, input)
+  await writeText({ path: stateFiles(scope).state, ...stateText(state) }, input)
+  for (const text of texts.filter(isLock)) await writeText(text, input)
+  return state
+}
+
+function stateText(state: State | undefined): { readonly after?: string } {
+  return state === undefined ? {} : { after: canonicalJson(state) }
+}
+
+async function moveFolders(run: Run, files: FileOperations): Promise<void> {
+  const touched = new Set<string>(run.journal.createdFolders.map((folder) => path.dirname(folder)))
+  for (const [index, step] of run.journal.steps.entries()) {
+    const { target, staged, old } = stepPaths(run.journal, step, index)
+    if (step.before !== undefined) await files.rename(target, old)
+    if (step.after !== undefined) await files.rename(staged, target)
+    touched.add(step.place)
+    if (index % 64 === 63) await letTimersRun() // The scope's lock is refreshed by a timer.
+  }
+  await files.syncAll([...touched, ...run.journal.stages].sort(byCodeUnit))
+}
+
+/**
+ * What was moved away is what the plan saw: a file saved between the last check and the rename would be lost
+ * with it. Throws E_CONFLICT; taking the run back then brings that file back, too.
+ */
+function refuseLateChanges(run: Run): void {
+  for (const [index, step] of run.journal.steps.entries()) {
+    if (step.before === undefined) continue
+    const old = inspectFolder(stepPaths(run.journal, step, index).old)
+    const operation = run.operations[index]
+    const isSame = old.kind === 'folder' && old.state.integrity === step.before
+    if (!isSame && operation !== undefined) throw changedMeanwhile(operation)
+  }
+}
+
+/** Remove folders of ours that are empty now; returns those that are gone. */
+function removeEmpty(folders: readonly string[], files: FileOperations): string[] {
+  return folders.filter((folder) => {
+    try {
+      files.removeEmptyFolder(folder)
+      return true
+    } catch (error) {
+      if (isErrno(error, 'ENOENT')) return true
+      // Not empty: somebody else has files there. Not permitted to look: it stays as well.
+      if (isErrno(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR')) return false
+      throw error
+    }
+  })
+}
+
+async function writeText(text: JournalText, input: CommitInput): Promise<void> {
+  const { files } = input
+  if (text.after !== undefined) {
+    makeParents(path.dirname(text.path), files)
+    await writeTextFile(text.path, text.after, { run: input.run.journal.run, files })
+  } else if (isThere(text.path)) {
+    files.removeFile(text.path)
+    await files.syncAll([path.dirname(text.path)])
+  }
+}
+
+/** Our configuration folder may not exist yet. */
+export function makeParents(folder: string, files: FileOperations): void {
+  if (fs.existsSync(folder)) return
+  makeParents(path.dirname(folder), files)
+  files.makeFolder(folder)
+}

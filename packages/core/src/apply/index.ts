@@ -1,0 +1,27 @@
+/**
+ * Apply: carry out a plan as one transaction. Every write into a folder that people or assistants read happens
+ * here, through the narrow `FileOperations`.
+ *
+ * - `resolvePlaces` and `resolvePlaceRoot` say where a place really is, and refuse one that leads elsewhere.
+ * - `inspectFolder` and `listFolder` say what stands there, following no link.
+ * - `withScopeLock` makes a run the only writer of a scope; it first finishes or takes back a run that was
+ *   killed (`recoverScope`). Reading commands ask `pendingJournal`.
+ * - `applyPlan` journals, stages beside the places, checks that nothing changed, renames, writes the manifest,
+ *   the state and, last, the lock. A failure takes everything back in the same run; a kill, in the next.
+ *
+ * What a path may be: a place of our tables joined with a parsed component name, below it parsed relative paths;
+ * the scope's manifest and lock; our own state folder. A journal's paths are held to the same, so a damaged or
+ * forged one touches nothing. What has neither the old nor the new digest is a person's, and stays.
+ */
+export * from './apply-plan.ts'
+export * from './file-operations.ts'
+export * from './inspect-folder.ts'
+export * from './list-folder.ts'
+export * from './place-root.ts'
+export * from './recover-scope.ts'
+export * from './scope-lock.ts'
+export type { Backup } from './stage-files.ts'
+export * from './state-files.ts'
+export * from './text-file.ts'
+export * from './write-error.ts'
+export * from './write-new-files.ts'

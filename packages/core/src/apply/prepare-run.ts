@@ -1,0 +1,180 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { changedTexts, type Writing, writingOperations } from '../plan/plan-work.ts'
+import { canonicalJson } from '../words/canonical-json.ts'
+import type { Journal, JournalStep, JournalText, State } from '../words/generated/schema-types.ts'
+import { limits } from '../words/limits.ts'
+import { parseComponentName } from '../words/names.ts'
+import { by } from '../words/order.ts'
+import type { Plan, TextChange } from '../words/plan.ts'
+import type { Scope } from '../words/scope.ts'
+import { isErrno, SkillsError } from '../words/skills-error.ts'
+import { isBelow, journalVersion, stageName } from './journal.ts'
+import { existingAncestor, isThere, resolvePlaceRoot } from './place-root.ts'
+import { stateFiles } from './state-files.ts'
+import { readTextFile } from './text-file.ts'
+
+/** One run before its first write: the journal, and the operation that belongs to each of its steps. */
+export interface Run {
+  readonly journal: Journal
+  readonly operations: readonly Writing[]
+}
+
+export interface PrepareInput {
+  readonly plan: Plan
+  readonly scope: Scope
+  readonly stateBefore: State
+  /** 16 hexadecimal digits that no other run has. */
+  readonly run: string
+}
+
+/**
+ * Work out every path that a run will write, from places and parsed names alone, and put it into a journal.
+ * Reads the disk, writes nothing. Throws E_PLACE_UNSAFE, E_CONFLICT (a text changed), E_WRITE (another file
+ * system), E_INTEGRITY (a plan whose files are not what it says).
+ */
+export function prepareRun(input: PrepareInput): Run {
+  const { plan, scope, stateBefore, run } = input
+  const operations = [...writingOperations(plan)].sort(by((operation) => operation.folder))
+  const roots = operations.map((operation) => checkedRoot(operation, scope))
+  const missing = operations.flatMap((operation, index) =>
+    operation.op === 'delete' ? [] : missingFolders(roots[index] ?? ''),
+  )
+  const createdFolders = [...new Set(missing)].sort(by((folder) => folder))
+  const ours = new Set([...createdFolders, ...stateBefore.createdFolders])
+  const stages: string[] = []
+  const steps = operations.map((operation, index): JournalStep => {
+    const place = roots[index] ?? ''
+    const stage = path.join(stageParent({ place, scope, ours }), stageName(run))
+    if (!stages.includes(stage)) stages.push(stage)
+    return { place, name: operation.name, stage: stages.indexOf(stage), ...digests(operation) }
+  })
+  const hasDelete = operations.some((operation) => operation.op === 'delete')
+  const hasBackup = operations.some((operation) => operation.op !== 'create' && operation.backup)
+  const state = readTextFile(stateFiles(scope).state, limits.jsonBytesMax)?.text
+  refuseOtherState(state, stateBefore, scope)
+  return {
+    operations,
+    journal: {
+      journalVersion,
+      root: scope.root,
+      run,
+      phase: 'prepared',
+      stages,
+      createdFolders,
+      removableFolders: hasDelete ? removable(stateBefore, scope) : [],
+      ...(hasBackup ? { backup: nextBackup(scope) } : {}),
+      ...(state === undefined ? {} : { stateBefore: state }),
+      steps,
+      texts: textsOf(plan, scope),
+    },
+  }
+}
+
+function checkedRoot(operation: Writing, scope: Scope): string {
+  const root = resolvePlaceRoot(operation.place, scope)
+  const folder = path.join(root, parseComponentName(operation.name))
+  if (folder !== operation.folder)
+    throw new SkillsError(
+      'E_PLACE_UNSAFE',
+      `${operation.display} leads to another folder than when the plan was made. Nothing was written.`,
+      { where: { file: operation.display }, remedy: 'Run the command again.' },
+    )
+  return root
+}
+
+function digests(operation: Writing): Pick<JournalStep, 'before' | 'after'> {
+  return {
+    ...(operation.op === 'create' ? {} : { before: operation.before.integrity }),
+    ...(operation.op === 'delete' ? {} : { after: operation.integrity }),
+  }
+}
+
+function missingFolders(root: string): string[] {
+  const existing = existingAncestor(root)
+  const missing: string[] = []
+  for (let folder = root; folder !== existing; folder = path.dirname(folder)) missing.push(folder)
+  return missing
+}
+
+/**
+ * Where the stage of a place stands: beside it, on its file system, never inside it, since an assistant would
+ * read it there; and never in a folder of ours, so that this can be removed when it is empty.
+ */
+function stageParent(input: {
+  readonly place: string
+  readonly scope: Scope
+  readonly ours: ReadonlySet<string>
+}): string {
+  const { place, scope, ours } = input
+  let parent = path.dirname(place)
+  while (parent !== scope.root && (ours.has(parent) || !isThere(parent)))
+    parent = path.dirname(parent)
+  const device = (folder: string) => fs.statSync(folder).dev
+  if (isThere(place) && device(place) !== device(parent))
+    throw new SkillsError(
+      'E_WRITE',
+      `${place} lies on another file system than ${parent}, so a change could not be made in one step.`,
+      {
+        where: { file: place },
+        remedy: `Mount ${parent} as a whole, or make ${place} a plain folder.`,
+      },
+    )
+  return parent
+}
+
+/** Folders that we made once and that stand there, deepest first. */
+function removable(state: State, scope: Scope): string[] {
+  return state.createdFolders
+    .filter((folder) => isBelow(scope.root, folder) && isThere(folder))
+    .sort(by((folder) => folder))
+    .reverse()
+}
+
+function nextBackup(scope: Scope): number {
+  try {
+    const numbers = fs.readdirSync(stateFiles(scope).backups).map(Number).filter(Number.isInteger)
+    return Math.max(0, ...numbers) + 1
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return 1
+    throw error
+  }
+}
+
+function refuseOtherState(text: string | undefined, stateBefore: State, scope: Scope): void {
+  const isSame =
+    text === undefined
+      ? Object.keys(stateBefore.owned).length === 0
+      : text === canonicalJson(stateBefore)
+  if (isSame) return
+  throw new SkillsError(
+    'E_CONFLICT',
+    'The records of this scope changed while the run was being planned. Nothing was written.',
+    { where: { file: stateFiles(scope).state }, remedy: 'Run the command again.' },
+  )
+}
+
+function textsOf(plan: Plan, scope: Scope): JournalText[] {
+  return changedTexts(plan).map((change) => {
+    if (change.path !== scope.manifestPath && change.path !== scope.lockPath)
+      throw new Error(`a plan may change the manifest and the lock, not ${change.path}`)
+    const mode = checkText(change)?.mode
+    return {
+      path: change.path,
+      ...(change.before === undefined ? {} : { before: change.before }),
+      ...(change.after === undefined ? {} : { after: change.after }),
+      ...(mode === undefined ? {} : { mode }),
+    }
+  })
+}
+
+/** The precondition of a text: what stands there is what the plan saw. Throws E_CONFLICT. */
+export function checkText(change: TextChange): { readonly mode: number } | undefined {
+  const now = readTextFile(change.path, limits.jsonBytesMax)
+  if (now?.text === change.before) return now
+  throw new SkillsError(
+    'E_CONFLICT',
+    `${change.path} changed while the run was being planned. Nothing was written.`,
+    { where: { file: change.path }, remedy: 'Run the command again.' },
+  )
+}

@@ -1,0 +1,181 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setImmediate as letTimersRun } from 'node:timers/promises'
+import type { Writing } from '../plan/plan-work.ts'
+import { type Integrity, treeDigest } from '../words/digest.ts'
+import { byCodeUnit } from '../words/order.ts'
+import type { Scope } from '../words/scope.ts'
+import { SkillsError } from '../words/skills-error.ts'
+import type { ReadFile, SnapshotFile } from '../words/snapshot.ts'
+import type { FileOperations } from './file-operations.ts'
+import { foundIn, inspectFolder } from './inspect-folder.ts'
+import { stepPaths } from './journal.ts'
+import { listFolder, platformHasModes } from './list-folder.ts'
+import { resolvePlaceRoot } from './place-root.ts'
+import type { Run } from './prepare-run.ts'
+import { stateFiles } from './state-files.ts'
+
+/** A folder that was overwritten, and where its old content is kept. */
+export interface Backup {
+  /** As people write it. */
+  readonly display: string
+  /** Absolute. */
+  readonly folder: string
+}
+
+interface Stager {
+  readonly run: Run
+  readonly read: ReadFile
+  readonly filesOf: FilesOf
+  readonly files: FileOperations
+}
+
+/** The files that a create or update puts down, with paths below the component's folder. */
+export type FilesOf = (operation: Writing) => readonly SnapshotFile[]
+
+/**
+ * Write everything that will be installed into the stage folders and make it durable. A component that goes to
+ * several places is read once.
+ */
+export async function stageFiles(stager: Stager): Promise<void> {
+  const { run, files } = stager
+  for (const stage of run.journal.stages) files.makeFolder(stage)
+  const written: string[] = [...run.journal.stages]
+  for (const targets of sameContent(stager).values()) {
+    written.push(...stageContent(stager, targets))
+    await letTimersRun() // The scope's lock is refreshed by a timer.
+  }
+  await files.syncAll(written)
+}
+
+interface Target {
+  readonly staged: string
+  readonly content: readonly SnapshotFile[]
+}
+
+function sameContent({ run, filesOf }: Stager): Map<string, Target[]> {
+  const groups = new Map<string, Target[]>()
+  run.operations.forEach((operation, index) => {
+    const step = run.journal.steps[index]
+    if (operation.op === 'delete' || step === undefined) return
+    const { staged } = stepPaths(run.journal, step, index)
+    const content = filesOf(operation)
+    if (!isAsPlanned(content, operation)) throw otherFiles(operation)
+    const modes = content.map((file) => (file.executable ? 'x' : '-')).join('')
+    const key = `${operation.integrity} ${modes}`
+    groups.set(key, [...(groups.get(key) ?? []), { staged, content }])
+  })
+  return groups
+}
+
+/** The same bytes, and where the file system has modes, the same executable files. */
+function isAsPlanned(content: readonly SnapshotFile[], planned: ComparedState): boolean {
+  const executables = content.filter((file) => file.executable).map((file) => file.path)
+  const state = {
+    integrity: treeDigest(content),
+    executables: platformHasModes ? executables.sort(byCodeUnit) : planned.executables,
+  }
+  return hasState(state, planned)
+}
+
+function otherFiles(operation: Writing): SkillsError {
+  return new SkillsError(
+    'E_INTEGRITY',
+    `The files for ${operation.display} do not have the digest or modes that were planned for them.`,
+    {
+      where: { file: operation.display },
+      remedy: 'Run the command again; report it if it stays.',
+    },
+  )
+}
+
+/** Returns the paths that were written. */
+function stageContent(stager: Stager, targets: readonly Target[]): string[] {
+  const { files, read } = stager
+  const content = targets[0]?.content ?? []
+  const made = new Set<string>()
+  const written: string[] = []
+  const make = (folder: string) => {
+    if (made.has(folder)) return
+    files.makeFolder(folder)
+    made.add(folder)
+  }
+  for (const { staged } of targets) make(staged)
+  for (const file of content) {
+    const bytes = read(file)
+    for (const { staged } of targets) {
+      let folder = staged
+      for (const segment of file.path.split('/').slice(0, -1)) {
+        folder = path.join(folder, segment)
+        make(folder)
+      }
+      const target = path.join(staged, ...file.path.split('/'))
+      files.writeNew(target, bytes, file.executable ? 0o755 : 0o644)
+      written.push(target)
+    }
+  }
+  return [...written, ...made]
+}
+
+/**
+ * Copy what a person changed to the scope's backups before anything moves, and check the copy's digest.
+ * Throws E_CONFLICT where the folder changed in the meantime.
+ */
+export async function backUp(
+  run: Run,
+  scope: Scope,
+  files: FileOperations,
+): Promise<readonly Backup[]> {
+  const number = run.journal.backup
+  if (number === undefined) return []
+  const top = path.join(stateFiles(scope).backups, String(number))
+  if (!fs.existsSync(stateFiles(scope).backups)) files.makeFolder(stateFiles(scope).backups)
+  files.makeFolder(top)
+  const backups: Backup[] = []
+  for (const operation of run.operations) {
+    if (operation.op === 'create' || !operation.backup) continue
+    const folder = path.join(top, path.relative(scope.root, operation.folder))
+    await files.copyTree(operation.folder, folder)
+    const listing = listFolder(folder)
+    const copy = foundIn(listing)
+    if (listing.kind !== 'folder' || copy.kind !== 'folder') throw changedMeanwhile(operation)
+    if (copy.state.integrity !== operation.before.integrity) throw changedMeanwhile(operation)
+    await files.syncAll([...listing.files.map((file) => path.join(folder, file.path)), folder])
+    backups.push({ display: operation.display, folder })
+  }
+  return backups
+}
+
+/** What the plan saw must still stand there, with no link on the way. Throws E_CONFLICT, E_PLACE_UNSAFE. */
+export function checkFolder(operation: Writing, scope: Scope): void {
+  if (resolvePlaceRoot(operation.place, scope) !== path.dirname(operation.folder))
+    throw changedMeanwhile(operation)
+  const now = inspectFolder(operation.folder)
+  const before = operation.op === 'create' ? undefined : operation.before
+  const isSame =
+    before === undefined
+      ? now.kind === 'absent'
+      : now.kind === 'folder' && hasState(now.state, before)
+  if (!isSame) throw changedMeanwhile(operation)
+}
+
+interface ComparedState {
+  readonly integrity: Integrity
+  readonly executables: readonly string[]
+}
+
+function hasState(now: ComparedState, before: ComparedState): boolean {
+  return (
+    now.integrity === before.integrity &&
+    now.executables.join('\n') === before.executables.join('\n')
+  )
+}
+
+/** The error for a folder that is no longer what the plan saw. */
+export function changedMeanwhile(operation: Writing): SkillsError {
+  return new SkillsError(
+    'E_CONFLICT',
+    `${operation.display} changed while the run was under way. What had been begun was taken back.`,
+    { where: { file: operation.display }, remedy: 'Run the command again.' },
+  )
+}

@@ -1,0 +1,57 @@
+import type { limits } from '../words/limits.ts'
+import type { Omitted } from '../words/snapshot.ts'
+
+/** One entry of a source as it was found; nothing about it has been checked yet. */
+export interface SourceEntry {
+  /** Path with `/` below the root, exactly as the source has it: an attacker's text. */
+  readonly path: string
+  readonly kind: 'file' | 'link'
+  readonly executable: boolean
+  /** Bytes, where they are known before reading. */
+  readonly size?: number
+  /** The file's bytes; of a link, its target text. */
+  readonly read: () => Promise<Uint8Array>
+}
+
+/** A source's files before they are checked and stored. */
+export interface FetchedTree {
+  readonly entries: readonly SourceEntry[]
+  readonly omitted: readonly Omitted[]
+  /** For git: the commit's 40 hexadecimal digits and its committer time in seconds since 1970. */
+  readonly commit: { readonly id: string; readonly committedAt: number } | undefined
+}
+
+/** The limits that hold for one conversation with a server. */
+export type NetworkBounds = Pick<
+  typeof limits,
+  | 'gitReplyBytesMax'
+  | 'gitRefsBytesMax'
+  | 'gitRefsMax'
+  | 'redirectsMax'
+  | 'connectMilliseconds'
+  | 'idleMilliseconds'
+  | 'totalMilliseconds'
+>
+
+/** What a server asks for with status 401. */
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** How the network may be used; comes from flags and settings. */
+export interface NetworkSettings {
+  readonly offline: boolean
+  /** A PEM file with further certificate authorities. */
+  readonly caFile: string | undefined
+  /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` as the environment has them. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly userAgent: string
+  /**
+   * Credentials for one origin (`https://host[:port]`), asked for only after that origin said 401.
+   * They are sent there and nowhere else.
+   */
+  readonly credentialsFor?: (origin: string) => Credentials | undefined
+  /** Bounds other than those of `limits`. */
+  readonly bounds?: Partial<NetworkBounds>
+}

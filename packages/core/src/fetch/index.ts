@@ -1,0 +1,30 @@
+/**
+ * The stage `fetch`: from an address or a folder to a tree of entries that nobody has checked yet.
+ *
+ * - `listRemoteRefs` asks a git server what it has; `fetchGitTree` gets the files of one commit; `readFolder`
+ *   reads a folder of this machine. `findRegistryModule` looks into the registry that is shipped with us.
+ * - isomorphic-git speaks git's protocol. Everything around it is ours: `http-plugin.ts` (time, bytes,
+ *   redirects, proxies), `git-pack.ts` (objects, each hashed, within limits), `walk-git-tree.ts` (no checkout).
+ * - What comes out is an attacker's: paths, links, names of branches. The next stage, `store`, parses them.
+ *
+ * Refused here: plain http to other machines, redirects to another origin, answers that are too large or too
+ * slow, packs with objects that do not hash to their ids, names that are no names. Credentials go to the origin
+ * they are for, after it asked, and are in no error.
+ */
+export {
+  type EmbeddedVersion,
+  findRegistryModule,
+  type RegistryModule,
+  registryNames,
+} from './builtin-registry.ts'
+export { fetchGitTree } from './fetch-git-tree.ts'
+export type {
+  Credentials,
+  FetchedTree,
+  NetworkBounds,
+  NetworkSettings,
+  SourceEntry,
+} from './fetched-tree.ts'
+export { listRemoteRefs } from './list-remote-refs.ts'
+export { readFolder } from './read-folder.ts'
+export type { RemoteRefs } from './remote-refs.ts'

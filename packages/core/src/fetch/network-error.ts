@@ -1,0 +1,97 @@
+import { SkillsError } from '../words/skills-error.ts'
+import { displayUrl } from './git-address.ts'
+
+// Node's and OpenSSL's names for a certificate that cannot be trusted.
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u
+
+/** What went wrong below HTTP, by the code that Node or undici gives. */
+const connectionProblems: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'refused the connection',
+  ECONNRESET: 'closed the connection before its answer was complete',
+  EPIPE: 'closed the connection before its answer was complete',
+  UND_ERR_SOCKET: 'closed the connection before its answer was complete',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'closed the connection before its answer was complete',
+  ENOTFOUND: 'has a name that cannot be resolved',
+  EAI_AGAIN: 'has a name that cannot be resolved at the moment',
+  ETIMEDOUT: 'did not answer in time',
+  ENETUNREACH: 'cannot be reached from this network',
+  EHOSTUNREACH: 'cannot be reached from this network',
+  UND_ERR_CONNECT_TIMEOUT: 'did not accept a connection in time',
+  UND_ERR_HEADERS_TIMEOUT: 'did not answer in time',
+  UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its answer',
+  UND_ERR_ABORTED: 'was not reached: the proxy refused',
+  PROXY_FAILED: 'was not reached: the proxy closed the connection',
+  TimeoutError: 'took longer for its answer than the limit allows',
+}
+
+/** The error for a connection that failed. Never shows credentials or a query. */
+export function connectionError(error: unknown, url: URL): SkillsError {
+  const code = codeOf(error)
+  const untrusted = certificateCode.test(code)
+  const problem = untrusted
+    ? `has a certificate that is not trusted (${code})`
+    : (connectionProblems[code] ?? `could not be talked to (${code})`)
+  return new SkillsError('E_NETWORK', `The server ${url.host} ${problem}.`, {
+    where: { url: displayUrl(url) },
+    remedy: untrusted
+      ? 'If your company has its own certificate authority, name its PEM file with --cafile.'
+      : 'Check the address, the network and HTTPS_PROXY, then run the command again.',
+    cause: error,
+  })
+}
+
+/** The error for an answer whose status says that there is nothing to read. */
+export function statusError(status: number, url: URL): SkillsError {
+  const where = { url: displayUrl(url) }
+  if (status === 401 || status === 403 || status === 203 || status === 407)
+    return authenticationError(url)
+  if (status === 404 || status === 410)
+    return new SkillsError(
+      'E_SOURCE_MISSING',
+      `The server has no repository at this address (${status}).`,
+      {
+        where,
+        remedy:
+          'Check the spelling of the address. A private repository also looks like this to strangers.',
+      },
+    )
+  return new SkillsError('E_NETWORK', `The server ${url.host} answered with status ${status}.`, {
+    where,
+    remedy:
+      status === 429
+        ? 'It asks for fewer requests. Wait a few minutes, then run the command again.'
+        : 'Run the command again later. If it stays so, ask whoever runs the server.',
+  })
+}
+
+/** The error for a server that wants other credentials than it got, or any at all. */
+export function authenticationError(url: URL): SkillsError {
+  return new SkillsError(
+    'E_AUTH',
+    `The server ${url.host} wants credentials, or the repository does not exist.`,
+    {
+      where: { url: displayUrl(url) },
+      remedy:
+        'Check the spelling of the address. For a private repository give a token for this host that may read it.',
+    },
+  )
+}
+
+/** The error for an answer that no git server gives. */
+export function notARepository(url: URL, what: string, cause?: unknown): SkillsError {
+  return new SkillsError('E_NOT_A_REPOSITORY', what, {
+    where: { url: displayUrl(url) },
+    remedy: 'Check the address: it must be that of a git repository, as `git clone` takes it.',
+    cause,
+  })
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  if (error instanceof AggregateError && !('code' in error)) return codeOf(error.errors[0])
+  if ('code' in error && typeof error.code === 'string') {
+    const inner = error.cause === undefined ? undefined : codeOf(error.cause)
+    return error.code === 'UND_ERR_ABORTED' && inner !== undefined ? inner : error.code
+  }
+  return error.cause instanceof Error ? codeOf(error.cause) : error.name
+}

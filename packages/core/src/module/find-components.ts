@@ -1,0 +1,67 @@
+import type { OtherComponent } from '../words/component.ts'
+import { byCodeUnit } from '../words/order.ts'
+import type { RelativePath } from '../words/relative-path.ts'
+import type { Problem } from '../words/skills-error.ts'
+import type { ReadFile } from '../words/snapshot.ts'
+import { type Declared, type LayoutResult, nothingDeclared } from './layout.ts'
+import { layouts } from './layouts/index.ts'
+import type { SnapshotTree } from './snapshot-tree.ts'
+
+/** What a module's layouts carry; skills are not yet looked into. */
+export interface FoundComponents {
+  readonly declared: Declared
+  /** Ids of the layouts that the module has. */
+  readonly layouts: readonly string[]
+  /** Sorted, each once. */
+  readonly skillFolders: readonly (RelativePath | '')[]
+  /** Sorted by kind, name and file, each once. */
+  readonly others: readonly OtherComponent[]
+  readonly problems: readonly Problem[]
+}
+
+/** Ask every layout in turn and unite what they find (order and precedence: `layouts/index.ts`). */
+export function findComponents(
+  tree: SnapshotTree,
+  read: ReadFile,
+  moduleName: string,
+): FoundComponents {
+  const skillFolders = new Set<RelativePath | ''>()
+  const results: (LayoutResult & { readonly id: string })[] = []
+  for (const { id, find } of layouts) {
+    const result = find({ tree, read, moduleName, skillsBefore: skillFolders.size })
+    if (result === undefined) continue
+    for (const folder of result.skillFolders) skillFolders.add(folder)
+    results.push({ ...result, id })
+  }
+  return {
+    declared: firstDeclared(results.map(({ declared }) => declared)),
+    layouts: results.map(({ id }) => id),
+    skillFolders: [...skillFolders].sort(byCodeUnit),
+    others: once(
+      results.flatMap(({ others }) => others),
+      ({ kind, name, file }) => [kind, name, file],
+    ),
+    problems: once(
+      results.flatMap(({ problems }) => problems),
+      ({ file, line, rule, message }) => [file, line, rule, message],
+    ),
+  }
+}
+
+function firstDeclared(all: readonly Declared[]): Declared {
+  return all.reduceRight<Declared>(
+    (later, declared) => ({
+      declaredName: declared.declaredName ?? later.declaredName,
+      declaredVersion: declared.declaredVersion ?? later.declaredVersion,
+      license: declared.license ?? later.license,
+      publisher: declared.publisher ?? later.publisher,
+    }),
+    nothingDeclared,
+  )
+}
+
+/** Each item once and sorted, by the key that tells two apart; layouts overlap. */
+function once<Item>(items: readonly Item[], key: (item: Item) => readonly unknown[]): Item[] {
+  const known = new Map(items.map((item) => [JSON.stringify(key(item)), item]))
+  return [...known].sort(([left], [right]) => byCodeUnit(left, right)).map(([, item]) => item)
+}

@@ -1,0 +1,53 @@
+import type { Module, OtherComponent } from '../words/component.ts'
+import type { RelativePath } from '../words/relative-path.ts'
+import type { Problem } from '../words/skills-error.ts'
+import type { ReadFile } from '../words/snapshot.ts'
+import type { SnapshotTree } from './snapshot-tree.ts'
+
+/** What a manifest says about the module as a whole. */
+export type Declared = Pick<Module, 'declaredName' | 'declaredVersion' | 'license' | 'publisher'>
+
+export const nothingDeclared: Declared = {
+  declaredName: undefined,
+  declaredVersion: undefined,
+  license: undefined,
+  publisher: undefined,
+}
+
+/** What was found in one place; parts are put together with `merged`. */
+export interface Found {
+  /** Folders that hold a SKILL.md. */
+  readonly skillFolders: readonly (RelativePath | '')[]
+  readonly others: readonly OtherComponent[]
+  readonly problems: readonly Problem[]
+}
+
+export const nothingFound: Found = { skillFolders: [], others: [], problems: [] }
+
+export function merged(parts: readonly Found[]): Found {
+  return {
+    skillFolders: parts.flatMap((part) => part.skillFolders),
+    others: parts.flatMap((part) => part.others),
+    problems: parts.flatMap((part) => part.problems),
+  }
+}
+
+export interface LayoutInput {
+  readonly tree: SnapshotTree
+  readonly read: ReadFile
+  /** Names what has no name of its own. */
+  readonly moduleName: string
+  /** How many skills the layouts before this one found. */
+  readonly skillsBefore: number
+}
+
+export interface LayoutResult extends Found {
+  readonly declared: Declared
+}
+
+/** One way in which modules are laid out. */
+export interface Layout {
+  readonly id: string
+  /** What this layout finds, or `undefined` where the module does not have it. */
+  readonly find: (input: LayoutInput) => LayoutResult | undefined
+}

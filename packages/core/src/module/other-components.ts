@@ -1,0 +1,74 @@
+import type { OtherComponent } from '../words/component.ts'
+import type { JsonText } from '../words/json-text.ts'
+import type { Problem } from '../words/skills-error.ts'
+import type { LayoutInput } from './layout.ts'
+import { type Found, nothingFound } from './layout.ts'
+import { readJsonFile } from './read-json-file.ts'
+
+type Input = Pick<LayoutInput, 'tree' | 'read'>
+
+/** Markdown files below a folder as components; a file in a sub-folder is named `sub/file`. */
+export function markdownComponents(
+  { tree }: Input,
+  folder: string,
+  kind: 'command' | 'agent',
+): OtherComponent[] {
+  return tree
+    .filesBelow(folder)
+    .filter((file) => file.path.toLowerCase().endsWith('.md'))
+    .map((file) => ({
+      kind,
+      name: file.path.slice(folder.length + 1, -'.md'.length),
+      file: file.path,
+    }))
+}
+
+/** The servers of an MCP file, by name: `{"mcpServers": {…}}`, or the map alone. Nothing where there is no file. */
+export function mcpFile({ tree, read }: Input, path: string): Found {
+  const file = tree.file(path)
+  if (file === undefined) return nothingFound
+  const result = readJsonFile(file, read)
+  if ('problems' in result) return { ...nothingFound, problems: result.problems }
+  const { value } = result.json
+  const servers = isMap(value) && 'mcpServers' in value ? value['mcpServers'] : value
+  return mcpServers(servers, path, result.json)
+}
+
+/** The servers of a map that stands in a file of any kind. */
+export function mcpServers(servers: unknown, file: string, json: JsonText): Found {
+  if (!isMap(servers)) return misshapen(file, json, ['mcpServers'])
+  const names = Object.keys(servers)
+  return { ...nothingFound, others: names.map((name) => ({ kind: 'mcp', name, file })) }
+}
+
+/** The events of a hooks file: `{"hooks": {"<event>": […]}}`. */
+export function hooksFile({ tree, read }: Input, path: string): Found {
+  const file = tree.file(path)
+  if (file === undefined) return nothingFound
+  const result = readJsonFile(file, read)
+  if ('problems' in result) return { ...nothingFound, problems: result.problems }
+  const { value } = result.json
+  return hookEvents(isMap(value) ? value['hooks'] : value, path, result.json)
+}
+
+export function hookEvents(events: unknown, file: string, json: JsonText): Found {
+  if (!isMap(events)) return misshapen(file, json, ['hooks'])
+  const names = Object.keys(events)
+  return { ...nothingFound, others: names.map((name) => ({ kind: 'hook', name, file })) }
+}
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function misshapen(file: string, json: JsonText, path: readonly string[]): Found {
+  const problem: Problem = {
+    severity: 'error',
+    rule: 'json/shape',
+    message: `"${path.join('.')}" must be a map of names to settings.`,
+    file,
+    line: json.lineOf(path),
+    remedy: 'Correct the file, or remove it.',
+  }
+  return { ...nothingFound, problems: [problem] }
+}

@@ -1,0 +1,18 @@
+/**
+ * Record: the files we own and how they are read and written.
+ *
+ * - `projectScope` and `userScope` say where a run works: root, manifest, lock, state folder.
+ * - `readManifest` and `readLock` read `skills.json` and `skills.lock`, strictly, with every problem and its line;
+ *   a newer version or merge markers are named as such. `manifestText` edits a manifest so that every byte that
+ *   did not have to change stays; `manifestTextAfterRemoval` gives it back. `lockText` is canonical JSON.
+ * - `readState` reads what this machine wrote in a scope (`applyPlan` writes it).
+ * - `readModuleList` and `updateModuleList` keep the modules this user has added.
+ *
+ * A damaged file is never taken for an empty one, and never rewritten from a guess.
+ */
+export * from './lock.ts'
+export * from './manifest.ts'
+export * from './manifest-text.ts'
+export * from './module-list.ts'
+export * from './scopes.ts'
+export * from './state.ts'

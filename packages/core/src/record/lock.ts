@@ -1,0 +1,39 @@
+import { canonicalJson } from '../words/canonical-json.ts'
+import type { Lock } from '../words/generated/schema-types.ts'
+import { validate } from '../words/generated/skills-lock.validate.js'
+import type { JsonText } from '../words/json-text.ts'
+import { limits } from '../words/limits.ts'
+import { faultyFiles, faultyModules } from './faulty-names.ts'
+import { type FileForm, readOwnedFile } from './owned-file.ts'
+
+const form: FileForm<Lock> = {
+  what: 'lock',
+  validate,
+  versionKey: 'lockfileVersion',
+  version: 1,
+  bytesMax: limits.jsonBytesMax,
+  faultyCode: 'E_FILE_INVALID',
+  remedy:
+    'Restore it from version control, or delete it and run skills install, which resolves everything again.',
+  check: ({ modules }) => [...faultyModules(modules), ...faultyFiles(modules)],
+}
+
+export type LockFile =
+  | { readonly state: 'absent' }
+  | {
+      readonly state: 'present'
+      readonly text: string
+      readonly lock: Lock
+      readonly lineOf: JsonText['lineOf']
+    }
+
+/** Read `skills.lock`. Throws E_FILE_INVALID with every problem and its line (merge markers are named), E_FILE_NEWER, E_READ. */
+export function readLock(file: string): LockFile {
+  const read = readOwnedFile(file, form)
+  if (read.state === 'absent') return read
+  return { state: 'present', text: read.text, lock: read.value, lineOf: read.lineOf }
+}
+
+export function lockText(lock: Lock): string {
+  return canonicalJson(lock)
+}

@@ -1,0 +1,30 @@
+/**
+ * Stage `resolve`: from what is wanted and what exists to one answer, by pure functions. Same inputs,
+ * same answer, in whatever order they come.
+ *
+ * - Where a tag becomes a version: `tagVersion`. Where a range or ref becomes a commit: `chooseVersion`
+ *   (`find-ref.ts` follows git's own order of names). A commit without tag: `pseudoVersion`.
+ * - Which module owns a skill that several carry: `resolveOwners`, by the manifest's `owners`.
+ * - Which skills `--skill` and `--exclude` mean: `selectNames`.
+ * - What a mistyped name probably meant: `nearestNames`.
+ *
+ * Tags, branch names, patterns and `owners` are other people's text: lengths and wildcards are bounded
+ * and nothing is shown before control characters are made visible.
+ */
+export {
+  type ChosenVersion,
+  chooseVersion,
+  type LockedVersion,
+  movedTag,
+  type VersionRequest,
+} from './choose-version.ts'
+export { byVersion, defaultRange, highestVersion, satisfiesPick } from './pick-version.ts'
+export { isPseudoVersion, pseudoVersion } from './pseudo-version.ts'
+export {
+  type OwnerClash,
+  type OwnersInput,
+  type ResolvedOwners,
+  resolveOwners,
+} from './resolve-owners.ts'
+export { type NameSelection, type SelectedNames, selectNames } from './select-names.ts'
+export { tagVersion } from './tag-version.ts'

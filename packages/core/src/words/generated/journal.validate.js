@@ -1,0 +1,628 @@
+// Made by scripts/schemas.mjs from schemas/journal.schema.json. Do not edit: run `npm run schemas`.
+export const validate = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:journal:1","title":"Journal","description":"What a run that writes is about to do in one scope, so that the next run can take it back or finish it. Kept in this machine's state, never shared","type":"object","additionalProperties":false,"required":["journalVersion","root","run","phase","stages","createdFolders","removableFolders","steps","texts"],"properties":{"journalVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"run":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"Names the stage folders and temporary files of this run"},"phase":{"enum":["prepared","committed"],"description":"prepared: take back; committed: only cleaning is left"},"stages":{"type":"array","items":{"type":"string"},"description":"Absolute stage folders"},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that the run makes, parents first"},"removableFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that an earlier run made and this one removes if they are empty"},"backup":{"type":"integer","minimum":1,"description":"Number of the folder below backups/ that this run fills"},"stateBefore":{"type":"string","description":"Text of the state file; left out where there was none"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"texts":{"type":"array","items":{"$ref":"#/$defs/text"}}},"$defs":{"step":{"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of what stood there; left out where nothing did"},"after":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of what will stand there; left out where nothing will"}}},"text":{"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}}}};
+const schema32 = {"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of what stood there; left out where nothing did"},"after":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of what will stand there; left out where nothing will"}}};
+const schema33 = {"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
+const pattern5 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:skills-pm:schema:journal:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.journalVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "journalVersion"},message:"must have required property '"+"journalVersion"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.root === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.run === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.phase === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},message:"must have required property '"+"phase"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.stages === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stages"},message:"must have required property '"+"stages"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.createdFolders === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdFolders"},message:"must have required property '"+"createdFolders"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.removableFolders === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "removableFolders"},message:"must have required property '"+"removableFolders"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.steps === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.texts === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "texts"},message:"must have required property '"+"texts"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.journalVersion !== undefined){
+let data0 = data.journalVersion;
+if(1 !== data0){
+const err10 = {instancePath:instancePath+"/journalVersion",schemaPath:"#/properties/journalVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.journalVersion,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data1 = data.root;
+if(typeof data1 !== "string"){
+const err11 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.root.type,parentSchema:schema31.properties.root,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data2 = data.run;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err12 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema31.properties.run,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.run.type,parentSchema:schema31.properties.run,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.phase !== undefined){
+let data3 = data.phase;
+if(!((data3 === "prepared") || (data3 === "committed"))){
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.phase.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.phase.enum,parentSchema:schema31.properties.phase,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.stages !== undefined){
+let data4 = data.stages;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err15 = {instancePath:instancePath+"/stages/" + i0,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stages.items.type,parentSchema:schema31.properties.stages.items,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.stages.type,parentSchema:schema31.properties.stages,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.createdFolders !== undefined){
+let data6 = data.createdFolders;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.removableFolders !== undefined){
+let data8 = data.removableFolders;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/removableFolders/" + i2,schemaPath:"#/properties/removableFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.removableFolders.items.type,parentSchema:schema31.properties.removableFolders.items,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/removableFolders",schemaPath:"#/properties/removableFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.removableFolders.type,parentSchema:schema31.properties.removableFolders,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data10 = data.backup;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.backup.type,parentSchema:schema31.properties.backup,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.backup,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.stateBefore !== undefined){
+let data11 = data.stateBefore;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/stateBefore",schemaPath:"#/properties/stateBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stateBefore.type,parentSchema:schema31.properties.stateBefore,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.steps !== undefined){
+let data12 = data.steps;
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.place === undefined){
+const err24 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data13.name === undefined){
+const err25 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data13.stage === undefined){
+const err26 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key1 in data13){
+if(!(((((key1 === "place") || (key1 === "name")) || (key1 === "stage")) || (key1 === "before")) || (key1 === "after"))){
+const err27 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data13.place !== undefined){
+let data14 = data13.place;
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/steps/" + i3+"/place",schemaPath:"#/$defs/step/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.place.type,parentSchema:schema32.properties.place,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data13.name !== undefined){
+let data15 = data13.name;
+if(typeof data15 !== "string"){
+const err29 = {instancePath:instancePath+"/steps/" + i3+"/name",schemaPath:"#/$defs/step/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.stage !== undefined){
+let data16 = data13.stage;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err30 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.stage.type,parentSchema:schema32.properties.stage,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err31 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.stage,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data13.before !== undefined){
+let data17 = data13.before;
+if(typeof data17 === "string"){
+if(!pattern5.test(data17)){
+const err32 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.before,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.before.type,parentSchema:schema32.properties.before,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.after !== undefined){
+let data18 = data13.after;
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err34 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.after,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.after.type,parentSchema:schema32.properties.after,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data12};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.texts !== undefined){
+let data19 = data.texts;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.path === undefined){
+const err38 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.required,parentSchema:schema33,data:data20};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key2 in data20){
+if(!((((key2 === "path") || (key2 === "before")) || (key2 === "after")) || (key2 === "mode"))){
+const err39 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data20.path !== undefined){
+let data21 = data20.path;
+if(typeof data21 !== "string"){
+const err40 = {instancePath:instancePath+"/texts/" + i4+"/path",schemaPath:"#/$defs/text/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data21};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data20.before !== undefined){
+let data22 = data20.before;
+if(typeof data22 !== "string"){
+const err41 = {instancePath:instancePath+"/texts/" + i4+"/before",schemaPath:"#/$defs/text/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.before.type,parentSchema:schema33.properties.before,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data20.after !== undefined){
+let data23 = data20.after;
+if(typeof data23 !== "string"){
+const err42 = {instancePath:instancePath+"/texts/" + i4+"/after",schemaPath:"#/$defs/text/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.after.type,parentSchema:schema33.properties.after,data:data23};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data20.mode !== undefined){
+let data24 = data20.mode;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err43 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.mode.type,parentSchema:schema33.properties.mode,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 4095 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095",schema:4095,parentSchema:schema33.properties.mode,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.mode,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.texts.type,parentSchema:schema31.properties.texts,data:data19};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

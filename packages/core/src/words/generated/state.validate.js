@@ -1,0 +1,416 @@
+// Made by scripts/schemas.mjs from schemas/state.schema.json. Do not edit: run `npm run schemas`.
+export const validate = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder to what we wrote there","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
+const pattern4 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:skills-pm:schema:state:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stateVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stateVersion"},message:"must have required property '"+"stateVersion"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.root === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.owned === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owned"},message:"must have required property '"+"owned"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.createdFolders === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdFolders"},message:"must have required property '"+"createdFolders"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "stateVersion") || (key0 === "root")) || (key0 === "owned")) || (key0 === "createdFolders")) || (key0 === "notOurs")) || (key0 === "manifestBefore"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.stateVersion !== undefined){
+let data0 = data.stateVersion;
+if(1 !== data0){
+const err5 = {instancePath:instancePath+"/stateVersion",schemaPath:"#/properties/stateVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.stateVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data1 = data.root;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.root.type,parentSchema:schema31.properties.root,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.owned !== undefined){
+let data2 = data.owned;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.module === undefined){
+const err7 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema31.properties.owned.additionalProperties.required,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.component === undefined){
+const err8 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/required",keyword:"required",params:{missingProperty: "component"},message:"must have required property '"+"component"+"'",schema:schema31.properties.owned.additionalProperties.required,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.name === undefined){
+const err9 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.owned.additionalProperties.required,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.integrity === undefined){
+const err10 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/required",keyword:"required",params:{missingProperty: "integrity"},message:"must have required property '"+"integrity"+"'",schema:schema31.properties.owned.additionalProperties.required,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.executables === undefined){
+const err11 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/required",keyword:"required",params:{missingProperty: "executables"},message:"must have required property '"+"executables"+"'",schema:schema31.properties.owned.additionalProperties.required,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!(((((key2 === "module") || (key2 === "component")) || (key2 === "name")) || (key2 === "integrity")) || (key2 === "executables"))){
+const err12 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.module !== undefined){
+let data4 = data3.module;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/module",schemaPath:"#/properties/owned/additionalProperties/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.module.type,parentSchema:schema31.properties.owned.additionalProperties.properties.module,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.component !== undefined){
+let data5 = data3.component;
+if(!((((((data5 === "skill") || (data5 === "command")) || (data5 === "agent")) || (data5 === "instructions")) || (data5 === "mcp")) || (data5 === "hook"))){
+const err14 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/component",schemaPath:"#/properties/owned/additionalProperties/properties/component/enum",keyword:"enum",params:{allowedValues: schema31.properties.owned.additionalProperties.properties.component.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.owned.additionalProperties.properties.component.enum,parentSchema:schema31.properties.owned.additionalProperties.properties.component,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data6 = data3.name;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/owned/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.name.type,parentSchema:schema31.properties.owned.additionalProperties.properties.name,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data3.integrity !== undefined){
+let data7 = data3.integrity;
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err16 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/owned/additionalProperties/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema31.properties.owned.additionalProperties.properties.integrity,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/owned/additionalProperties/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.integrity.type,parentSchema:schema31.properties.owned.additionalProperties.properties.integrity,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.executables !== undefined){
+let data8 = data3.executables;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 !== "string"){
+const err18 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/executables/" + i0,schemaPath:"#/properties/owned/additionalProperties/properties/executables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.executables.items.type,parentSchema:schema31.properties.owned.additionalProperties.properties.executables.items,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/executables",schemaPath:"#/properties/owned/additionalProperties/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.owned.additionalProperties.properties.executables.type,parentSchema:schema31.properties.owned.additionalProperties.properties.executables,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.type,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/owned",schemaPath:"#/properties/owned/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.type,parentSchema:schema31.properties.owned,data:data2};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.createdFolders !== undefined){
+let data10 = data.createdFolders;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 !== "string"){
+const err22 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.notOurs !== undefined){
+let data12 = data.notOurs;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 !== "string"){
+const err24 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.manifestBefore !== undefined){
+let data14 = data.manifestBefore;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.existed === undefined){
+const err26 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key3 in data14){
+if(!((key3 === "existed") || (key3 === "text"))){
+const err27 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data14.existed !== undefined){
+let data15 = data14.existed;
+if(typeof data15 !== "boolean"){
+const err28 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.text !== undefined){
+let data16 = data14.text;
+if(typeof data16 !== "string"){
+const err29 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,0 +1,91 @@
+import type { ComponentKind } from './component.ts'
+import type { Integrity } from './digest.ts'
+import type { ComponentName, ModuleName } from './names.ts'
+import type { Place } from './place.ts'
+
+/** Which files stand in a component's folder right now. */
+export interface FolderState {
+  readonly integrity: Integrity
+  /** Sorted paths of the files with the executable bit; empty where the file system has none. */
+  readonly executables: readonly string[]
+}
+
+/** What was found where a component's folder should be. */
+export type Found =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'folder'; readonly state: FolderState }
+  /** A link, a file, or a folder with a link or special file inside: never ours, never touched. */
+  | { readonly kind: 'foreign'; readonly what: string }
+
+/** How a folder that differs from what we would write is treated. */
+export const conflictChoices = ['fail', 'skip', 'overwrite'] as const
+export type ConflictChoice = (typeof conflictChoices)[number]
+
+interface OperationBase {
+  readonly component: ComponentKind
+  readonly name: ComponentName
+  readonly module: ModuleName
+  readonly place: Place
+  /** Absolute folder that the operation is about: the place's real folder and the name joined. */
+  readonly folder: string
+  /** As people write it: `.claude/skills/<name>`. */
+  readonly display: string
+}
+
+/** One step of a plan. It knows digests alone: bytes are brought in when it is applied. */
+export type Operation =
+  | (OperationBase & {
+      readonly op: 'create'
+      readonly integrity: Integrity
+      /** Sorted paths of the files that will be executable; empty where the file system has no such bit. */
+      readonly executables: readonly string[]
+    })
+  | (OperationBase & {
+      readonly op: 'update'
+      readonly integrity: Integrity
+      /** Sorted paths of the files that will be executable; empty where the file system has no such bit. */
+      readonly executables: readonly string[]
+      /** What must still be there when the plan is applied. */
+      readonly before: FolderState
+      /** Keep what was there, since a person changed it. */
+      readonly backup: boolean
+    })
+  | (OperationBase & {
+      readonly op: 'delete'
+      readonly before: FolderState
+      readonly backup: boolean
+    })
+  /** Already as wanted (`owned`), or left alone with the reason. */
+  | (OperationBase & {
+      readonly op: 'keep'
+      /**
+       * `same`: ours and as wanted. `adopted`: was there with the wanted bytes and is ours from now on.
+       * `same-not-ours`: the wanted bytes stand there, but somebody else put them. `skipped`: differs and was
+       * left alone as asked. `modified`: a person changed it and we let go of it.
+       */
+      readonly reason: 'same' | 'adopted' | 'same-not-ours' | 'skipped' | 'modified'
+      /** What stands there; `undefined` where it is nothing that has a digest. */
+      readonly state: FolderState | undefined
+    })
+  | (OperationBase & {
+      readonly op: 'conflict'
+      readonly reason: 'not-ours' | 'modified' | 'foreign'
+      readonly message: string
+      readonly remedy: string
+    })
+
+/** A text file of ours (manifest, lock) to write or remove with the plan; bytes before are checked again. */
+export interface TextChange {
+  readonly path: string
+  /** UTF-8 text that must be there now; `undefined` where no file must be. */
+  readonly before: string | undefined
+  /** UTF-8 text to write; `undefined` removes the file. */
+  readonly after: string | undefined
+}
+
+/** Everything one run will do. */
+export interface Plan {
+  readonly operations: readonly Operation[]
+  /** Manifest first, lock last. */
+  readonly texts: readonly TextChange[]
+}

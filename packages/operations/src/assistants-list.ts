@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { allPlaces, assistants, detectAssistants } from '@skills/assistants'
+import type { ComponentKind, ScopeKind } from '@skills/core'
+import { projectScope, userScope } from '@skills/core'
+import type { Context } from './context.ts'
+import type { ScopeRequest } from './scope.ts'
+
+export interface AssistantRow {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly status: string
+  readonly detected: boolean
+  readonly places: readonly PlaceRow[]
+}
+
+interface PlaceRow {
+  readonly scope: ScopeKind
+  readonly component: ComponentKind
+  readonly path: string
+  readonly readers: readonly string[]
+}
+
+/** `skills assistants`: every assistant we know, whether it was recognised here, and the places it reads. */
+export function listAssistants(
+  context: Context,
+  request: { readonly scope: ScopeRequest },
+): readonly AssistantRow[] {
+  const { machine } = context
+  const project = projectScope(machine, request.scope.project)
+  const scopes = [project, userScope(machine)]
+  const detected = new Set(
+    detectAssistants(existsSync, project, machine)
+      .filter((one) => one.project || one.home || one.onPath)
+      .map((one) => one.id),
+  )
+  return assistants.map(({ id, name, aliases, status }) => ({
+    id,
+    name,
+    aliases,
+    status,
+    detected: detected.has(id),
+    places: scopes.flatMap((scope) =>
+      allPlaces(id, scope, machine).map(({ component, display, readers }) => ({
+        scope: scope.kind,
+        component,
+        path: display,
+        readers,
+      })),
+    ),
+  }))
+}

@@ -1,0 +1,62 @@
+import type { ModuleName, OwnedSkill, Skill, Snapshot, SnapshotFile, Writing } from '@skills/core'
+import type { NotInstalledRow } from './install-request.ts'
+import type { ChangeRun } from './make-change.ts'
+import { type ResolvedModule, withContent } from './resolve-module.ts'
+
+/** The bytes behind a plan. */
+export interface Content {
+  /** Snapshots that have to be kept before the plan is applied. */
+  readonly snapshots: readonly Snapshot[]
+  readonly filesOf: (operation: Writing) => readonly SnapshotFile[]
+  /** The skills of the modules that were looked at. */
+  readonly skills: readonly OwnedSkill[]
+  readonly notInstalled: readonly NotInstalledRow[]
+}
+
+/** Bring in the modules of which something is to be written; the others are not touched. */
+export async function bringContent(
+  run: ChangeRun,
+  resolved: readonly ResolvedModule[],
+  writing: readonly Writing[],
+): Promise<Content> {
+  const written = new Set(writing.filter((one) => one.op !== 'delete').map((one) => one.module))
+  const brought: ResolvedModule[] = []
+  for (const one of resolved) {
+    const isNeeded = written.has(one.request.name)
+    brought.push(isNeeded ? await withContent(run, one) : one)
+  }
+  const contents = brought.flatMap(({ request, content }) =>
+    content === undefined ? [] : [{ module: request.name, ...content }],
+  )
+  const skills = contents.flatMap(({ module, selected }) =>
+    selected.skills.map((skill) => ({ module, skill })),
+  )
+  return {
+    snapshots: contents.map(({ obtained }) => obtained.snapshot),
+    filesOf: (operation) => filesIn(skills, operation),
+    skills,
+    notInstalled: contents.flatMap(({ module, obtained }) =>
+      othersOf(module, obtained.module.others),
+    ),
+  }
+}
+
+function filesIn(skills: readonly OwnedSkill[], operation: Writing): Skill['files'] {
+  const found = skills.find(
+    ({ module, skill }) => module === operation.module && skill.name === operation.name,
+  )
+  if (found === undefined) throw new TypeError(`no content for ${operation.display}`)
+  return found.skill.files
+}
+
+function othersOf(
+  module: ModuleName,
+  others: readonly { readonly kind: NotInstalledRow['component'] }[],
+): NotInstalledRow[] {
+  const kinds = [...new Set(others.map((other) => other.kind))].sort()
+  return kinds.map((component) => ({
+    module,
+    component,
+    count: others.filter((other) => other.kind === component).length,
+  }))
+}

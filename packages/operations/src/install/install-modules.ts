@@ -1,0 +1,102 @@
+import { by, type Lock, lockText, SkillsError, withScopeLock } from '@skills/core'
+import { type Context, withStore } from '../context.ts'
+import { openScope } from '../scope.ts'
+import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import { chooseAssistants } from '../wanted/assistant-choice.ts'
+import type { ModuleRequest } from '../wanted/module-request.ts'
+import type { ChangeOutcome, InstallRequest } from './install-request.ts'
+import { type ChangeRun, makeChange } from './make-change.ts'
+import { nextManifest } from './next-manifest.ts'
+import { type ResolvedModule, resolveModule } from './resolve-module.ts'
+import { settleOwners } from './settle-owners.ts'
+import { type WantedModules, wantedModules } from './wanted-modules.ts'
+
+/**
+ * `skills install`: from what is wanted to what stands on disk, in the one direction. Everything is decided
+ * before the first write; a dry run stops there and leaves nothing anywhere. Throws what the stages throw.
+ */
+export function installModules(context: Context, request: InstallRequest): Promise<ChangeOutcome> {
+  const scope = openScope(context, request.scope)
+  if (request.dryRun) {
+    return withStore(context, { isolated: true }, (store) =>
+      run({ context, scope, store, request, lock: undefined }),
+    )
+  }
+  return withScopeLock(scope, (lock) =>
+    withStore(context, { isolated: false }, (store) =>
+      run({ context, scope, store, request, lock }),
+    ),
+  )
+}
+
+interface Run extends ChangeRun {
+  readonly request: InstallRequest
+}
+
+async function run(input: Run): Promise<ChangeOutcome> {
+  const { context, scope, request } = input
+  const files = readScopeFiles(context, scope)
+  const wanted = wantedModules(input, files, request)
+  const assistants = await assistantsToRecord(input, files, wanted.requests)
+  const resolved = await resolveAll(input, files, wanted)
+  const { owners } = settleOwners(resolved, files.manifest, request.owners)
+  const manifest = nextManifest(files.manifest, {
+    requests: resolved.map((one) => one.request).filter((one) => wanted.changed.has(one.name)),
+    assistants,
+    layout: request.layout,
+    owners,
+  })
+  const lock: Lock = {
+    ...files.lock,
+    modules: Object.fromEntries(resolved.map((one) => [one.request.name, one.locked])),
+  }
+  if (request.frozen) mustBeFrozen(files, lock)
+  const { onConflict, onPlan } = request
+  return makeChange(input, {
+    files,
+    manifest,
+    lock,
+    resolved,
+    onConflict,
+    keepModified: false,
+    only: undefined,
+    onPlan,
+  })
+}
+
+/** The assistants to write to the manifest; `undefined` where every module has its own. */
+async function assistantsToRecord(
+  input: Run,
+  files: ScopeFiles,
+  requests: readonly ModuleRequest[],
+): Promise<readonly string[] | undefined> {
+  const { context, scope, request } = input
+  // With module names, -a was meant for those modules and stands in their requests.
+  const typed = request.modules.length > 0 ? undefined : request.assistants
+  if (typed === undefined && requests.every((one) => one.assistants !== undefined)) return undefined
+  return chooseAssistants(context, scope, { typed, manifest: files.manifest, ask: request.ask })
+}
+
+async function resolveAll(
+  input: Run,
+  files: ScopeFiles,
+  wanted: WantedModules,
+): Promise<ResolvedModule[]> {
+  const { context, store, scope, request } = input
+  const resolved: ResolvedModule[] = []
+  for (const one of wanted.requests) {
+    const locked = files.lock.modules[one.name]
+    const categories = wanted.changed.has(one.name) ? request.categories : undefined
+    const asked = { request: one, locked, categories, base: scope.root }
+    resolved.push(await resolveModule(context, store, asked))
+  }
+  return resolved.sort(by((one) => one.request.name))
+}
+
+function mustBeFrozen(files: ScopeFiles, lock: Lock): void {
+  if (files.lockText === lockText(lock)) return
+  throw new SkillsError('E_LOCK_OUTDATED', 'skills.lock would change, and --frozen was given.', {
+    where: { file: 'skills.lock' },
+    remedy: 'Run skills install without --frozen and commit skills.lock.',
+  })
+}

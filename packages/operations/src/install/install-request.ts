@@ -1,0 +1,82 @@
+import type { ComponentKind, ConflictChoice, Layout } from '@skills/core'
+import type { Warning } from '../context.ts'
+import type { ScopeRequest } from '../scope.ts'
+import type { AskAssistants } from '../wanted/assistant-choice.ts'
+
+export interface InstallRequest {
+  /** Names or sources; none installs what the manifest declares and what was added from this project. */
+  readonly modules: readonly string[]
+  readonly assistants: readonly string[] | undefined
+  readonly skills: readonly string[] | undefined
+  readonly exclude: readonly string[] | undefined
+  readonly categories: readonly string[] | undefined
+  readonly layout: Layout | undefined
+  /** `MODULE` for every clash, or `SKILL=MODULE`. */
+  readonly owners: readonly string[]
+  readonly onConflict: ConflictChoice
+  /** Refuse where the lock would change. */
+  readonly frozen: boolean
+  readonly dryRun: boolean
+  readonly scope: ScopeRequest
+  readonly ask: AskAssistants | undefined
+  readonly onPlan: OnPlan
+}
+
+/** Told the whole plan once it is decided, before the first write. */
+export type OnPlan = (planned: ChangeOutcome) => void
+
+/** One line of a plan, as `--json` shows it. */
+export interface PlanRow {
+  readonly op: 'create' | 'update' | 'delete' | 'keep' | 'conflict'
+  readonly assistant: string
+  /** Every assistant asked for that is served by this path. */
+  readonly assistants: readonly string[]
+  /** Every assistant that reads this path, asked for or not. */
+  readonly readers: readonly string[]
+  readonly scope: 'project' | 'user'
+  readonly component: ComponentKind
+  readonly name: string
+  readonly module: string
+  readonly path: string
+  readonly reason?: string
+}
+
+/** One module of a result, as `--json` shows it. */
+export interface ModuleRow {
+  readonly name: string
+  readonly version: string
+  readonly source: string
+  readonly commit: string | null
+  readonly integrity: string
+}
+
+/** How many of the descriptions an assistant will load. */
+export interface BudgetRow {
+  readonly assistant: string
+  readonly listed: number
+  readonly total: number
+  readonly charactersWanted: number
+  readonly charactersBudget: number
+  readonly fitting: readonly { readonly flag: string; readonly count: number }[]
+}
+
+/** Components that were found and that this version does not install. */
+export interface NotInstalledRow {
+  readonly module: string
+  readonly component: ComponentKind
+  readonly count: number
+}
+
+/** What install, update and uninstall answer. */
+export interface ChangeOutcome {
+  readonly plan: readonly PlanRow[]
+  readonly applied: boolean
+  readonly modules: readonly ModuleRow[]
+  readonly budgets: readonly BudgetRow[]
+  readonly notInstalled: readonly NotInstalledRow[]
+  /** Where the previous content of overwritten folders was kept. */
+  readonly backups: readonly { readonly path: string; readonly backup: string }[]
+  readonly warnings: readonly Warning[]
+  /** Nothing differed; no byte was written. */
+  readonly unchanged: boolean
+}

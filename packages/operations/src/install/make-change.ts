@@ -1,0 +1,181 @@
+import {
+  applyPlan,
+  type ConflictChoice,
+  inspectFolder,
+  type Lock,
+  lockText,
+  type Manifest,
+  type Operation,
+  ownedFolders,
+  type Place,
+  type Plan,
+  pendingJournal,
+  planConflicts,
+  planScope,
+  platformHasModes,
+  resolvePlaces,
+  type Scope,
+  type ScopeLock,
+  SkillsError,
+  type Store,
+  type TextChange,
+  writingOperations,
+} from '@skills/core'
+import type { Context, Warning } from '../context.ts'
+import { interruptedRun } from '../list-installed.ts'
+import { isOwner } from '../owner-of.ts'
+import { everyPlace, placesOfModule } from '../places-of-module.ts'
+import type { ScopeFiles } from '../scope-files.ts'
+import { bringContent, type Content } from './bring-content.ts'
+import { budgetRows, budgetWarnings } from './budgets.ts'
+import type { ChangeOutcome, OnPlan } from './install-request.ts'
+import { manifestChange } from './manifest-change.ts'
+import { placeWarnings } from './place-warnings.ts'
+import { moduleRows, planRows } from './plan-rows.ts'
+import type { ResolvedModule } from './resolve-module.ts'
+import { wantedFolders } from './wanted-folders.ts'
+
+/** Where a change is made and with what. */
+export interface ChangeRun {
+  readonly context: Context
+  readonly scope: Scope
+  readonly store: Store
+  /** Absent in a dry run: then nothing may be written. */
+  readonly lock: ScopeLock | undefined
+}
+
+/** What the records will say once the change is made. */
+export interface Change {
+  readonly files: ScopeFiles
+  readonly manifest: Manifest
+  readonly lock: Lock
+  readonly resolved: readonly ResolvedModule[]
+  readonly onConflict: ConflictChoice
+  readonly keepModified: boolean
+  /** Leave every other module as it is, on disk and in the plan. */
+  readonly only: ReadonlySet<string> | undefined
+  readonly onPlan: OnPlan
+}
+
+/**
+ * Make disk equal to manifest and lock: plan by digests alone, bring in only the bytes that are to be written,
+ * apply in one transaction. Throws E_CONFLICT with the whole plan in its data where a person has to choose.
+ */
+export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
+  const operations = planOperations(run, change)
+  const plan: Plan = { operations, texts: textChanges(run.scope, change) }
+  const writing = writingOperations(plan)
+  const content = await bringContent(run, change.resolved, writing)
+  const outcome = describe(run, change, { plan, content })
+  const conflicts = planConflicts(plan)
+  if (conflicts !== undefined) throw withPlan(conflicts, outcome)
+  change.onPlan(outcome)
+  if (run.lock === undefined) return outcome
+  for (const snapshot of content.snapshots) await run.store.keep(snapshot)
+  const { applied, backups, leftBehind } = await applyPlan(plan, {
+    scope: run.scope,
+    lock: run.lock,
+    stateBefore: change.files.state,
+    read: run.store.read,
+    filesOf: content.filesOf,
+  })
+  const kept = backups.map(({ display, folder }) => ({ path: display, backup: folder }))
+  const warnings = [...outcome.warnings, ...leftBehind.map(stageLeft)]
+  return { ...outcome, applied, unchanged: !applied, backups: kept, warnings }
+}
+
+function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
+  const { context, scope } = run
+  const { files, manifest, lock } = change
+  const { owned } = ownedFolders({
+    state: files.state,
+    lock: files.lock,
+    places: resolvePlaces(everyPlace(context, scope), scope).places,
+    placesOfModule: (module) => safePlaces(run, { manifest: files.manifest, module }, 'leave-out'),
+  })
+  const placesOf = (module: string) => safePlaces(run, { manifest, module }, 'refuse')
+  const { onConflict, keepModified, only } = change
+  const isMeant = ({ module }: { readonly module: string }) =>
+    only === undefined || only.has(module)
+  return planScope({
+    wanted: wantedFolders({ lock, manifest, placesOf }).filter(isMeant),
+    owned: new Map([...owned].filter(([, known]) => isMeant(known))),
+    found: inspectFolder,
+    onConflict,
+    keepModified,
+    hasModes: platformHasModes,
+  })
+}
+
+/** A module's resolved places. One that is wanted must be safe; one of an old record is not gone near. */
+function safePlaces(
+  run: ChangeRun,
+  of: { readonly manifest: Manifest; readonly module: string },
+  unsafeOnes: 'refuse' | 'leave-out',
+): readonly Place[] {
+  const { places, unsafe } = resolvePlaces(placesOfModule(run.context, run.scope, of), run.scope)
+  const [first] = unsafe
+  if (first !== undefined && unsafeOnes === 'refuse') throw first.error
+  return places
+}
+
+/** Manifest first, lock last. */
+function textChanges(scope: Scope, change: Change): TextChange[] {
+  const { files, manifest, lock } = change
+  const isEmpty = Object.keys(lock.modules).length === 0
+  return [
+    manifestChange({
+      path: scope.manifestPath,
+      text: files.manifestText,
+      manifest: files.manifest,
+      next: manifest,
+      original: files.state.manifestBefore,
+    }),
+    { path: scope.lockPath, before: files.lockText, after: isEmpty ? undefined : lockText(lock) },
+  ]
+}
+
+function describe(
+  run: ChangeRun,
+  change: Change,
+  made: { readonly plan: Plan; readonly content: Content },
+): ChangeOutcome {
+  const { operations } = made.plan
+  const placed = operations.filter((one) => one.op !== 'delete')
+  const places = [...new Map(placed.map(({ place }) => [place.folder, place])).values()]
+  const assistants = [...new Set(places.flatMap((place) => place.assistants))].sort()
+  const installed = made.content.skills.filter(({ module, skill }) =>
+    isOwner(change.manifest, module, skill.name),
+  )
+  const budgets = budgetRows(assistants, installed)
+  const interrupted = run.lock === undefined ? interruptedRun(pendingJournal(run.scope)) : []
+  return {
+    plan: planRows(operations),
+    applied: false,
+    unchanged: false,
+    modules: moduleRows(change.lock),
+    budgets,
+    notInstalled: made.content.notInstalled,
+    backups: [],
+    warnings: [...interrupted, ...budgetWarnings(budgets), ...placeWarnings(places)],
+  }
+}
+
+function withPlan(error: SkillsError, outcome: ChangeOutcome): SkillsError {
+  const { warnings: _warnings, unchanged: _unchanged, ...data } = outcome
+  const { where, rule, problems, remedy } = error
+  return new SkillsError(error.code, error.message, {
+    ...(where === undefined ? {} : { where }),
+    ...(rule === undefined ? {} : { rule }),
+    problems,
+    remedy,
+    data,
+  })
+}
+
+function stageLeft(folder: string): Warning {
+  return {
+    code: 'W_STAGE_LEFT',
+    message: `A working folder could not be removed; the next run does: ${folder}`,
+  }
+}

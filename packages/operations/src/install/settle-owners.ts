@@ -1,0 +1,88 @@
+import {
+  type ComponentName,
+  type Manifest,
+  type ModuleName,
+  type Problem,
+  parseComponentName,
+  resolveOwners,
+  SkillsError,
+} from '@skills/core'
+import type { ResolvedModule } from './resolve-module.ts'
+
+/**
+ * Which module provides each skill. `typed` settles clashes for this run and is written to the manifest.
+ * Throws E_NAME_CLASH with every clash at once and the command that settles it.
+ */
+export function settleOwners(
+  resolved: readonly ResolvedModule[],
+  manifest: Manifest,
+  typed: readonly string[],
+): {
+  readonly owner: ReadonlyMap<ComponentName, ModuleName>
+  readonly owners: Readonly<Record<string, string>>
+} {
+  const skills = resolved.flatMap(({ request, locked }) =>
+    Object.keys(locked.components).map((key) => ({
+      module: request.name,
+      name: parseComponentName(key.slice(key.indexOf('/') + 1)),
+    })),
+  )
+  const clashing = resolveOwners({ skills, owners: {} }).clashes
+  const chosen = typedOwners(typed, clashing)
+  const { owned, clashes } = resolveOwners({ skills, owners: { ...manifest.owners, ...chosen } })
+  if (clashes.length > 0) throw clashError(clashes)
+  return { owner: owned, owners: chosen }
+}
+
+interface Clash {
+  readonly name: string
+  readonly modules: readonly string[]
+}
+
+/** `MODULE` owns every name that it shares; `SKILL=MODULE` settles one. */
+function typedOwners(typed: readonly string[], clashes: readonly Clash[]): Record<string, string> {
+  const owners: Record<string, string> = {}
+  for (const word of typed) {
+    const [left = '', right] = word.split('=')
+    const settled =
+      right === undefined
+        ? clashes.filter((clash) => clash.modules.includes(left)).map((clash) => clash.name)
+        : clashes
+            .filter((clash) => clash.name === left && clash.modules.includes(right))
+            .map((clash) => clash.name)
+    if (settled.length === 0) {
+      throw new SkillsError(
+        'E_USAGE',
+        `--owner ${word} settles nothing: no clash has this module and name.`,
+        {
+          where: { flag: '--owner' },
+          remedy: 'Write --owner MODULE for every name it shares, or --owner SKILL=MODULE.',
+        },
+      )
+    }
+    for (const name of settled) owners[name] = right ?? left
+  }
+  return owners
+}
+
+function clashError(clashes: readonly Clash[]): SkillsError {
+  const modules = [...new Set(clashes.flatMap((clash) => clash.modules))].sort()
+  const problems = clashes.map(
+    (clash): Problem => ({
+      severity: 'error',
+      rule: 'name/clash',
+      message: `${clash.name} is carried by ${clash.modules.join(' and ')}.`,
+      remedy: `--owner ${clash.name}=${clash.modules[0] ?? 'MODULE'}`,
+    }),
+  )
+  const [first = 'MODULE', second = 'MODULE'] = modules
+  return new SkillsError(
+    'E_NAME_CLASH',
+    `${clashes.length} skills are carried by more than one module: ${modules.join(', ')}.`,
+    {
+      problems,
+      remedy: `Let one module provide them all: skills install --owner ${first} (or --owner ${second}), or one name at a time: --owner ${clashes[0]?.name}=${first}. The choice is written to "owners" in skills.json.`,
+      data: { clashes },
+    },
+  )
+}

@@ -1,0 +1,148 @@
+import {
+  type Lock,
+  type LockedModule,
+  type Manifest,
+  SkillsError,
+  selectNames,
+  updateModuleList,
+  withScopeLock,
+} from '@skills/core'
+import { type Context, withStore } from '../context.ts'
+import { openScope, type ScopeRequest } from '../scope.ts'
+import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import type { ChangeOutcome, OnPlan } from './install-request.ts'
+import { type ChangeRun, makeChange } from './make-change.ts'
+
+export interface UninstallRequest {
+  readonly modules: readonly string[]
+  /** Names or patterns: only these skills go, and are excluded from now on. */
+  readonly skills: readonly string[] | undefined
+  readonly keepModified: boolean
+  readonly dryRun: boolean
+  readonly scope: ScopeRequest
+  readonly onPlan: OnPlan
+}
+
+/**
+ * `skills uninstall`: the same plan as an install, over records without these modules. Nothing that a person
+ * changed is removed: E_CONFLICT, unless it is to be let go of. Throws E_MODULE_UNKNOWN, E_SELECTION_EMPTY.
+ */
+export function uninstallModules(
+  context: Context,
+  request: UninstallRequest,
+): Promise<ChangeOutcome> {
+  const scope = openScope(context, request.scope)
+  const isolated = request.dryRun
+  if (isolated) {
+    return withStore(context, { isolated }, (store) =>
+      run({ context, scope, store, lock: undefined }, request),
+    )
+  }
+  return withScopeLock(scope, (lock) =>
+    withStore(context, { isolated }, async (store) => {
+      const outcome = await run({ context, scope, store, lock }, request)
+      if (request.skills === undefined) await forgetWish(context, scope.root, request.modules)
+      return outcome
+    }),
+  )
+}
+
+function run(input: ChangeRun, request: UninstallRequest): Promise<ChangeOutcome> {
+  const files = readScopeFiles(input.context, input.scope)
+  mustBeKnown(files, request.modules)
+  const { manifest, lock } =
+    request.skills === undefined
+      ? withoutModules(files, request.modules)
+      : withoutSkills(files, request.modules, request.skills)
+  const { keepModified, modules, onPlan } = request
+  const records = { files, manifest, lock, resolved: [] }
+  return makeChange(input, {
+    ...records,
+    onConflict: 'fail',
+    keepModified,
+    only: new Set(modules),
+    onPlan,
+  })
+}
+
+function mustBeKnown(files: ScopeFiles, names: readonly string[]): void {
+  const known = [
+    ...new Set([...Object.keys(files.lock.modules), ...Object.keys(files.manifest.modules ?? {})]),
+  ].sort()
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new SkillsError('E_MODULE_UNKNOWN', `Not installed here: ${unknown.join(', ')}.`, {
+    remedy:
+      known.length === 0 ? 'Nothing is installed here.' : `Installed are: ${known.join(', ')}.`,
+    data: { known },
+  })
+}
+
+interface Records {
+  readonly manifest: Manifest
+  readonly lock: Lock
+}
+
+function withoutModules(files: ScopeFiles, names: readonly string[]): Records {
+  const { modules = {}, owners, ...rest } = files.manifest
+  const keptOwners = Object.entries(owners ?? {}).filter(([, module]) => !names.includes(module))
+  // An empty map that a person wrote stays; one that our removal emptied goes.
+  const isLeft = owners !== undefined && (keptOwners.length > 0 || Object.keys(owners).length === 0)
+  const manifest: Manifest = {
+    ...rest,
+    modules: Object.fromEntries(Object.entries(modules).filter(([name]) => !names.includes(name))),
+    ...(isLeft ? { owners: Object.fromEntries(keptOwners) } : {}),
+  }
+  const locked = Object.entries(files.lock.modules).filter(([name]) => !names.includes(name))
+  return { manifest, lock: { ...files.lock, modules: Object.fromEntries(locked) } }
+}
+
+function withoutSkills(
+  files: ScopeFiles,
+  names: readonly string[],
+  patterns: readonly string[],
+): Records {
+  const modules = { ...files.manifest.modules }
+  const locks = { ...files.lock.modules }
+  for (const name of names) {
+    const locked = files.lock.modules[name]
+    const declared = modules[name]
+    if (locked === undefined || declared === undefined) continue
+    const gone = goneSkills(name, locked, patterns)
+    const exclude = [...new Set([...(declared.exclude ?? []), ...gone])]
+    modules[name] = { ...declared, exclude }
+    const kept = Object.entries(locked.components).filter(
+      ([key]) => !gone.includes(key.slice(key.indexOf('/') + 1)),
+    )
+    locks[name] = { ...locked, exclude, components: Object.fromEntries(kept) }
+  }
+  return { manifest: { ...files.manifest, modules }, lock: { ...files.lock, modules: locks } }
+}
+
+function goneSkills(module: string, locked: LockedModule, patterns: readonly string[]): string[] {
+  const skills = Object.keys(locked.components).map((key) => key.slice(key.indexOf('/') + 1))
+  const { selected, unmatched } = selectNames(skills, { skills: patterns })
+  if (unmatched.length === 0) return selected
+  throw new SkillsError(
+    'E_SELECTION_EMPTY',
+    `Nothing of ${module} that is installed matches ${unmatched.join(', ')}.`,
+    {
+      remedy: 'See what is installed: skills list --json',
+      data: { unmatched },
+    },
+  )
+}
+
+/** A module that was uninstalled on purpose does not come back with the next plain install. */
+async function forgetWish(context: Context, root: string, names: readonly string[]): Promise<void> {
+  await updateModuleList(context.machine, (list) => ({
+    ...list,
+    modules: Object.fromEntries(
+      Object.entries(list.modules).map(([name, entry]) => {
+        if (!names.includes(name) || entry.addedFrom !== root) return [name, entry]
+        const { addedFrom: _addedFrom, ...rest } = entry
+        return [name, rest]
+      }),
+    ),
+  }))
+}

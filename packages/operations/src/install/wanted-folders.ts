@@ -1,0 +1,41 @@
+import {
+  type Lock,
+  type Manifest,
+  type Place,
+  parseComponentName,
+  parseIntegrity,
+  parseModuleName,
+  type WantedFolder,
+} from '@skills/core'
+import { isOwner } from '../owner-of.ts'
+
+interface WantedInput {
+  readonly lock: Lock
+  readonly manifest: Manifest
+  /** Resolved places of a module. */
+  readonly placesOf: (module: string) => readonly Place[]
+}
+
+/** What the lock puts where: every component of every module in each of its places. Pure. */
+export function wantedFolders(input: WantedInput): WantedFolder[] {
+  return Object.entries(input.lock.modules).flatMap(([module, locked]) =>
+    Object.entries(locked.components).flatMap(([key, component]): WantedFolder[] => {
+      const name = parseComponentName(key.slice(key.indexOf('/') + 1))
+      if (!isOwner(input.manifest, module, name)) return []
+      const integrity = parseIntegrity(component.integrity)
+      if (integrity === undefined) throw new TypeError('the lock was checked before')
+      const executables = Object.entries(component.files)
+        .filter(([, mode]) => mode === '0755')
+        .map(([path]) => path)
+        .sort()
+      return input.placesOf(module).map((place) => ({
+        place,
+        component: 'skill',
+        name,
+        module: parseModuleName(module),
+        integrity,
+        executables,
+      }))
+    }),
+  )
+}

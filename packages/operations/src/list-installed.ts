@@ -1,0 +1,58 @@
+import { pendingJournal } from '@skills/core'
+import type { Context, Warning } from './context.ts'
+import { isOwner } from './owner-of.ts'
+import { openScope, type ScopeRequest } from './scope.ts'
+import { readScopeFiles } from './scope-files.ts'
+
+export interface InstalledModule {
+  readonly name: string
+  readonly version: string
+  readonly source: string
+  readonly commit: string | null
+  readonly integrity: string
+  readonly scope: 'project' | 'user'
+  readonly skills: readonly string[]
+  readonly assistants: readonly string[]
+}
+
+interface Listing {
+  readonly modules: readonly InstalledModule[]
+  readonly warnings: readonly Warning[]
+}
+
+/** `skills list`: the modules of the lock, with what is installed of each and for whom. Reads only. */
+export function listInstalled(
+  context: Context,
+  request: { readonly scope: ScopeRequest },
+): Listing {
+  const scope = openScope(context, request.scope)
+  const { manifest, lock } = readScopeFiles(context, scope)
+  const modules = Object.entries(lock.modules)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, locked]) => ({
+      name,
+      version: locked.version,
+      source: locked.source,
+      commit: locked.commit ?? null,
+      integrity: locked.integrity,
+      scope: scope.kind,
+      skills: Object.keys(locked.components)
+        .filter((key) => key.startsWith('skill/'))
+        .map((key) => key.slice('skill/'.length))
+        .filter((skill) => isOwner(manifest, name, skill)),
+      assistants: manifest.modules?.[name]?.assistants ?? manifest.assistants ?? [],
+    }))
+  return { modules, warnings: interruptedRun(pendingJournal(scope)) }
+}
+
+/** A run that was killed is reported by reading commands and repaired by the next install. */
+export function interruptedRun(journal: unknown): Warning[] {
+  if (journal === undefined) return []
+  return [
+    {
+      code: 'W_INTERRUPTED',
+      message:
+        'An earlier run was interrupted. The next skills install takes it back or finishes it.',
+    },
+  ]
+}

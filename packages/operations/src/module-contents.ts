@@ -1,0 +1,58 @@
+import { by, type ComponentKind, componentKinds, type Module, type Skill } from '@skills/core'
+
+/** What a module holds, for people and JSON alike. */
+export interface ModuleContents {
+  readonly layouts: readonly string[]
+  readonly counts: Readonly<Record<ComponentKind, number>>
+  readonly skills: readonly SkillRow[]
+  /** Components that this version counts and does not install. */
+  readonly notInstalled: readonly {
+    readonly component: ComponentKind
+    readonly name: string
+    readonly file: string
+  }[]
+}
+
+export interface SkillRow {
+  readonly name: string
+  readonly description: string
+  readonly category: string | undefined
+  readonly license: string | undefined
+  readonly files: number
+  readonly bytes: number
+}
+
+export function moduleContents(module: Module, skills: readonly Skill[]): ModuleContents {
+  const others = module.others.map(({ kind, name, file }) => ({ component: kind, name, file }))
+  const count = (kind: ComponentKind) =>
+    kind === 'skill' ? skills.length : others.filter((other) => other.component === kind).length
+  const counts = Object.fromEntries(componentKinds.map((kind) => [kind, count(kind)]))
+  return {
+    layouts: module.layouts,
+    counts: { skill: 0, command: 0, agent: 0, instructions: 0, mcp: 0, hook: 0, ...counts },
+    skills: [...skills].sort(by((skill) => skill.name)).map(skillRow),
+    notInstalled: others,
+  }
+}
+
+export function skillRow(skill: Skill): SkillRow {
+  const { name, description, category, license, files } = skill
+  const bytes = files.reduce((sum, file) => sum + file.size, 0)
+  return { name, description, category, license, files: files.length, bytes }
+}
+
+/** "134 skills, 1 instructions" — kinds that are absent are left out. */
+export function countsText(counts: ModuleContents['counts']): string {
+  const parts = componentKinds.flatMap((kind) => {
+    const count = counts[kind]
+    return count === 0 ? [] : `${count} ${plural(kind, count)}`
+  })
+  return parts.length === 0 ? 'nothing' : parts.join(', ')
+}
+
+/** A kind of component as people count it. */
+export function plural(kind: ComponentKind, count: number): string {
+  if (kind === 'instructions') return count === 1 ? 'instructions file' : 'instructions files'
+  if (kind === 'mcp') return count === 1 ? 'MCP server' : 'MCP servers'
+  return count === 1 ? kind : `${kind}s`
+}

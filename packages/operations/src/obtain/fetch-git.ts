@@ -1,0 +1,78 @@
+import {
+  chooseVersion,
+  fetchGitTree,
+  gitUrl,
+  listRemoteRefs,
+  pseudoVersion,
+  type Snapshot,
+  type SourceSpec,
+  type Store,
+} from '@skills/core'
+import type { Context } from '../context.ts'
+import type { Fetcher, ObtainRequest } from './fetcher.ts'
+
+/** A git repository over http(s). A locked commit is fetched by its id, whatever its tag says today. */
+export const fetchGit: Fetcher = async (context, store, request) => {
+  const url = gitUrl(request.spec.source)
+  if (url === undefined) throw new TypeError(`not a git address: ${request.spec.source.kind}`)
+  const chosen = await choose(context, request, url)
+  const { snapshot, committedAt } = await snapshotOf(context, store, {
+    ...chosen,
+    url,
+    spec: request.spec,
+  })
+  return {
+    snapshot,
+    version: chosen.version ?? pseudoVersion(committedAt, chosen.commit),
+    ref: chosen.ref,
+    commit: chosen.commit,
+    portable: true,
+  }
+}
+
+interface Chosen {
+  readonly version: string | undefined
+  readonly ref: string
+  readonly commit: string
+}
+
+async function choose(context: Context, request: ObtainRequest, url: string): Promise<Chosen> {
+  const { pinned, spec, name } = request
+  if (pinned?.commit !== undefined) {
+    return { version: pinned.version, ref: pinned.ref ?? pinned.commit, commit: pinned.commit }
+  }
+  context.report({ step: 'resolve', text: `asking ${url} for its versions` })
+  const refs = await listRemoteRefs(url, context.network)
+  return chooseVersion({ refs, module: name, pick: spec.pick })
+}
+
+interface Wanted extends Chosen {
+  readonly url: string
+  readonly spec: SourceSpec
+}
+
+/** The commit's files: from the store where it was seen before, else from the server. */
+async function snapshotOf(
+  context: Context,
+  store: Store,
+  wanted: Wanted,
+): Promise<{ snapshot: Snapshot; committedAt: number }> {
+  const key = storeKey(wanted)
+  const known = store.recall(key)
+  if (known !== undefined) return known
+  context.report({
+    step: 'fetch',
+    text: `fetching ${wanted.commit.slice(0, 12)} from ${wanted.url}`,
+  })
+  const tree = await fetchGitTree(wanted, store.scratchFolder(), context.network)
+  if (tree.commit === undefined) throw new TypeError('a git tree without its commit')
+  const { committedAt } = tree.commit
+  const snapshot = await store.add(tree, wanted.spec.path)
+  await store.remember(key, { snapshot, committedAt })
+  return { snapshot, committedAt }
+}
+
+/** A commit id names content, so the repository does not matter to it; the sub-folder does. */
+function storeKey(wanted: Wanted): string {
+  return `git ${wanted.commit} ${wanted.spec.path ?? ''}`
+}

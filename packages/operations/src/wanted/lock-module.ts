@@ -1,0 +1,68 @@
+import {
+  by,
+  type Capabilities,
+  type LockedComponent,
+  type LockedModule,
+  type Skill,
+  toManifest,
+} from '@skills/core'
+import type { ObtainedModule } from '../obtain/obtain-module.ts'
+import type { ModuleRequest } from './module-request.ts'
+
+/** What the lock records of a module: what was asked for, and the exact bytes that answer it. */
+export function lockModule(
+  request: ModuleRequest,
+  obtained: ObtainedModule,
+  selected: { readonly skills: readonly Skill[]; readonly capabilities: Capabilities },
+): LockedModule {
+  const { source, version: range } = toManifest(request.spec)
+  const { module, ref, commit, portable } = obtained
+  const components = [...selected.skills].sort(by((skill) => skill.name)).map(lockedEntry)
+  return {
+    source,
+    version: obtained.version,
+    integrity: obtained.snapshot.integrity,
+    components: Object.fromEntries(components),
+    capabilities: selected.capabilities,
+    ...(range === undefined ? {} : { range }),
+    ...(request.skills === undefined ? {} : { skills: [...request.skills] }),
+    ...(request.exclude === undefined ? {} : { exclude: [...request.exclude] }),
+    ...(ref === undefined ? {} : { ref }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(request.spec.path === undefined ? {} : { subdirectory: request.spec.path }),
+    ...(module.license === undefined ? {} : { license: module.license }),
+    ...(module.publisher === undefined ? {} : { publisher: module.publisher }),
+    ...(portable ? {} : { portable: false as const }),
+  }
+}
+
+function lockedEntry(skill: Skill): [string, LockedComponent] {
+  const files = skill.files.map((file) => [file.path, file.executable ? '0755' : '0644'] as const)
+  return [
+    `skill/${skill.name}`,
+    {
+      ...(skill.folder === '' ? {} : { folder: skill.folder }),
+      integrity: skill.integrity,
+      files: Object.fromEntries(files),
+    },
+  ]
+}
+
+/** Does the lock answer exactly what is asked? Then its bytes are installed without asking anyone. */
+export function lockAnswers(request: ModuleRequest, locked: LockedModule): boolean {
+  const { source, version: range } = toManifest(request.spec)
+  return (
+    locked.source === source &&
+    locked.range === range &&
+    sameList(locked.skills, request.skills) &&
+    sameList(locked.exclude, request.exclude)
+  )
+}
+
+function sameList(
+  left: readonly string[] | undefined,
+  right: readonly string[] | undefined,
+): boolean {
+  if (left === undefined || right === undefined) return left === right
+  return left.length === right.length && left.every((item, index) => item === right[index])
+}

@@ -1,0 +1,18 @@
+import type { ModuleName, SourceSpec } from '@skills/core'
+import type { Pinned } from '../obtain/fetcher.ts'
+
+/** One module as this run wants it: where it comes from and what of it. */
+export interface ModuleRequest {
+  readonly name: ModuleName
+  /** As the manifest writes it: folders relative to the scope's root where they can be. */
+  readonly spec: SourceSpec
+  /** Patterns; `undefined` takes all. */
+  readonly skills: readonly string[] | undefined
+  readonly exclude: readonly string[] | undefined
+  /** Its own assistants; `undefined` takes the manifest's. */
+  readonly assistants: readonly string[] | undefined
+  /** What was read and audited when the module was added: installed as it was then, where it still fits. */
+  readonly pinned: Pinned | undefined
+  /** Not in the manifest yet: a range that keeps to its major version is written down with it. */
+  readonly isNew: boolean
+}

@@ -1,0 +1,150 @@
+import {
+  defaultModuleName,
+  findRegistryModule,
+  fromManifest,
+  type Machine,
+  type Manifest,
+  type ManifestModule,
+  type ModuleList,
+  type ModuleListEntry,
+  type ModuleName,
+  nearestNames,
+  parseModuleName,
+  parseSource,
+  printSource,
+  registryNames,
+  type Scope,
+  SkillsError,
+  type SourceSpec,
+  satisfiesPick,
+  sourceIdentity,
+} from '@skills/core'
+import { manifestSource } from './manifest-source.ts'
+import type { ModuleRequest } from './module-request.ts'
+
+/** Where a name may be found, nearest first. */
+export interface KnownModules {
+  readonly machine: Machine
+  readonly scope: Scope
+  readonly manifest: Manifest
+  readonly list: ModuleList
+}
+
+/**
+ * What a module argument means: a name of the manifest, the module list or a registry, or a source.
+ * Throws E_SOURCE_SYNTAX; E_MODULE_UNKNOWN with the nearest names; E_MODULE_EXISTS where the name that
+ * a source would get stands for another source.
+ */
+export function resolveArgument(argument: string, known: KnownModules): ModuleRequest {
+  const spec = parseSource(argument)
+  return spec.source.kind === 'registry'
+    ? byName(spec.source.name, spec, known)
+    : bySource(spec, known)
+}
+
+function byName(word: string, spec: SourceSpec, known: KnownModules): ModuleRequest {
+  const name = parseModuleName(word)
+  const declared = known.manifest.modules?.[name]
+  const listed = known.list.modules[name]
+  if (declared !== undefined) return fromDeclared(name, declared, spec.pick)
+  if (listed !== undefined) return fromListed(name, listed, spec.pick)
+  if (findRegistryModule(known.machine.productRoot, name) === undefined) {
+    throw unknownModule(word, known)
+  }
+  return plainRequest(name, spec)
+}
+
+function bySource(spec: SourceSpec, known: KnownModules): ModuleRequest {
+  const written = manifestSource(spec, known.scope, known.machine.cwd)
+  const listed = Object.entries(known.list.modules).find(([, entry]) =>
+    isSameSource(fromManifest(entry.source, entry.range), written),
+  )
+  const name = parseModuleName(listed?.[0] ?? defaultModuleName(spec, known.machine.cwd))
+  const declared = known.manifest.modules?.[name]
+  if (declared !== undefined) {
+    const present = fromManifest(declared.source, declared.version)
+    if (!isSameSource(present, written)) throw otherSource(name, declared.source, spec)
+    return fromDeclared(name, declared, spec.pick)
+  }
+  return listed === undefined
+    ? plainRequest(name, written)
+    : { ...fromListed(name, listed[1], spec.pick), spec: written }
+}
+
+/** A module that the manifest has: as it stands there, with another version where one is asked for. */
+export function fromDeclared(
+  name: ModuleName,
+  declared: ManifestModule,
+  pick: SourceSpec['pick'] = { kind: 'newest' },
+): ModuleRequest {
+  const own = fromManifest(declared.source, declared.version)
+  return {
+    name,
+    spec: { ...own, pick: pick.kind === 'newest' ? own.pick : pick },
+    skills: declared.skills,
+    exclude: declared.exclude,
+    assistants: declared.assistants,
+    pinned: undefined,
+    isNew: false,
+  }
+}
+
+/** A module of the module list: the bytes that were added, where they still answer the question. */
+export function fromListed(
+  name: ModuleName,
+  listed: ModuleListEntry,
+  pick: SourceSpec['pick'] = { kind: 'newest' },
+): ModuleRequest {
+  const own = fromManifest(listed.source, listed.range)
+  const isMutable = own.source.kind === 'folder'
+  const fits = pick.kind === 'newest' || satisfiesPick(listed.version, pick)
+  return {
+    name,
+    spec: { ...own, pick: pick.kind === 'newest' ? own.pick : pick },
+    skills: listed.skills,
+    exclude: listed.exclude,
+    assistants: undefined,
+    pinned: fits && !isMutable ? listed : undefined,
+    isNew: true,
+  }
+}
+
+function plainRequest(name: ModuleName, spec: SourceSpec): ModuleRequest {
+  const nothing = { skills: undefined, exclude: undefined, assistants: undefined }
+  return { name, spec, ...nothing, pinned: undefined, isNew: true }
+}
+
+function isSameSource(left: SourceSpec, right: SourceSpec): boolean {
+  return sourceIdentity(left) === sourceIdentity(right)
+}
+
+function otherSource(name: string, present: string, spec: SourceSpec): SkillsError {
+  return new SkillsError(
+    'E_MODULE_EXISTS',
+    `skills.json has a module ${name} from another source: ${present}.`,
+    {
+      where: { file: 'skills.json' },
+      remedy: `Register this one under another name first: skills mod add ${printSource(spec)} --name NAME`,
+    },
+  )
+}
+
+function unknownModule(word: string, known: KnownModules): SkillsError {
+  const names = knownNames(known)
+  const near = nearestNames(word, names)
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
+  return new SkillsError('E_MODULE_UNKNOWN', `No module is called ${word}.`, {
+    remedy: `${hint}Give a source to add it: skills mod add owner/repo`,
+    data: { nearest: near, known: names },
+  })
+}
+
+/** Every module name this machine can tell, sorted. */
+export function knownNames(known: Omit<KnownModules, 'scope'>): string[] {
+  const names = [
+    ...Object.keys(known.manifest.modules ?? {}),
+    ...Object.keys(known.list.modules),
+    ...registryNames(known.machine.productRoot).map((entry) => entry.name),
+  ]
+  return [...new Set(names)].sort()
+}

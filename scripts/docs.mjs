@@ -1,0 +1,31 @@
+// npm run docs: writes docs/reference/ from the tables in the code. --check fails on a difference.
+import { join } from 'node:path'
+import { assistantsPage } from './pages/assistants-page.mjs'
+import { commandsPage } from './pages/commands-page.mjs'
+import { environmentPage } from './pages/environment-page.mjs'
+import { errorsPage } from './pages/errors-page.mjs'
+import { rulesPage } from './pages/rules-page.mjs'
+import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
+
+const folder = join(root, 'docs/reference')
+const pages = {
+  'assistants.md': await assistantsPage(),
+  'commands.md': commandsPage(),
+  'environment.md': await environmentPage(),
+  'errors.md': await errorsPage(),
+  'rules.md': await rulesPage(),
+}
+
+if (process.argv.includes('--check')) {
+  const different = Object.keys(pages).filter(
+    (name) => readIfThere(join(folder, name))?.toString('utf8') !== pages[name],
+  )
+  const orphans = filesBelow(folder).filter((name) => !Object.hasOwn(pages, name))
+  for (const name of different)
+    console.error(`docs/reference/${name} is not what the code says. Run: npm run docs`)
+  for (const name of orphans)
+    console.error(`docs/reference/${name} has no page in scripts/docs.mjs. Remove it`)
+  process.exitCode = different.length + orphans.length === 0 ? 0 : 1
+} else {
+  for (const [name, text] of Object.entries(pages)) writeIfChanged(join(folder, name), text)
+}

@@ -1,0 +1,17 @@
+/**
+ * A process that installs and removes in one scope until it is killed, or as often as it is told.
+ * Arguments: project, data folder, rounds.
+ */
+import { projectScope } from '../../packages/core/src/record/index.ts'
+import { siteAt } from './scope-site.ts'
+
+const [root = '', data = '', rounds = ''] = process.argv.slice(2)
+const folders = { config: data, data, cache: data }
+const site = siteAt(root, projectScope({ cwd: root, folders }, root))
+process.stdout.write('ready\n')
+for (let round = 0; round < Number(rounds); round += 1) {
+  const text = `${process.pid} ${round}`
+  const skills =
+    round % 3 === 2 ? {} : { lint: { 'SKILL.md': text, 'run.sh': text }, fmt: { 'SKILL.md': text } }
+  await site.run({ skills, places: ['.claude/skills', '.cursor/skills'], lockText: text })
+}

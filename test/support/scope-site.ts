@@ -1,0 +1,212 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {
+  type ConflictChoice,
+  canonicalJson,
+  type ModuleName,
+  type Operation,
+  type Place,
+  type Plan,
+  parseComponentName,
+  parseModuleName,
+  type ReadFile,
+  type Scope,
+  type TextChange,
+} from '@skills/core'
+import {
+  type Applied,
+  type ApplyContext,
+  applyPlan,
+  type FileOperations,
+  inspectFolder,
+  type Recovery,
+  resolvePlaces,
+  withScopeLock,
+} from '../../packages/core/src/apply/index.ts'
+import { ownedFolders, planScope, type WantedFolder } from '../../packages/core/src/plan/index.ts'
+import { projectScope, readState } from '../../packages/core/src/record/index.ts'
+import { snapshotOf } from './snapshot-of.ts'
+
+export const demo: ModuleName = parseModuleName('demo')
+
+/** Name to files; a file whose name ends in `.sh` is executable. */
+export type Skills = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface RunOptions {
+  readonly skills: Skills
+  /** What is put down instead of `skills`: a swapped content that must be noticed. */
+  readonly content?: Skills
+  readonly places?: readonly string[]
+  readonly onConflict?: ConflictChoice
+  readonly keepModified?: boolean
+  readonly adopt?: boolean
+  readonly texts?: readonly TextChange[]
+  /** Instead of `texts`: what the lock will say, whatever it says when the run has the scope's lock. */
+  readonly lockText?: string
+  readonly files?: FileOperations
+  /** Runs when the plan is made and before it is applied. */
+  readonly meanwhile?: () => void
+}
+
+export interface RunResult extends Applied {
+  readonly operations: readonly Operation[]
+  readonly recovery: Recovery | undefined
+}
+
+/** A project with its own home of ours, below a fresh temporary folder. */
+export interface ScopeSite {
+  readonly top: string
+  readonly root: string
+  readonly scope: Scope
+  readonly place: (display: string) => Place
+  readonly run: (options: RunOptions) => Promise<RunResult>
+  readonly plan: (options: RunOptions) => readonly Operation[]
+  readonly write: (file: string, text: string, mode?: number) => void
+  readonly read: (file: string) => string
+  readonly remove: () => void
+}
+
+const allPlaces = ['.claude/skills', '.cursor/skills', '.agents/skills']
+
+export function makeScopeSite(): ScopeSite {
+  const top = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'skills-scope-')))
+  const root = path.join(top, 'project')
+  fs.mkdirSync(root)
+  const folders = { config: `${top}/config`, data: `${top}/data`, cache: `${top}/cache` }
+  return siteAt(root, projectScope({ cwd: root, folders }, root))
+}
+
+/** The same for a project that exists. */
+export function siteAt(root: string, scope: Scope): ScopeSite {
+  const top = path.dirname(root)
+  const place = (display: string): Place => ({
+    component: 'skill',
+    scope: 'project',
+    display,
+    folder: path.join(root, display),
+    assistants: [display.split('/')[0]?.slice(1) ?? ''],
+    readers: [],
+  })
+  const plan = (options: RunOptions) => operationsFor(scope, place, options)
+  const site: ScopeSite = {
+    top,
+    root,
+    scope,
+    place,
+    plan,
+    run: (options) =>
+      withScopeLock(
+        scope,
+        async (lock) => {
+          const operations = plan(options)
+          const stateBefore = readState(scope)
+          options.meanwhile?.()
+          const { lockText } = options
+          const texts = lockText === undefined ? options.texts : [lockChange(site, lockText)]
+          const wholePlan: Plan = { operations, texts: texts ?? [] }
+          const files = options.files === undefined ? {} : { files: options.files }
+          const context = {
+            scope,
+            lock,
+            read: readerOf(options.skills),
+            filesOf: contentOf(options.content ?? options.skills),
+            stateBefore,
+            ...files,
+          }
+          const applied = await applyPlan(wholePlan, context)
+          return { ...applied, operations, recovery: lock.recovery }
+        },
+        { waitMilliseconds: 20_000 },
+      ),
+    write: (file, text, mode) => {
+      const target = path.join(root, file)
+      fs.mkdirSync(path.dirname(target), { recursive: true })
+      fs.writeFileSync(target, text)
+      if (mode !== undefined) fs.chmodSync(target, mode)
+    },
+    read: (file) => fs.readFileSync(path.join(root, file), 'utf8'),
+    remove: () => fs.rmSync(top, { recursive: true, force: true }),
+  }
+  return site
+}
+
+function operationsFor(
+  scope: Scope,
+  place: (display: string) => Place,
+  options: RunOptions,
+): readonly Operation[] {
+  const asked = resolvePlaces((options.places ?? ['.claude/skills']).map(place), scope)
+  for (const { error } of asked.unsafe) throw error
+  const known = resolvePlaces(allPlaces.map(place), scope)
+  const wanted = asked.places.flatMap((each) => wantedIn(each, options.skills))
+  const { owned } = ownedFolders({
+    state: readState(scope),
+    lock: undefined,
+    places: known.places,
+    placesOfModule: () => [],
+  })
+  return planScope({
+    wanted,
+    owned,
+    found: inspectFolder,
+    onConflict: options.onConflict ?? 'fail',
+    adopt: options.adopt ?? false,
+    keepModified: options.keepModified ?? false,
+    hasModes: true,
+  })
+}
+
+export function wantedIn(place: Place, skills: Skills): WantedFolder[] {
+  return Object.entries(skills).map(([name, files]) => {
+    const { snapshot } = skillSnapshot(files)
+    return {
+      place,
+      component: 'skill',
+      name: parseComponentName(name),
+      module: demo,
+      integrity: snapshot.integrity,
+      executables: snapshot.files.filter((file) => file.executable).map((file) => file.path),
+    }
+  })
+}
+
+export function skillSnapshot(
+  files: Readonly<Record<string, string>>,
+): ReturnType<typeof snapshotOf> {
+  return snapshotOf(files, {
+    executables: Object.keys(files).filter((name) => name.endsWith('.sh')),
+  })
+}
+
+function contentOf(skills: Skills): ApplyContext['filesOf'] {
+  return ({ name }) => skillSnapshot(skills[name] ?? {}).snapshot.files
+}
+
+function readerOf(skills: Skills): ReadFile {
+  const all = Object.values(skills).map((files) => skillSnapshot(files))
+  return (file) => {
+    const holder = all.find(({ snapshot }) =>
+      snapshot.files.some(({ sha256 }) => sha256 === file.sha256),
+    )
+    if (holder === undefined) throw new Error(`no bytes for ${file.path}`)
+    return holder.read(file)
+  }
+}
+
+/** The lock's text change for a test: what it says does not matter here. */
+export function lockChange(site: ScopeSite, after: string | undefined): TextChange {
+  const { lockPath } = site.scope
+  const before = fs.existsSync(lockPath) ? fs.readFileSync(lockPath, 'utf8') : undefined
+  return {
+    path: lockPath,
+    before,
+    after: after === undefined ? undefined : canonicalJson({ after }),
+  }
+}
+
+export function manifestChange(site: ScopeSite, after: string | undefined): TextChange {
+  const { manifestPath } = site.scope
+  const before = fs.existsSync(manifestPath) ? fs.readFileSync(manifestPath, 'utf8') : undefined
+  return { path: manifestPath, before, after }
+}

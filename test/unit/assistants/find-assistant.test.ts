@@ -1,0 +1,62 @@
+import { assistants, expandAssistants, findAssistant } from '@skills/assistants'
+import { isSkillsError } from '@skills/core'
+import { describe, expect, it } from 'vitest'
+
+function failure(words: readonly string[]) {
+  try {
+    expandAssistants(words)
+  } catch (error) {
+    if (isSkillsError(error)) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('naming assistants', () => {
+  it('finds an assistant by id only', () => {
+    expect(findAssistant('cursor')?.name).toBe('Cursor')
+    expect(findAssistant('copilot')).toBeUndefined()
+    expect(findAssistant('Cursor')).toBeUndefined()
+  })
+
+  it('takes copilot for both Copilots', () => {
+    expect(expandAssistants(['copilot'])).toEqual(['copilot-cli', 'copilot-vscode'])
+  })
+
+  it('answers each once and in table order, whatever the order asked', () => {
+    const words = ['opencode', 'copilot', 'copilot-cli', 'claude-code', 'claude', 'opencode']
+    const ids = ['claude-code', 'copilot-cli', 'copilot-vscode', 'opencode']
+    expect(expandAssistants(words)).toEqual(ids)
+    expect(expandAssistants([...words].reverse())).toEqual(ids)
+    expect(expandAssistants([])).toEqual([])
+  })
+
+  it('lists every unknown word, the nearest names and all ids', () => {
+    const error = failure(['cursr', 'claude-code', 'wordperfect'])
+    expect(error.code).toBe('E_ASSISTANT_UNKNOWN')
+    expect(error.exitStatus).toBe(2)
+    expect(error.message).toContain('"cursr"')
+    expect(error.message).toContain('"wordperfect"')
+    expect(error.remedy).toContain('Did you mean cursor?')
+    for (const one of assistants) expect(error.remedy).toContain(one.id)
+    expect(error.remedy).toContain('copilot means copilot-cli and copilot-vscode')
+  })
+
+  it.each([
+    '',
+    ' cursor',
+    'CURSOR',
+    '__proto__',
+    'constructor',
+    'all',
+    '../cursor',
+    'cursor\u0000',
+    'x'.repeat(100_000),
+  ])('refuses %j', (word) => {
+    expect(failure([word]).code).toBe('E_ASSISTANT_UNKNOWN')
+  })
+
+  it('shows control characters of a word escaped', () => {
+    expect(failure(['a\u001b[31m']).message).toContain('"a\\u001b[31m"')
+  })
+})
