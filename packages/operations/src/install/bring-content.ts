@@ -1,6 +1,6 @@
 import type { ModuleName, OwnedSkill, Skill, Snapshot, SnapshotFile, Writing } from '@skills/core'
+import type { ChangeRun } from './change.ts'
 import type { NotInstalledRow } from './install-request.ts'
-import type { ChangeRun } from './make-change.ts'
 import { type ResolvedModule, withContent } from './resolve-module.ts'
 
 /** The bytes behind a plan. */

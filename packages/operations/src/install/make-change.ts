@@ -1,8 +1,6 @@
 import {
   applyPlan,
-  type ConflictChoice,
   inspectFolder,
-  type Lock,
   lockText,
   type Manifest,
   type Operation,
@@ -15,47 +13,22 @@ import {
   platformHasModes,
   resolvePlaces,
   type Scope,
-  type ScopeLock,
   SkillsError,
-  type Store,
   type TextChange,
   writingOperations,
 } from '@skills/core'
-import type { Context, Warning } from '../context.ts'
+import type { Warning } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
-import type { ScopeFiles } from '../scope-files.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
-import type { ChangeOutcome, OnPlan } from './install-request.ts'
+import type { Change, ChangeRun } from './change.ts'
+import type { ChangeOutcome } from './install-request.ts'
 import { manifestChange } from './manifest-change.ts'
 import { placeWarnings } from './place-warnings.ts'
 import { moduleRows, planRows } from './plan-rows.ts'
-import type { ResolvedModule } from './resolve-module.ts'
 import { wantedFolders } from './wanted-folders.ts'
-
-/** Where a change is made and with what. */
-export interface ChangeRun {
-  readonly context: Context
-  readonly scope: Scope
-  readonly store: Store
-  /** Absent in a dry run: then nothing may be written. */
-  readonly lock: ScopeLock | undefined
-}
-
-/** What the records will say once the change is made. */
-export interface Change {
-  readonly files: ScopeFiles
-  readonly manifest: Manifest
-  readonly lock: Lock
-  readonly resolved: readonly ResolvedModule[]
-  readonly onConflict: ConflictChoice
-  readonly keepModified: boolean
-  /** Leave every other module as it is, on disk and in the plan. */
-  readonly only: ReadonlySet<string> | undefined
-  readonly onPlan: OnPlan
-}
 
 /**
  * Make disk equal to manifest and lock: plan by digests alone, bring in only the bytes that are to be written,

@@ -10,8 +10,9 @@ import {
 import { type Context, withStore } from '../context.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import type { ChangeRun } from './change.ts'
 import type { ChangeOutcome, OnPlan } from './install-request.ts'
-import { type ChangeRun, makeChange } from './make-change.ts'
+import { makeChange } from './make-change.ts'
 
 export interface UninstallRequest {
   readonly modules: readonly string[]
