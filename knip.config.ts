@@ -8,7 +8,12 @@ const { dependencies } = JSON.parse(
 export default {
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs', 'test/**/*.test.ts', 'test/support/endless-writer.ts'],
+      entry: [
+        'scripts/*.mjs',
+        'test/**/*.test.ts',
+        'test/support/endless-writer.ts',
+        'test/support/faulty-process.ts',
+      ],
       project: ['bin/**/*.js', 'scripts/**/*.mjs', 'test/**/*.ts'],
       // The root ships what the packages import, which the house test compares; npm links our packages.
       ignoreDependencies: [...Object.keys(dependencies), '@skills/.+'],
@@ -19,6 +24,6 @@ export default {
     },
     'packages/*': { project: ['src/**/*.{ts,js}', '!src/**/fixtures/**'] },
   },
-  ignoreBinaries: ['apt-get', 'mkfifo'],
+  ignoreBinaries: ['apt-get', 'mkfifo', 'mount', 'strace', 'umount'],
   ignoreExportsUsedInFile: true,
 }

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 // The start of every run. Rules: `--version` loads nothing; no plugin of the user's data folder is
 // ever loaded; the exit status is one of docs/reference/errors.md even when the program is broken.
-import { readFileSync } from 'node:fs'
+// A CommonJS module, like all of dist: the loader of the others costs a start more than `--version` does.
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
 
+const root = join(__dirname, '..')
 const argv = process.argv.slice(2)
-const package_ = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const package_ = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // A reader such as `head` may close the pipe early. The run still ends with its own exit status.
 for (const stream of [process.stdout, process.stderr]) {
@@ -19,7 +22,7 @@ process.on('unhandledRejection', (error) => failure(error))
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
   process.stdout.write(`skills ${package_.version}\n`)
 } else if (isSupported(process.versions.node)) {
-  await start()
+  start().catch(failure)
 } else {
   report({
     code: 'E_NODE_VERSION',
@@ -39,16 +42,39 @@ function isSupported(version) {
 
 async function start() {
   try {
-    const { flush, run, settings } = await import('../dist/start.js')
+    settleHome()
+    const { flush, run, settings } = require('../dist/start.js')
     // With NODE_ENV=development oclif would look for TypeScript sources and run them.
     settings.enableAutoTranspile = false
-    const root = new URL('..', import.meta.url)
-    const { fileURLToPath } = await import('node:url')
     // userPlugins is on by default: a package.json in the data folder could then name code to run.
-    await run(argv, { root: fileURLToPath(root), userPlugins: false, devPlugins: false })
+    await run(argv, { root, userPlugins: false, devPlugins: false })
     await flush()
   } catch (error) {
     failure(error)
+  }
+}
+
+/**
+ * A container's user may have no home folder, or a HOME that is empty or relative. oclif would stop there, or
+ * put our records into the shared temporary folder or the current one. /dev/null is a home in which nothing is
+ * and nothing can be made. Relative XDG variables are ignored, as their specification says.
+ */
+function settleHome() {
+  const { isAbsolute } = require('node:path')
+  for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'])
+    if (!isAbsolute(process.env[name] ?? '/')) delete process.env[name]
+  if (process.platform === 'win32') return
+  if (!isAbsolute(homeFolder())) process.env.HOME = '/dev/null'
+  // oclif asks for the user's entry to know the shell, which such a user has not; nothing of ours needs it.
+  process.env.SHELL ??= '/bin/sh'
+}
+
+function homeFolder() {
+  const { homedir } = require('node:os')
+  try {
+    return homedir()
+  } catch {
+    return ''
   }
 }
 
@@ -65,7 +91,8 @@ function interrupted() {
 
 /** What no command handled: a deliberate exit, wrong usage seen by oclif, or a defect of ours. */
 function failure(error) {
-  const status = error?.oclif?.exit
+  // A part of the program that cannot be loaded is nobody's wrong usage.
+  const status = error?.code === 'MODULE_NOT_FOUND' ? undefined : error?.oclif?.exit
   if (error?.code === 'EEXIT') process.exit(status ?? 0)
   if (status !== undefined) {
     report({
@@ -73,6 +100,13 @@ function failure(error) {
       exitCode: 2,
       message: firstLine(error),
       remedy: 'Run skills --help to see all commands.',
+    })
+  } else if (typeof error?.errno === 'number' && error.syscall !== undefined) {
+    report({
+      code: 'E_READ',
+      exitCode: 3,
+      message: firstLine(error),
+      remedy: 'The system refused this. Check limits, room and rights, then run the command again.',
     })
   } else {
     report({

@@ -1,58 +1,25 @@
 // npm run build: packages/*/src → dist/ (one entry a command and hook) and oclif.manifest.json.
 // --check fails when the committed manifest is not what the sources give, and leaves it alone.
 import { rmSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { build } from 'esbuild'
-import { bundleOptions } from './bundle.mjs'
+import { join } from 'node:path'
 import { licenseText } from './licenses.mjs'
 import { manifestText } from './manifest.mjs'
+import { bundleProduct } from './product.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
 
-const sources = join(root, 'packages/cli/src')
 const output = join(root, 'dist')
 
-/** The start, the commands and hooks: each becomes a file of its own, so that a run loads one command. */
-function entryPoints() {
-  const ours = (path) => /^(commands|hooks)\/.*(?<!\.d)\.ts$|^start\.ts$/u.test(path)
-  return filesBelow(sources).filter(ours)
-}
-
-/** Bundled CommonJS code asks for these; an ECMAScript module has none of them. */
-const banner = [
-  "import{createRequire as createRequire_}from'node:module'",
-  "import{fileURLToPath as pathOf_}from'node:url'",
-  'const require=createRequire_(import.meta.url)',
-  "const __filename=pathOf_(import.meta.url),__dirname=pathOf_(new URL('.',import.meta.url))",
-].join(';')
-
-/** Bundle in memory, then make `dist` equal to it, touching only what differs. */
+/** Make `dist` equal to what was bundled in memory, touching only what differs. */
 async function bundle() {
-  const result = await build({
-    ...bundleOptions,
-    entryPoints: entryPoints().map((path) => join(sources, path)),
-    outbase: sources,
-    outdir: output,
-    splitting: true,
-    // Outside dist/commands, or oclif would take chunks for commands.
-    chunkNames: 'chunks/[name]-[hash]',
-    // Names stay, for stack traces that people can read.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    metafile: true,
-    banner: { js: banner },
-  })
-  const wanted = new Set()
-  for (const file of result.outputFiles) {
-    wanted.add(relative(output, file.path).split(sep).join('/'))
-    writeIfChanged(file.path, file.contents)
-  }
-  wanted.add('licenses.txt')
-  writeIfChanged(join(output, 'licenses.txt'), licenseText(Object.keys(result.metafile.inputs)))
+  const { texts, inputs } = await bundleProduct()
+  texts.set('licenses.txt', licenseText(Object.values(inputs).flat()))
+  for (const [path, text] of texts) writeIfChanged(join(output, path), text)
   for (const path of filesBelow(output)) {
-    if (!wanted.has(path)) rmSync(join(output, path))
+    if (!texts.has(path)) rmSync(join(output, path))
   }
+  // For the test of what a run loads, and for whoever wants to know why a file is large.
+  writeIfChanged(join(root, '.cache/bundle.json'), `${JSON.stringify(inputs, undefined, 2)}\n`)
 }
-
 /** The manifest as a file, or compared with the file. */
 async function settleManifest() {
   const path = join(root, 'oclif.manifest.json')

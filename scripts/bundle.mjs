@@ -1,52 +1,45 @@
-// How workspace sources become JavaScript: our own packages are bundled, third parties stay imports.
+// How workspace sources become JavaScript, for our own scripts and for the product (`product.mjs`).
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { directImports } from './direct-imports.mjs'
 import { root } from './workspace.mjs'
 
 /**
- * Third parties that every run loads, and so are bundled with all they need: reading one file instead
- * of a hundred takes a third of the processor time of a start away (`--help` against an empty Node:
- * 2.25 instead of 3.25 times). All others stay imports, loaded by the command that needs them.
- */
-const bundledPackages = new Set(['@oclif/core'])
-
-/** Compilers that `@oclif/core` looks for in development; `bin/run.js` switches that off. */
-const neverPresent = new Set(['typescript', 'ts-node', 'tsx'])
-
-/**
- * Resolves `@skills/<name>` to that package's sources and leaves other bare imports external.
+ * esbuild's plugin: resolves `@skills/<name>` to that package's sources; `isImported` says which other bare
+ * imports stay imports, by what they name and whether a third party asks.
  * Our modules are declared free of side effects (they only declare), so that a command which needs
  * one function of a package does not load the libraries of its neighbours.
  */
-const ourPackages = {
-  name: 'our-packages',
-  setup(builder) {
-    builder.onResolve({ filter: /^@skills\// }, ({ path }) => ({
-      path: join(root, 'packages', path.slice('@skills/'.length), 'src/index.ts'),
-      sideEffects: false,
-    }))
-    builder.onResolve({ filter: /^\.{1,2}\// }, ({ path, importer, resolveDir }) => {
-      if (isThirdParty(importer)) return undefined
-      const file = resolve(resolveDir, path)
-      if (existsSync(file)) return { path: file, sideEffects: false }
-      return { errors: [{ text: `${importer} imports ${path}, which does not exist` }] }
-    })
-    builder.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
-      if (kind === 'entry-point') return undefined
-      const isBundled = bundledPackages.has(path) || isThirdParty(importer)
-      if (isBundled && !neverPresent.has(path)) return undefined
-      return { path, external: true, sideEffects: false }
-    })
-  },
+export function ourPackages(isImported) {
+  return {
+    name: 'our-packages',
+    setup(builder) {
+      builder.onResolve({ filter: /^@skills\// }, ({ path }) => ({
+        path: join(root, 'packages', path.slice('@skills/'.length), 'src/index.ts'),
+        sideEffects: false,
+      }))
+      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path, importer, resolveDir }) => {
+        if (isThirdParty(importer)) return undefined
+        const file = resolve(resolveDir, path)
+        if (existsSync(file)) return { path: file, sideEffects: false }
+        return { errors: [{ text: `${importer} imports ${path}, which does not exist` }] }
+      })
+      builder.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+        if (kind === 'entry-point') return undefined
+        if (!path.startsWith('node:') && !isImported(path, isThirdParty(importer))) return undefined
+        return { path, external: true, sideEffects: false }
+      })
+    },
+  }
 }
 
 function isThirdParty(file) {
   return file.includes(`${sep}node_modules${sep}`)
 }
 
-/** The options every bundle of ours shares. */
+/** The options every bundle of ours shares; third parties stay imports. */
 export const bundleOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -56,7 +49,7 @@ export const bundleOptions = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [ourPackages],
+  plugins: [ourPackages(() => true), directImports({ parts: false })],
   write: false,
 }
 

@@ -5,6 +5,7 @@ import { commandsPage } from './pages/commands-page.mjs'
 import { environmentPage } from './pages/environment-page.mjs'
 import { errorsPage } from './pages/errors-page.mjs'
 import { rulesPage } from './pages/rules-page.mjs'
+import { settingsPage } from './pages/settings-page.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
 
 const folder = join(root, 'docs/reference')
@@ -14,6 +15,7 @@ const pages = {
   'environment.md': await environmentPage(),
   'errors.md': await errorsPage(),
   'rules.md': await rulesPage(),
+  'settings.md': await settingsPage(),
 }
 
 if (process.argv.includes('--check')) {

@@ -13,7 +13,7 @@ const suites = filesBelow(join(root, 'test'))
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' })
-const { status } = spawnSync(process.execPath, [vitest, 'run', '-u', ...suites], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', '--update=all', ...suites], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, SKILLS_TEST_GOLDEN: 'write' },

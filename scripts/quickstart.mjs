@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isInstalled } from './installed.mjs'
 import { filesBelow, root } from './workspace.mjs'
 
 const cli = join(root, 'bin', 'run.js')
@@ -12,7 +13,8 @@ let scratch
 // A reader such as `head` that has seen enough is no failure.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 70))
 say('skills quickstart', '')
-if (!existsSync(join(root, 'node_modules'))) npm('ci', 'Install the dependencies (npm ci)')
+// What a first try left half done is no installation.
+if (!isInstalled()) npm('Install the dependencies (npm ci)', 'ci', '--no-audit', '--loglevel=error')
 if (isStale()) step('Build', process.execPath, [join(root, 'scripts', 'build.mjs')])
 
 scratch = realpathSync(mkdtempSync(join(tmpdir(), 'skills-quickstart-')))
@@ -52,10 +54,10 @@ function skills(title, ...words) {
 }
 
 /** npm by the path it gave us, else by name; on Windows that name is a script and needs a shell. */
-function npm(word, title) {
+function npm(title, ...words) {
   const path = process.env.npm_execpath
-  if (path?.endsWith('.js')) step(title, process.execPath, [path, word])
-  else step(title, process.platform === 'win32' ? 'npm.cmd' : 'npm', [word])
+  if (path?.endsWith('.js')) step(title, process.execPath, [path, ...words])
+  else step(title, process.platform === 'win32' ? 'npm.cmd' : 'npm', words)
 }
 
 /** A step in the clone itself. The words are ours alone, so a shell cannot be given anything else. */

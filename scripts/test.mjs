@@ -10,6 +10,14 @@ const reportFile = join(root, '.cache/test-report.json')
 const words = process.argv.slice(2)
 const totals = { passed: 0, failed: 0 }
 
+/** Debian packages with programs that the tests use, and how to see that one is there. */
+const debianPackages = [
+  // With its http server it makes and serves the repositories that the tests fetch.
+  { name: 'git', isThere: hasGitServer },
+  // A real ssh server on loopback.
+  { name: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
+]
+
 main()
 console.log(`${totals.passed} passed, ${totals.failed} failed`)
 process.exitCode = totals.failed === 0 ? 0 : 1
@@ -23,22 +31,29 @@ function main() {
 
 function prepare() {
   if (!isInstalled() && !step('npm ci', ['npm', 'ci', '--no-audit', '--no-fund'])) return false
-  installGit()
+  installPrograms()
   return true
 }
 
-/** The system's git, with its http server, makes the repositories that the tests fetch. */
-function installGit() {
+function hasGitServer() {
   const { status, stdout } = spawnSync('git', ['--exec-path'], { encoding: 'utf8' })
-  if (status === 0 && existsSync(join(stdout.trim(), 'git-http-backend'))) return
+  return status === 0 && existsSync(join(stdout.trim(), 'git-http-backend'))
+}
+
+function installPrograms() {
+  const missing = debianPackages.filter(({ isThere }) => !isThere()).map(({ name }) => name)
+  if (missing.length === 0) return
   const isRoot = process.getuid?.() === 0
   const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
   if (!isRoot || !hasApt) {
-    console.error('git is missing and cannot be installed here: tests that need it will say so')
+    const names = missing.join(', ')
+    console.error(`${names}: missing, and not to be installed here; tests that need it will say so`)
     return
   }
   run(['apt-get', 'update', '-q'])
-  run(['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'git'])
+  run(['apt-get', 'install', '-q', '-y', '--no-install-recommends', ...missing], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  })
 }
 
 /** Each step of `npm run check` counts as one; house tests run with the other suites. */
@@ -71,11 +86,12 @@ function runSuites(filters) {
   printSkipped(report.skipped)
 }
 
-/** One line a suite and reason; a test that gives no reason is named itself. */
+/** One line a suite and reason, which may stand in brackets in a name; else the test is named itself. */
 function printSkipped(skipped) {
   const groups = new Map()
   for (const { file, name, why } of skipped) {
-    const key = `${file}: ${why ?? name.split(' > ')[0]}`
+    const told = why ?? /\(([^()]+)\)/u.exec(name)?.[1] ?? name.split(' > ')[0]
+    const key = `${file}: ${told.replace(' → skipped', '')}`
     groups.set(key, (groups.get(key) ?? 0) + 1)
   }
   for (const [key, count] of groups) console.log(`skipped ${count} in ${key}`)

@@ -69,7 +69,9 @@ describe('what a person gets wrong', () => {
   })
 
   test('a source form without a fetcher: a clear 3', async () => {
-    const result = (await sandbox().skills('mod', 'add', 'npm:left-pad@^1', '--json'))
+    const result = (
+      await sandbox().skills('mod', 'add', 'oci://127.0.0.1:1/team/pack:1.0.0', '--json')
+    )
       .exits(3)
       .json()
     expect(result.error?.code).toBe('E_SOURCE_UNSUPPORTED')

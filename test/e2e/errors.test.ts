@@ -58,6 +58,15 @@ describe('what the gate says before anything is written', () => {
   })
 })
 
+test('a policy file that this version cannot read is not passed over in silence', async () => {
+  const box = sandboxWithPack().file('skills.policy.yaml', 'policyVersion: 1\n')
+  const { warnings } = (await box.skills('install', './pack', '-a', 'cursor', '--json'))
+    .exits(0)
+    .json()
+  expect(warnings.map((warning) => warning.code)).toContain('W_POLICY_UNREAD')
+  expect((await box.skills('verify')).exits(0).stderr).toContain('W_POLICY_UNREAD')
+})
+
 describe('names that are not what was meant', () => {
   test('a skill that the module does not have', async () => {
     const result = (await sandboxWithPack().skills('show', './pack', 'on', '--json'))

@@ -26,9 +26,10 @@ describe.skipIf(prodsec === undefined)(
     let server: GitServer
     let address: string
     let box: Sandbox
-    const served = mkdtempSync(join(tmpdir(), 'skills-served-'))
+    let served: string
 
     beforeAll(async () => {
+      served = mkdtempSync(join(tmpdir(), 'skills-served-'))
       const repository = createGitRepository(join(served, 'prodsec-skills.git'))
       const first = repository.commitFolder(prodsec ?? '')
       repository.tag('v1.0.0', first)

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, sandbox } from '../support/cli.ts'
 import { expectGolden } from '../support/golden.ts'
 import { nodeProgram, nodeVersions } from '../support/node-version.ts'
+import { npmMillisecondsMax, npmSettings } from '../support/npm-settings.ts'
 import { repositoryRoot } from '../support/repository-root.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'skills-package-'))
 const prefix = join(work, 'prefix')
 const installed = join(prefix, 'lib/node_modules/skills-pm')
-const npmMillisecondsMax = 300_000
 let packed: readonly string[] = []
 let tarball = ''
 
@@ -22,6 +22,7 @@ function npm(...words: readonly string[]): string {
     cwd: repositoryRoot,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: npmMillisecondsMax,
   })
   if (status !== 0) throw new Error(`npm ${words.join(' ')}\n${stderr}`)
   return stdout
@@ -35,6 +36,7 @@ beforeAll(() => {
     'install',
     '--global',
     ...['--prefix', prefix, '--prefer-offline', '--no-audit', '--no-fund'],
+    ...npmSettings(),
     tarball,
   )
 }, npmMillisecondsMax)

@@ -12,17 +12,16 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sandbox } from '../support/cli.ts'
+import { type Sandbox, sandbox } from '../support/cli.ts'
 import { repositoryRoot } from '../support/repository-root.ts'
 
 const run = join(repositoryRoot, 'bin/run.js')
 
-/** A folder with the start file alone, as if everything else were lost. */
+/** A folder with the start alone, as if everything else were lost. */
 function startAlone(): string {
   const folder = mkdtempSync(join(tmpdir(), 'skills-start-'))
   made.push(folder)
-  mkdirSync(join(folder, 'bin'))
-  cpSync(run, join(folder, 'bin/run.js'))
+  cpSync(join(repositoryRoot, 'bin'), join(folder, 'bin'), { recursive: true })
   cpSync(join(repositoryRoot, 'package.json'), join(folder, 'package.json'))
   return join(folder, 'bin/run.js')
 }
@@ -49,17 +48,49 @@ describe('skills --version', () => {
   })
 })
 
+/** Addresses of every module that one run loads. */
+async function loadedBy(box: Sandbox, ...words: readonly string[]): Promise<readonly string[]> {
+  const coverage = mkdtempSync(join(tmpdir(), 'skills-coverage-'))
+  made.push(coverage)
+  ;(await box.withEnv({ NODE_V8_COVERAGE: coverage }).skills(...words)).exits(0)
+  const [report = ''] = readdirSync(coverage)
+  const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8'))
+  return result.map((one: { readonly url: string }) => one.url)
+}
+
+/** Libraries whose sources went into those modules; the build notes what each file is made of. */
+function librariesIn(urls: readonly string[]): ReadonlySet<string> {
+  const inputs: Readonly<Record<string, readonly string[]>> = JSON.parse(
+    readFileSync(join(repositoryRoot, '.cache/bundle.json'), 'utf8'),
+  )
+  const sources = urls.flatMap((url) => inputs[url.split('/dist/')[1] ?? ''] ?? [url])
+  const library = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u
+  return new Set(sources.flatMap((source) => library.exec(source)?.[1] ?? []))
+}
+
+/** What brings bytes in and reads them; a run with nothing to do needs none of it. */
+const heavy = ['gray-matter', 'isomorphic-git', 'js-yaml', 'jsonc-parser', 'undici'] as const
+
 describe('skills --help', () => {
   it('loads no library for git, YAML, schemas or the network', async () => {
-    const box = sandbox()
-    const coverage = join(box.home, 'coverage')
-    ;(await box.withEnv({ NODE_V8_COVERAGE: coverage }).skills('--help')).exits(0)
-    const [report = ''] = readdirSync(coverage)
-    const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8'))
-    const urls: readonly string[] = result.map((one: { readonly url: string }) => one.url)
+    const urls = await loadedBy(sandbox(), '--help')
     expect(urls.some((url) => url.endsWith('/dist/start.js'))).toBe(true)
     expect(urls.filter((url) => url.includes('/node_modules/'))).toEqual([])
     expect(urls.filter((url) => url.includes('/dist/commands/'))).toEqual([])
+    expect([...librariesIn(urls)]).toContain('@oclif/core')
+    expect(heavy.filter((name) => librariesIn(urls).has(name))).toEqual([])
+  })
+})
+
+describe('skills install with nothing to do', () => {
+  it('loads no library for git, YAML, the network or positions in JSON', async () => {
+    const box = sandbox()
+    const words = ['install', 'reviewing-skills', '--assistant', 'claude-code']
+    const first = await loadedBy(box, ...words)
+    expect(heavy.filter((name) => librariesIn(first).has(name))).toContain('gray-matter')
+    const again = await loadedBy(box, 'install')
+    expect(heavy.filter((name) => librariesIn(again).has(name))).toEqual([])
+    expect(again.filter((url) => url.includes('/node_modules/'))).toEqual([])
   })
 })
 

@@ -1,3 +1,5 @@
+// The first import: thousands of runs need not wait for the disk, which no test can see.
+import '../support/faulty-fs.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -68,6 +70,31 @@ const scenarios: readonly Scenario[] = [
         places: ['.claude/skills'],
         onConflict: 'overwrite',
         texts: [manifestChange(site, manifest.after), lockChange(site, 'two')],
+        ...withFiles(files),
+      }),
+  },
+  {
+    name: 'copies that become links',
+    prepare: installFirst,
+    run: (files) =>
+      site.run({
+        skills: first,
+        places: [...places, '.agents/skills'],
+        link: true,
+        texts: [lockChange(site, 'two')],
+        ...withFiles(files),
+      }),
+  },
+  {
+    name: 'an update whose links become copies, since the place of the copy is not wanted any more',
+    prepare: async () => {
+      await site.run({ skills: first, places: [...places, '.agents/skills'], link: true })
+    },
+    run: (files) =>
+      site.run({
+        skills: second,
+        places,
+        texts: [lockChange(site, 'two')],
         ...withFiles(files),
       }),
   },
@@ -226,7 +253,7 @@ describe('several processes', () => {
       platform: 'node',
       format: 'esm',
       alias: { '@skills/core': path.join(repositoryRoot, 'packages/core/src/words/index.ts') },
-      external: ['fs-extra', 'proper-lockfile', 'jsonc-parser', 'ajv'],
+      external: ['fs-extra', 'jsonc-parser', 'ajv'],
       logLevel: 'silent',
     })
   })

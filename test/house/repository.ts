@@ -25,6 +25,12 @@ export const families: readonly Family[] = [
     member: /^[a-z0-9-]+\.ts$/u,
   },
   {
+    name: 'checks of the doctor',
+    folder: 'packages/operations/src/doctor/checks',
+    list: 'packages/operations/src/doctor/checks/index.ts',
+    member: /^[a-z0-9-]+\.ts$/u,
+  },
+  {
     name: 'audit rules',
     folder: 'packages/audit/src/rules',
     list: 'packages/audit/src/rules/index.ts',

@@ -25,10 +25,18 @@ export interface GitServerOptions {
   readonly hang?: (request: RecordedRequest) => 'before' | 'middle' | undefined
   /** Close the connection after so many bytes of the body. */
   readonly cutAfterBytes?: (request: RecordedRequest) => number | undefined
+  /** Announce the body this much longer (or shorter) than it is. */
+  readonly lengthLie?: (request: RecordedRequest) => number | undefined
+  /** The same, but reset it: what is under way is lost. */
+  readonly resetAfterBytes?: (request: RecordedRequest) => number | undefined
+  /** Stop listening, and close every connection, when this one is answered. */
+  readonly stopAfter?: (request: RecordedRequest) => boolean
   /** Replace the body that git sends. */
   readonly rewrite?: (request: RecordedRequest, body: Buffer) => Buffer | undefined
   /** Take the header that asks for protocol version 2 away, as an old server would. */
   readonly protocolVersion1?: boolean
+  /** The port to listen on; any free one unless told. */
+  readonly port?: number
 }
 
 export interface GitServer {
@@ -56,11 +64,15 @@ export async function startGitServer(
           body,
         }
         requests.push(request)
+        if (options.stopAfter?.(request) === true) {
+          response.setHeader('connection', 'close')
+          server.close()
+        }
         return respond({ backend, root, options, request, response })
       })
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
@@ -103,14 +115,22 @@ async function respond(exchange: Exchange): Promise<void> {
   if (hang === 'before') return
   const reply = await runBackend(exchange)
   const body = options.rewrite?.(request, reply.body) ?? reply.body
+  const lie = options.lengthLie?.(request)
+  if (lie !== undefined) {
+    response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length + lie })
+    response.write(body, () => response.destroy())
+    return
+  }
   response.writeHead(reply.status, reply.headers)
-  const end = hang === 'middle' ? 10 : options.cutAfterBytes?.(request)
+  const reset = options.resetAfterBytes?.(request)
+  const end = reset ?? (hang === 'middle' ? 10 : options.cutAfterBytes?.(request))
   if (end === undefined) {
     response.end(body)
     return
   }
   response.write(body.subarray(0, end), () => {
-    if (hang === undefined) response.destroy()
+    if (reset !== undefined) response.socket?.resetAndDestroy()
+    else if (hang === undefined) response.destroy()
   })
 }
 

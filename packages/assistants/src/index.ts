@@ -7,6 +7,7 @@
  *
  * - `expandAssistants` turns what people type (`copilot`) into ids.
  * - `placesFor` says which folders to write for a set of assistants, and who reads each folder.
+ * - `copyRank` says which of several folders has the files where the others are links.
  * - `seenTwice` says which assistant would find one skill in several of those folders.
  * - `detectAssistants` says which assistants left signs in a project or on a machine.
  * - `listingBudget` and `fittingSelections` say how many descriptions an assistant loads, and what
@@ -26,6 +27,7 @@ export type {
   Source,
 } from './assistant.ts'
 export { assistants } from './assistants/index.ts'
+export { copyRank } from './copy-rank.ts'
 export { type Detected, detectAssistants } from './detect-assistants.ts'
 export { expandAssistants, findAssistant } from './find-assistant.ts'
 export {

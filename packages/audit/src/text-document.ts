@@ -22,14 +22,15 @@ const codeExtensions =
   /\.(?:awk|bash|bat|c|cc|cjs|cmd|cpp|cs|cts|fish|go|h|hpp|java|jl|js|jsx|kt|lua|mjs|mts|php|pl|ps1|psm1|py|r|rb|rs|scala|sh|sql|swift|tcl|ts|tsx|vb|vbs|zsh)$/iu
 
 /**
- * Read bytes as text, or `undefined` where they are none: not valid UTF-8, or with a NUL character in a file
- * whose extension does not promise text. A text file with a NUL stays a text, so that rules see it.
+ * Read bytes as text, or `undefined` where they are none: not valid UTF-8, or with a NUL character, in a file
+ * whose extension does not promise text. A text file with a NUL or with a stray byte stays a text, so that rules
+ * see it: an assistant replaces the byte and reads on.
  */
 export function readTextDocument(path: string, bytes: Uint8Array): TextDocument | undefined {
   const isCode = codeExtensions.test(path)
   const isText = isCode || textExtensions.test(path)
   if (!isText && bytes.includes(0)) return undefined
-  const text = decodeUtf8(bytes)
+  const text = decodeUtf8(bytes) ?? (isText ? decodeLoosely(bytes) : undefined)
   if (text === undefined) return undefined
   let starts: readonly number[] | undefined
   return {
@@ -42,6 +43,14 @@ export function readTextDocument(path: string, bytes: Uint8Array): TextDocument 
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
     },
   }
+}
+
+/** UTF-16 by its byte order mark, everything else as UTF-8 with replacements: as readers of text do. */
+function decodeLoosely(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 function lineStarts(text: string): number[] {

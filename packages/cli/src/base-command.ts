@@ -1,6 +1,11 @@
 import { Command, type Interfaces } from '@oclif/core'
-import type { SkillsError } from '@skills/core'
-import type { Context, Warning } from '@skills/operations'
+import { credentialSource, printable, type SkillsError, visibleJson } from '@skills/core'
+import {
+  type Context,
+  effectiveSettings,
+  settingsWithoutFile,
+  type Warning,
+} from '@skills/operations'
 import { failureEnvelope, successEnvelope } from './envelope.ts'
 import { commonFlags } from './flags.ts'
 import { currentMachine } from './machine.ts'
@@ -45,6 +50,9 @@ export interface Session {
 export abstract class SkillsCommand extends Command {
   static override baseFlags: typeof commonFlags = commonFlags
 
+  /** A faulty settings file does not stop a command that needs no settings and may help to mend them. */
+  protected readonly runsWithoutSettings: boolean = false
+
   protected async deliver<F extends FlagOutput, A extends ArgOutput>(
     command: Interfaces.Input<F, CommonOutput, A>,
     work: (
@@ -58,17 +66,17 @@ export abstract class SkillsCommand extends Command {
     const outcome = await work(parsed, session)
     process.exitCode = outcome.failure?.exitStatus ?? 0
     if (common.json) this.printJson(outcome)
-    else this.printText(outcome, { quiet: common.quiet, paint: session.paint })
+    else this.printText(outcome, { quiet: common.quiet, terminal: session.terminal })
   }
 
   /** Errors of every origin end here; nothing else decides the exit status of a failure. */
   override async catch(thrown: unknown): Promise<void> {
-    const error = toSkillsError(thrown)
+    const error = toSkillsError(thrown, this.words())
     process.exitCode = error.exitStatus
     if (this.argv.includes('--json')) {
       writeDocument(failureEnvelope(this.words(), error, { warnings: [], data: {} }))
     } else {
-      process.stderr.write(`${renderError(error, painter(this.colorOfFailure()))}\n`)
+      process.stderr.write(`${renderError(error, this.painterOfFailure())}\n`)
     }
     if ((process.env['SKILLS_DEBUG'] ?? '') !== '') process.stderr.write(`${stackOf(thrown)}\n`)
   }
@@ -81,24 +89,27 @@ export abstract class SkillsCommand extends Command {
     })
     const { root, version, configDir, dataDir, cacheDir } = this.config
     const machine = currentMachine({ root, version, configDir, dataDir, cacheDir })
+    const settled = this.runsWithoutSettings ? settingsWithoutFile : effectiveSettings
+    const { offline, cafile, rewrite } = settled(machine, common)
     const context: Context = {
       machine,
       network: {
-        offline: common.offline,
-        caFile: common.cafile,
+        offline: offline.value,
+        caFile: cafile.value,
+        rewrite,
         env: machine.env,
         userAgent: `skills/${version}`,
+        credentialsFor: credentialSource(machine.env),
       },
       report: (progress) => {
-        if (terminal.shows) process.stderr.write(`${progress.text}\n`)
+        if (terminal.shows) process.stderr.write(`${printable(progress.text, { oneLine: true })}\n`)
       },
     }
-    const paint = painter(terminal.color)
     const { json, quiet } = common
     const tell = (part: Outcome) => {
-      if (!json) this.printText(part, { quiet, paint })
+      if (!json) this.printText(part, { quiet, terminal })
     }
-    return { context, terminal, paint, json, tell }
+    return { context, terminal, paint: painter(terminal.color), json, tell }
   }
 
   private printJson(outcome: Outcome): void {
@@ -112,9 +123,9 @@ export abstract class SkillsCommand extends Command {
 
   private printText(
     outcome: Outcome,
-    how: { readonly quiet: boolean; readonly paint: Paint },
+    how: { readonly quiet: boolean; readonly terminal: Terminal },
   ): void {
-    const { paint } = how
+    const paint = painter(how.terminal.remarkColor)
     const shown = (outcome.lines ?? []).map((line) => `${line}\n`).join('')
     process.stdout.write(shown)
     const notes = how.quiet ? [] : (outcome.notes ?? [])
@@ -130,14 +141,14 @@ export abstract class SkillsCommand extends Command {
   }
 
   /** Flags may not have been parsed when an error is shown. */
-  private colorOfFailure(): boolean {
+  private painterOfFailure(): Paint {
     const color = this.argv.includes('--no-color') ? false : undefined
-    return currentTerminal({ quiet: false, json: false, color }).color
+    return painter(currentTerminal({ quiet: false, json: false, color }).remarkColor)
   }
 }
 
 function writeDocument(document: object): void {
-  process.stdout.write(`${JSON.stringify(document)}\n`)
+  process.stdout.write(`${visibleJson(document)}\n`)
 }
 
 function stackOf(thrown: unknown): string {

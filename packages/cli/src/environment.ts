@@ -32,7 +32,35 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   { name: 'NO_PROXY', meaning: 'Hosts that are reached without the proxy' },
   {
     name: 'SKILLS_CAFILE',
-    meaning: 'A PEM file with further certificate authorities, as --cafile',
+    meaning:
+      'A PEM file with further certificate authorities, as --cafile; over `cafile` of the settings',
+  },
+  {
+    name: 'SKILLS_OFFLINE',
+    meaning:
+      '`true` or `1`: use store and cache alone, as --offline; `false` or `0` over `offline` of the settings',
+  },
+  {
+    name: 'SKILLS_TOKEN_<HOST>',
+    meaning:
+      'A token, or `user:password`, for one host, given to it once it asks: `git.my-team.example` is `SKILLS_TOKEN_GIT_MY__TEAM_EXAMPLE` (a dot is `_`, a hyphen `__`); a port other than the usual one follows behind `_`',
+  },
+  { name: 'GITHUB_TOKEN', meaning: 'The same for github.com and no other host; else `GH_TOKEN`' },
+  { name: 'GH_TOKEN', meaning: 'See `GITHUB_TOKEN`' },
+  { name: 'GITLAB_TOKEN', meaning: 'The same for gitlab.com and no other host' },
+  {
+    name: 'NPM_CONFIG_REGISTRY',
+    meaning:
+      'The registry of `npm:` sources, over that of ~/.npmrc; in small letters it counts only where npm did not start us, since npm takes it from a project, too',
+  },
+  {
+    name: 'NPM_CONFIG_USERCONFIG',
+    meaning: 'The file with the registry and its tokens; default ~/.npmrc',
+  },
+  {
+    name: 'GIT_SSH_COMMAND',
+    meaning:
+      'The ssh command of the system’s git; with `GIT_SSH` and the settings of git it is the user’s choice. Default: ssh that asks nothing',
   },
   {
     name: 'CLAUDE_CONFIG_DIR',

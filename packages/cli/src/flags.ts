@@ -17,6 +17,7 @@ export const commonFlags = {
     helpGroup: 'COMMON',
   }),
   offline: Flags.boolean({
+    allowNo: true,
     description: 'use store and cache alone, and say what is missing',
     helpGroup: 'COMMON',
   }),
@@ -27,7 +28,7 @@ export const commonFlags = {
   }),
   cafile: Flags.string({
     description: 'PEM file with further certificate authorities',
-    env: 'SKILLS_CAFILE',
+    helpValue: 'FILE',
     helpGroup: 'COMMON',
   }),
   project: Flags.string({
@@ -50,6 +51,7 @@ export const assistantFlags = {
     ...list,
     char: 'a',
     aliases: ['agent'],
+    helpValue: 'ASSISTANT',
     description: 'assistants, comma-separated; "all" means all that were detected',
   }),
 }
@@ -59,11 +61,17 @@ export const selectionFlags = {
   skill: Flags.string({
     ...list,
     char: 's',
+    helpValue: 'NAME',
     description: "names or patterns of skills to take, such as 'mcp-*'",
   }),
-  exclude: Flags.string({ ...list, description: 'names or patterns of skills to leave out' }),
+  exclude: Flags.string({
+    ...list,
+    helpValue: 'NAME',
+    description: 'names or patterns of skills to leave out',
+  }),
   category: Flags.string({
     ...list,
+    helpValue: 'CATEGORY',
     description: 'categories of skills to take, as their front matter gives them',
   }),
 }
@@ -71,6 +79,20 @@ export const selectionFlags = {
 /** How a change to disk is made. */
 export const planFlags = {
   'dry-run': Flags.boolean({ char: 'n', description: 'show the plan and write nothing at all' }),
+}
+
+/** What is never installed unless a person names it. */
+export const grantFlags = {
+  'allow-hook': Flags.string({
+    ...list,
+    helpValue: 'NAME',
+    description: 'allow this hook of a module, as it is now; --yes never does',
+  }),
+  'allow-mcp': Flags.string({
+    ...list,
+    helpValue: 'NAME',
+    description: 'allow this MCP server of a module, as it is now; --yes never does',
+  }),
 }
 
 export const conflictFlags = {

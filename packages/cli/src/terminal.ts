@@ -6,7 +6,10 @@ export interface Terminal {
   readonly shows: boolean
   /** Data on stdout goes to a person, not into a pipe. */
   readonly decorates: boolean
+  /** Colours on stdout. */
   readonly color: boolean
+  /** Colours on stderr. */
+  readonly remarkColor: boolean
 }
 
 interface TerminalChoices {
@@ -15,6 +18,7 @@ interface TerminalChoices {
   readonly color: boolean | undefined
 }
 
+/** The terminal of this process, narrowed by what the flags say; `color` is `undefined` where no flag does. */
 export function currentTerminal(choices: TerminalChoices): Terminal {
   const { env, stdin, stdout, stderr } = process
   const isPipeline = isOn(env['CI'])
@@ -25,6 +29,7 @@ export function currentTerminal(choices: TerminalChoices): Terminal {
     shows: stderr.isTTY === true && !isPipeline && !choices.quiet && !choices.json && !isDumb,
     decorates,
     color: choices.color ?? wantsColor(env, decorates && !isDumb),
+    remarkColor: choices.color ?? wantsColor(env, stderr.isTTY === true && !isDumb),
   }
 }
 
@@ -35,6 +40,7 @@ function isOn(value: string | undefined): boolean {
 /** no-color.org and force-color.org: the first beats the terminal, the second beats a pipe. */
 function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if ((env['NO_COLOR'] ?? '') !== '') return false
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
+  const forced = env['FORCE_COLOR']
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
   return isTerminal
 }

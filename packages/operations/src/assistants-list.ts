@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { allPlaces, assistants, detectAssistants } from '@skills/assistants'
-import type { ComponentKind, ScopeKind } from '@skills/core'
-import { projectScope, userScope } from '@skills/core'
+import type { ComponentKind, Machine, Scope, ScopeKind } from '@skills/core'
+import { isSkillsError, projectScope, userScope } from '@skills/core'
 import type { Context } from './context.ts'
 import type { ScopeRequest } from './scope.ts'
 
@@ -28,7 +28,7 @@ export function listAssistants(
 ): readonly AssistantRow[] {
   const { machine } = context
   const project = projectScope(machine, request.scope.project)
-  const scopes = [project, userScope(machine)]
+  const scopes = [project, homeOf(machine, project)]
   const detected = new Set(
     detectAssistants(existsSync, project, machine)
       .filter((one) => one.project || one.home || one.onPath)
@@ -49,4 +49,14 @@ export function listAssistants(
       })),
     ),
   }))
+}
+
+/** The table is told without a home, too: its places are where one would be. */
+function homeOf(machine: Machine, project: Scope): Scope {
+  try {
+    return userScope(machine)
+  } catch (error) {
+    if (!isSkillsError(error, 'E_PROJECT_MISSING')) throw error
+    return { ...project, kind: 'user', root: machine.home }
+  }
 }

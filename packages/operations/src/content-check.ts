@@ -1,7 +1,6 @@
 import { auditModule } from '@skills/audit'
 import {
   type Finding,
-  isAtLeast,
   type ModuleProblem,
   type Problem,
   type ReadFile,
@@ -10,7 +9,8 @@ import {
   SkillsError,
   severities,
 } from '@skills/core'
-import { builtInFloor, decideContent } from '@skills/policy'
+import { builtInFloor, decideContent, isDenied } from '@skills/policy'
+import { shellWord } from './install/install-command.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 
 /** What the audit of a module came to. */
@@ -52,6 +52,7 @@ export function checkContent(
   }
 }
 
+/** How many findings there are of each severity. */
 export function summaryOf(findings: readonly Finding[]): AuditSummary {
   const count = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length
@@ -81,15 +82,19 @@ function refusedContent(
   errors: readonly ModuleProblem[],
   findings: readonly Finding[],
 ): SkillsError {
-  const bad = findings.filter((finding) => isAtLeast(finding.severity, builtInFloor.failOn))
+  const bad = findings.filter((finding) => isDenied(builtInFloor, finding))
   const problems: Problem[] = [...errors.map(withoutSkill), ...bad.map(asProblem)]
   const code = errors.length > 0 ? 'E_MODULE_INVALID' : 'E_FINDINGS'
   const what = errors.length > 0 ? 'is not valid' : 'has findings that stop an install'
-  return new SkillsError(code, `${obtained.name} ${what}: ${problems.length} in all.`, {
-    problems,
-    remedy: excludeRemedy([...errors, ...bad].map((one) => one.skill)),
-    data: { findings, problems: errors },
-  })
+  return new SkillsError(
+    code,
+    `${obtained.name} ${what}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
+    {
+      problems,
+      remedy: excludeRemedy([...errors, ...bad].map((one) => one.skill)),
+      data: { findings, problems: errors },
+    },
+  )
 }
 
 /** The exact flag that leaves out everything bad, where leaving out skills can do it. */
@@ -97,11 +102,7 @@ function excludeRemedy(skills: readonly (string | undefined)[]): string {
   if (skills.includes(undefined))
     return 'Ask the author to mend the module; nothing of it was written.'
   const names = [...new Set(skills)].sort().join(',')
-  return `Ask the author to mend it, or leave the bad skills out: --exclude ${quoted(names)}`
-}
-
-function quoted(names: string): string {
-  return /^[A-Za-z0-9,._-]+$/u.test(names) ? names : `'${names.replaceAll("'", "'\\''")}'`
+  return `Ask the author to mend it, or leave the bad skills out: --exclude ${shellWord(names)}`
 }
 
 function withoutSkill(problem: ModuleProblem): Problem {

@@ -5,6 +5,7 @@ import {
   type Machine,
   type NetworkSettings,
   openStore,
+  ownProcessMark,
   type Store,
   sweepScratch,
 } from '@skills/core'
@@ -42,7 +43,7 @@ export async function withStore<Result>(
   use: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   const folder = join(context.machine.folders.data, 'store')
-  const own = `${process.pid}-${randomBytes(6).toString('hex')}`
+  const own = `${ownProcessMark()}.${randomBytes(6).toString('hex')}`
   if (!options.isolated) sweepScratch(join(folder, 'scratch'))
   const scratch = options.isolated ? join(tmpdir(), `skills-${own}`) : join(folder, 'scratch', own)
   const store = openStore({ folder, scratch })

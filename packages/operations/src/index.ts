@@ -7,10 +7,35 @@
  * lock to `install/make-change.ts`, which plans and applies. Uninstall goes the same way with less wanted.
  */
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
+export { type CiRequest, installLocked } from './ci/install-locked.ts'
+export {
+  getSetting,
+  listSettings,
+  type SettingRow,
+  setSetting,
+  settingsFile,
+} from './config/config-commands.ts'
+export {
+  type EffectiveSettings,
+  effectiveSettings,
+  settingsWithoutFile,
+} from './config/effective-settings.ts'
 export { type AuditSummary, summaryText } from './content-check.ts'
 export type { Context, Progress, Warning } from './context.ts'
+export type { ModuleComparison } from './diff/compare-modules.ts'
+export { diffModule, type ModuleDiff } from './diff/diff-module.ts'
+export type { CheckRow, CheckStatus } from './doctor/check.ts'
+export { type Diagnosis, examine } from './doctor/doctor.ts'
+export { type ImportOutcome, importFile } from './import/import-file.ts'
+export { ciPlatforms } from './init/ci-workflows.ts'
+export { initCi } from './init/init-ci.ts'
+export type { Initialised } from './init/init-outcome.ts'
+export { initProject } from './init/init-project.ts'
+export { initialiseModule } from './init/initialise-module.ts'
+export { vcsChoices } from './init/vcs-texts.ts'
 export { installModules } from './install/install-modules.ts'
 export type {
+  AskModules,
   BudgetRow,
   ChangeOutcome,
   InstallRequest,
@@ -20,6 +45,7 @@ export type {
   PlanRow,
 } from './install/install-request.ts'
 export { type UninstallRequest, uninstallModules } from './install/uninstall-modules.ts'
+export { type Inventory, inventoryAsCycloneDx, takeInventory } from './inventory.ts'
 export { type InstalledModule, listInstalled } from './list-installed.ts'
 export { addModule, type ModAddOutcome, type ModAddRequest } from './mod-add.ts'
 export { type InitOutcome, initModule } from './mod-init.ts'
@@ -29,8 +55,18 @@ export { type UpdatedModule, updateModules } from './mod-update.ts'
 export { countsText, type ModuleContents, plural, type SkillRow } from './module-contents.ts'
 export { type ModuleDetails, moduleDetails } from './module-details.ts'
 export type { ScopeRequest } from './scope.ts'
+export { type FoundModule, searchModules } from './search.ts'
 export { type ShownSkill, showSkill } from './show-skill.ts'
+export { checkStore, cleanStore, type StoreVerdict, storePath } from './store/store-commands.ts'
+export { type Suggestion, type Suggestions, suggestSkills } from './suggest/suggest-skills.ts'
+export {
+  type OutdatedOutcome,
+  type OutdatedRow,
+  outdatedModules,
+} from './update/outdated-modules.ts'
+export { type UpdateRequest, updateInstalled } from './update/update-modules.ts'
 export { type ValidateOutcome, validatePaths } from './validate-paths.ts'
 export { type VerifyOutcome, verifyInstalled } from './verify/verify-installed.ts'
 export type { VerifyResult, VerifyStatus } from './verify/verify-result.ts'
 export type { AskAssistants, AssistantOption } from './wanted/assistant-choice.ts'
+export { explainWhy, type WhyRow } from './why.ts'

@@ -1,4 +1,4 @@
-import { pendingJournal } from '@skills/core'
+import { by, pendingJournal } from '@skills/core'
 import type { Context, Warning } from './context.ts'
 import { isOwner } from './owner-of.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
@@ -28,7 +28,7 @@ export function listInstalled(
   const scope = openScope(context, request.scope)
   const { manifest, lock } = readScopeFiles(context, scope)
   const modules = Object.entries(lock.modules)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(by(([name]) => name))
     .map(([name, locked]) => ({
       name,
       version: locked.version,

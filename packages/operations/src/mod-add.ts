@@ -1,11 +1,13 @@
 import {
   defaultModuleName,
   fromManifest,
+  type ModuleList,
   type ModuleListEntry,
   narrowSource,
   parseModuleName,
   parseSource,
   printSource,
+  readModuleList,
   SkillsError,
   type SourceSpec,
   sourceIdentity,
@@ -15,11 +17,12 @@ import {
 import { type AuditSummary, checkContent } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
+import { mustNotHaveMoved } from './obtain/moved-tag.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { problemWarnings } from './problem-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { manifestSource } from './wanted/manifest-source.ts'
-import { mustMatchSomething, selectSkills } from './wanted/select-skills.ts'
+import { allTyped, mustMatchSomething, selectSkills } from './wanted/select-skills.ts'
 
 export interface ModAddRequest {
   readonly source: string
@@ -38,8 +41,8 @@ export interface ModAddOutcome {
     readonly name: string
     readonly version: string
     readonly source: string
-    readonly ref: string | undefined
-    readonly commit: string | undefined
+    readonly ref: string | null
+    readonly commit: string | null
     readonly integrity: string
   }
   readonly contents: ModuleContents
@@ -67,8 +70,9 @@ export function addModule(context: Context, request: ModAddRequest): Promise<Mod
     })
     const { skills, exclude } = request
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
-    mustMatchSomething(selected, name)
+    mustMatchSomething(selected, obtained, allTyped)
     const checked = checkContent(obtained, selected, store.read)
+    mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {
       await store.keep(obtained.snapshot)
       await register(context, obtained, { skills, exclude, addedFrom: scope.root })
@@ -98,8 +102,8 @@ interface Asked {
 }
 
 async function register(context: Context, obtained: ObtainedModule, asked: Asked): Promise<void> {
-  const { name, spec } = obtained
-  const { source, version: range } = toManifest(spec)
+  const { name } = obtained
+  const { source, version: range } = toManifest(obtained.spec)
   const entry: ModuleListEntry = {
     source,
     version: obtained.version,
@@ -112,10 +116,18 @@ async function register(context: Context, obtained: ObtainedModule, asked: Asked
     ...(obtained.commit === undefined ? {} : { commit: obtained.commit }),
   }
   await updateModuleList(context.machine, (list) => {
-    const present = list.modules[name]
-    if (present !== undefined && !isSame(present, spec)) throw taken(name, present.source)
+    mustBeFree(list, obtained)
     return { ...list, modules: { ...list.modules, [name]: entry } }
   })
+}
+
+/** The name stands for no other source, and its version for no other bytes. Throws E_MODULE_EXISTS, E_INTEGRITY. */
+function mustBeFree(list: ModuleList, obtained: ObtainedModule): void {
+  const { name, spec } = obtained
+  const present = list.modules[name]
+  if (present === undefined) return
+  if (!isSame(present, spec)) throw taken(name, present.source)
+  mustNotHaveMoved(present, obtained)
 }
 
 function isSame(present: ModuleListEntry, spec: SourceSpec): boolean {
@@ -130,5 +142,12 @@ function taken(name: string, source: string): SkillsError {
 
 function moduleRow(obtained: ObtainedModule): ModAddOutcome['module'] {
   const { name, version, spec, ref, commit, snapshot } = obtained
-  return { name, version, source: printSource(spec), ref, commit, integrity: snapshot.integrity }
+  return {
+    name,
+    version,
+    source: printSource(spec),
+    ref: ref ?? null,
+    commit: commit ?? null,
+    integrity: snapshot.integrity,
+  }
 }

@@ -18,7 +18,7 @@ export interface InitOutcome {
 
 /**
  * `skills mod init`: a new module that validates. Existing files are never touched: where one of ours would
- * stand, nothing is made. Throws E_PATH_UNSAFE for a folder name that cannot name a skill, E_FILE_EXISTS.
+ * stand, nothing is made. Throws E_USAGE for a folder name that cannot name a skill, E_FILE_EXISTS.
  */
 export async function initModule(context: Context, request: InitRequest): Promise<InitOutcome> {
   const folder = resolve(context.machine.cwd, request.dir ?? '.')
@@ -26,8 +26,8 @@ export async function initModule(context: Context, request: InitRequest): Promis
   const problem = componentNameProblem(name)
   if (problem !== undefined) {
     throw new SkillsError(
-      'E_PATH_UNSAFE',
-      `The folder's name ${JSON.stringify(name)} ${problem}, so no skill can be named after it.`,
+      'E_USAGE',
+      `The skill takes the folder's name, and ${JSON.stringify(name)} ${problem}.`,
       {
         rule: 'name/pattern',
         remedy: 'Choose another folder: skills mod init my-skills',
@@ -67,7 +67,7 @@ A module of skills for AI assistants.
 | --- | --- |
 | \`skills/\` | one folder a skill, each with a \`SKILL.md\` |
 
-Check it: \`skills validate --strict\`. Try it: \`skills install ./${name} --assistant claude-code\` from a project beside it.
+Check it: \`skills validate --strict\`. Try it in a project beside it: \`skills install ../${name} --assistant claude-code\`.
 `
 }
 

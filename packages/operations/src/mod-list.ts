@@ -5,10 +5,11 @@ export interface ListedModule {
   readonly name: string
   readonly version: string
   readonly source: string
-  readonly ref: string | undefined
-  readonly commit: string | undefined
+  readonly ref: string | null
+  readonly commit: string | null
   readonly integrity: string
-  readonly addedFrom: string | undefined
+  /** Real path of the project root it was added from; `null` once it was uninstalled there. */
+  readonly addedFrom: string | null
 }
 
 /** `skills mod list`: the modules this user has added, sorted by name. Reads only. */
@@ -19,10 +20,10 @@ export function listModules(context: Context): readonly ListedModule[] {
       name,
       version,
       source,
-      ref,
-      commit,
+      ref: ref ?? null,
+      commit: commit ?? null,
       integrity,
-      addedFrom,
+      addedFrom: addedFrom ?? null,
     }))
     .sort(by((module) => module.name))
 }

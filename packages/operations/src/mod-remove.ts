@@ -1,5 +1,6 @@
-import { nearestNames, SkillsError, updateModuleList } from '@skills/core'
+import { type ModuleList, updateModuleList } from '@skills/core'
 import type { Context } from './context.ts'
+import { mustBeKnown } from './must-be-known.ts'
 
 /**
  * `skills mod remove`: take modules out of the module list. What is installed stays; `uninstall` removes
@@ -10,19 +11,19 @@ export async function removeModules(
   request: { readonly names: readonly string[] },
 ): Promise<{ readonly removed: readonly string[] }> {
   await updateModuleList(context.machine, (list) => {
-    const missing = request.names.filter((name) => list.modules[name] === undefined)
-    if (missing.length > 0) throw unknown(missing, Object.keys(list.modules))
+    mustBeListed(request.names, list)
     const kept = Object.entries(list.modules).filter(([name]) => !request.names.includes(name))
     return { ...list, modules: Object.fromEntries(kept) }
   })
-  return { removed: [...request.names].sort() }
+  return { removed: [...new Set(request.names)].sort() }
 }
 
-function unknown(missing: readonly string[], names: readonly string[]): SkillsError {
-  const near = missing.flatMap((name) => nearestNames(name, names))
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
-  return new SkillsError('E_MODULE_UNKNOWN', `Not in the module list: ${missing.join(', ')}.`, {
-    remedy: `${hint}See them all: skills mod list`,
-    data: { known: [...names].sort() },
+/** Throws E_MODULE_UNKNOWN where the module list does not have every name. */
+export function mustBeListed(names: readonly string[], list: ModuleList): void {
+  const known = Object.keys(list.modules)
+  mustBeKnown(names, {
+    what: 'Not in the module list',
+    known,
+    see: 'See them all: skills mod list',
   })
 }

@@ -1,79 +1,94 @@
 import {
+  by,
   fromManifest,
   type ModuleListEntry,
+  type ModuleName,
   parseModuleName,
   readModuleList,
-  SkillsError,
+  type Store,
   updateModuleList,
 } from '@skills/core'
 import { checkContent } from './content-check.ts'
 import { type Context, withStore } from './context.ts'
-import { obtainModule } from './obtain/obtain-module.ts'
+import { mustBeListed } from './mod-remove.ts'
+import { mustNotHaveMoved } from './obtain/moved-tag.ts'
+import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { selectSkills } from './wanted/select-skills.ts'
 
 export interface UpdatedModule {
   readonly name: string
   readonly from: string
   readonly to: string
+  /** Other bytes than before; the version may be the same. */
   readonly changed: boolean
 }
 
 /**
  * `skills mod update`: ask the sources of registered modules for newer versions inside their ranges, check
- * them like new ones, and register them. Installs are not touched. A module that fails leaves its entry as it was.
+ * them like new ones, and register them. Installs are not touched. The first module that fails ends the run
+ * and leaves its entry as it was. Throws E_MODULE_UNKNOWN before anything is asked,
+ * E_INTEGRITY where the tag of a registered version was moved.
  */
 export function updateModules(
   context: Context,
   request: { readonly names: readonly string[] },
 ): Promise<readonly UpdatedModule[]> {
   const list = readModuleList(context.machine)
-  const names = request.names.length > 0 ? request.names : Object.keys(list.modules).sort()
-  const missing = names.filter((name) => list.modules[name] === undefined)
-  if (missing.length > 0) {
-    throw new SkillsError('E_MODULE_UNKNOWN', `Not in the module list: ${missing.join(', ')}.`, {
-      remedy: 'See them all: skills mod list',
-    })
-  }
+  mustBeListed(request.names, list)
+  const isMeant = (name: string) => request.names.length === 0 || request.names.includes(name)
+  const entries = Object.entries(list.modules)
+    .filter(([name]) => isMeant(name))
+    .sort(by(([name]) => name))
   return withStore(context, { isolated: false }, async (store) => {
     const updated: UpdatedModule[] = []
-    for (const name of names) {
-      const entry = list.modules[name]
-      if (entry === undefined) continue
-      const spec = fromManifest(entry.source, entry.range)
-      const base = entry.addedFrom ?? context.machine.cwd
-      const obtained = await obtainModule(context, store, {
-        name: parseModuleName(name),
-        spec,
-        base,
-        pinned: undefined,
-      })
-      const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
-      checkContent(obtained, selectSkills(obtained.module, selection), store.read)
-      await store.keep(obtained.snapshot)
-      const { version, ref, commit, snapshot } = obtained
-      const next = {
-        ...withoutPosition(entry),
-        version,
-        integrity: snapshot.integrity,
-        ...(ref === undefined ? {} : { ref }),
-        ...(commit === undefined ? {} : { commit }),
-      }
-      await updateModuleList(context.machine, (now) => ({
-        ...now,
-        modules: { ...now.modules, [name]: next },
-      }))
-      updated.push({
-        name,
-        from: entry.version,
-        to: version,
-        changed: entry.integrity !== snapshot.integrity,
-      })
+    for (const [name, entry] of entries) {
+      const obtained = await newest(context, store, { name: parseModuleName(name), entry })
+      await register(context, entry, obtained)
+      const { version: to, snapshot } = obtained
+      const changed = entry.integrity !== snapshot.integrity
+      updated.push({ name, from: entry.version, to, changed })
     }
     return updated
   })
 }
 
-function withoutPosition(entry: ModuleListEntry): ModuleListEntry {
+interface Listed {
+  readonly name: ModuleName
+  readonly entry: ModuleListEntry
+}
+
+/** The newest bytes inside the range, checked and kept in the store. */
+async function newest(
+  context: Context,
+  store: Store,
+  { name, entry }: Listed,
+): Promise<ObtainedModule> {
+  const spec = fromManifest(entry.source, entry.range)
+  const base = entry.addedFrom ?? context.machine.cwd
+  const obtained = await obtainModule(context, store, { name, spec, base, pinned: undefined })
+  mustNotHaveMoved(entry, obtained)
+  const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
+  checkContent(obtained, selectSkills(obtained.module, selection), store.read)
+  await store.keep(obtained.snapshot)
+  return obtained
+}
+
+async function register(
+  context: Context,
+  entry: ModuleListEntry,
+  obtained: ObtainedModule,
+): Promise<void> {
+  const { name, version, ref, commit, snapshot } = obtained
   const { ref: _ref, commit: _commit, ...rest } = entry
-  return rest
+  const next: ModuleListEntry = {
+    ...rest,
+    version,
+    integrity: snapshot.integrity,
+    ...(ref === undefined ? {} : { ref }),
+    ...(commit === undefined ? {} : { commit }),
+  }
+  await updateModuleList(context.machine, (now) => ({
+    ...now,
+    modules: { ...now.modules, [name]: next },
+  }))
 }

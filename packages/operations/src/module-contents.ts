@@ -1,4 +1,5 @@
 import { by, type ComponentKind, componentKinds, type Module, type Skill } from '@skills/core'
+import { grantDigest } from './grant-digest.ts'
 
 /** What a module holds, for people and JSON alike. */
 export interface ModuleContents {
@@ -10,20 +11,28 @@ export interface ModuleContents {
     readonly component: ComponentKind
     readonly name: string
     readonly file: string
+    /** As a grant in skills.json records it: `sha256:` and 64 hexadecimal digits. */
+    readonly digest: string
   }[]
 }
 
 export interface SkillRow {
   readonly name: string
   readonly description: string
-  readonly category: string | undefined
-  readonly license: string | undefined
+  readonly category: string | null
+  readonly license: string | null
   readonly files: number
   readonly bytes: number
 }
 
+/** The contents of a module with the skills that were selected, as rows sorted by name. */
 export function moduleContents(module: Module, skills: readonly Skill[]): ModuleContents {
-  const others = module.others.map(({ kind, name, file }) => ({ component: kind, name, file }))
+  const others = module.others.map(({ kind, name, file, digest }) => ({
+    component: kind,
+    name,
+    file,
+    digest: grantDigest(digest),
+  }))
   const count = (kind: ComponentKind) =>
     kind === 'skill' ? skills.length : others.filter((other) => other.component === kind).length
   const counts = Object.fromEntries(componentKinds.map((kind) => [kind, count(kind)]))
@@ -35,13 +44,20 @@ export function moduleContents(module: Module, skills: readonly Skill[]): Module
   }
 }
 
-export function skillRow(skill: Skill): SkillRow {
+function skillRow(skill: Skill): SkillRow {
   const { name, description, category, license, files } = skill
   const bytes = files.reduce((sum, file) => sum + file.size, 0)
-  return { name, description, category, license, files: files.length, bytes }
+  return {
+    name,
+    description,
+    category: category ?? null,
+    license: license ?? null,
+    files: files.length,
+    bytes,
+  }
 }
 
-/** "134 skills, 1 instructions" — kinds that are absent are left out. */
+/** "134 skills, 1 instructions file": kinds that are absent are left out. */
 export function countsText(counts: ModuleContents['counts']): string {
   const parts = componentKinds.flatMap((kind) => {
     const count = counts[kind]

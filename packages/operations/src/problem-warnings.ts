@@ -7,6 +7,7 @@ const reasons: Readonly<Record<Omitted['reason'], string>> = {
   'excluded-by-default': 'is never part of a module',
   submodule: 'is a git submodule, which is not fetched',
   'special-file': 'is neither a file, a folder nor a link',
+  'unknown-type': 'is published in a form that this version does not know',
 }
 
 /** What a module's author or installer should know and nothing has to stop for. */
@@ -24,7 +25,8 @@ export function problemWarnings(
     }),
   )
   const left = omitted
-    .filter((one) => one.reason !== 'git-folder')
+    // The source's own .git is expected; another one inside it would be missed.
+    .filter((one) => one.path !== '.git')
     .map(
       (one): Warning => ({
         code: 'W_OMITTED',

@@ -1,5 +1,6 @@
 import { nearestNames, SkillsError } from '@skills/core'
 import type { Context } from './context.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { withModule } from './module-details.ts'
 import type { ScopeRequest } from './scope.ts'
 
@@ -29,11 +30,8 @@ export function showSkill(context: Context, request: ShowRequest): Promise<Shown
   return withModule(context, request, async (obtained, store) => {
     const { skills } = obtained.module
     const skill = skills.find((one) => one.name === request.skill)
-    if (skill === undefined)
-      throw unknownSkill(
-        request,
-        skills.map((one) => one.name),
-      )
+    const names = skills.map((one) => one.name)
+    if (skill === undefined) throw unknownSkill(request, names)
     const document = skill.files.find((file) => file.path === 'SKILL.md')
     if (document === undefined) throw new TypeError('a skill without SKILL.md')
     return {
@@ -53,14 +51,12 @@ export function showSkill(context: Context, request: ShowRequest): Promise<Shown
 }
 
 function unknownSkill(request: ShowRequest, names: readonly string[]): SkillsError {
-  const near = nearestNames(request.skill, names)
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
   return new SkillsError(
     'E_SKILL_UNKNOWN',
     `${request.module} has no skill called ${request.skill}.`,
     {
-      remedy: `${hint}See what it holds: skills info ${request.module}`,
-      data: { nearest: near },
+      remedy: `${didYouMean([request.skill], names)}See what it holds: skills info ${request.module}`,
+      data: { nearest: nearestNames(request.skill, names) },
     },
   )
 }

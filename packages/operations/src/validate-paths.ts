@@ -21,11 +21,12 @@ interface ValidateRequest {
 
 export interface ValidateOutcome {
   readonly problems: readonly ModuleProblem[]
+  /** How many were read. */
   readonly skills: number
-  readonly modules: number
   /** Files that --fix changed. */
   readonly fixed: readonly string[]
-  readonly isValid: boolean
+  /** Present where something is not valid. */
+  readonly failure: SkillsError | undefined
 }
 
 /** `skills validate`: modules and skills against the schemas, every problem at once. Writes only with --fix. */
@@ -48,9 +49,8 @@ export function validatePaths(
     return {
       problems,
       skills: results.reduce((sum, result) => sum + result.skills, 0),
-      modules: paths.length,
       fixed,
-      isValid: !problems.some((problem) => isError(problem, request.strict)),
+      failure: failureOf(problems.filter((problem) => isError(problem, request.strict))),
     }
   })
 }
@@ -58,6 +58,18 @@ export function validatePaths(
 /** With --strict a warning counts as an error; a note never does. */
 function isError(problem: ModuleProblem, strict: boolean): boolean {
   return problem.severity === 'error' || (strict && problem.severity === 'warning')
+}
+
+function failureOf(bad: readonly ModuleProblem[]): SkillsError | undefined {
+  const [first] = bad
+  if (first === undefined) return undefined
+  const { file, line, rule, remedy } = first
+  const what = bad.length === 1 ? '1 problem' : `${bad.length} problems`
+  return new SkillsError('E_MODULE_INVALID', `Not valid: ${what}.`, {
+    ...(file === undefined ? {} : { where: { file, ...(line === undefined ? {} : { line }) } }),
+    rule,
+    remedy: bad.length === 1 ? remedy : `Start with the first: ${remedy}`,
+  })
 }
 
 interface Target {

@@ -19,10 +19,15 @@ export function decideContent(
     .filter((problem) => problem.severity === 'error')
     .map((problem): DecisionReason => deny(floor, problem))
   const found = facts.findings
-    .filter((finding) => isAtLeast(finding.severity, floor.failOn) && finding.suppressed !== true)
+    .filter((finding) => isDenied(floor, finding))
     .map((finding): DecisionReason => deny(floor, finding))
   const reasons = [...invalid, ...found]
   return { allowed: reasons.length === 0, reasons }
+}
+
+/** Does this finding alone stop a write? */
+export function isDenied(floor: Floor, { severity, suppressed }: Finding): boolean {
+  return isAtLeast(severity, floor.failOn) && suppressed !== true
 }
 
 type Said = Pick<DecisionReason, 'rule' | 'message' | 'remedy'>

@@ -5,12 +5,9 @@ export interface Floor {
   readonly layer: string
   /** Findings of this severity or above stop a write. */
   readonly failOn: Severity
-  /** Plain http only to addresses of this machine. */
-  readonly plainHttp: 'loopback-only'
 }
 
 export const builtInFloor: Floor = {
   layer: 'built-in',
   failOn: 'high',
-  plainHttp: 'loopback-only',
 }

@@ -3,6 +3,6 @@
  * Pure functions over facts; every answer carries all of its reasons, and the denying one
  * names its layer and remedy. Without any policy file the built-in floor speaks alone.
  */
-export { decideContent } from './decide-content.ts'
+export { decideContent, isDenied } from './decide-content.ts'
 export { decideSource } from './decide-source.ts'
 export { builtInFloor, type Floor } from './floor.ts'

@@ -7,7 +7,8 @@ import type { Violation } from '../violation.ts'
 /** Where the product may touch the world. A path is a folder or a file of the sources. */
 export const privilegedPlaces = {
   write: ['packages/core/src/apply/', 'packages/core/src/store/', 'packages/core/src/fetch/'],
-  process: ['packages/core/src/fetch/'],
+  // Repositories that only the system's git can reach, and its credential helpers.
+  process: ['packages/core/src/fetch/system-git/run-git.ts'],
   network: ['packages/core/src/fetch/'],
 } as const
 
@@ -102,7 +103,7 @@ function opensForWriting(
 
 const remedies: Readonly<Record<Privilege, string>> = {
   write: 'plan it and let core/apply write it',
-  process: 'only the system git fetcher starts a process',
+  process: 'only the runner of the system git starts a process',
   network: 'only core/fetch opens a connection',
 }
 

@@ -117,7 +117,7 @@ describe('selections that fit', () => {
 
 const prodsec = corpusFolder('prodsec-skills')
 describe.skipIf(prodsec === undefined)(
-  'on the reference corpus (skipped where it is absent)',
+  'on the reference corpus (no corpus of real modules here → skipped)',
   () => {
     const entries = prodsec === undefined ? [] : corpusEntries(prodsec)
 

@@ -28,6 +28,7 @@ export function scopeAt(kind: Scope['kind'], root: string): Scope {
     manifestPath: `${root}/skills.json`,
     lockPath: `${root}/skills.lock`,
     stateFolder: '/own/data/state',
+    moduleListPath: '/own/data/module-list.json',
   }
 }
 

@@ -74,6 +74,21 @@ describe('the audit of a module', () => {
     expect(audit(snapshotOf(files))).toEqual([])
   })
 
+  it('looks into a text file that is not quite UTF-8, as its readers do', () => {
+    const stray = Buffer.concat([Buffer.from(`x${hidden}\n`), Buffer.from([0xff])])
+    const wide = Buffer.from(`\ufeffx\u202ey\n`, 'utf16le')
+    const files = {
+      'skills/a/SKILL.md': skill('a', ''),
+      'skills/a/notes.md': stray,
+      'skills/a/wide.txt': wide,
+      'skills/a/picture': stray,
+    }
+    expect(audit(snapshotOf(files)).map(({ rule, file }) => [rule, file])).toEqual([
+      ['SKL-HID-001', 'skills/a/notes.md'],
+      ['SKL-HID-002', 'skills/a/wide.txt'],
+    ])
+  })
+
   it('says how many places there are where it does not list them all', () => {
     const findings = audit(
       snapshotOf({ 'skills/a/SKILL.md': skill('a', `x${hidden}\n`.repeat(250)) }),

@@ -1,8 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { installModules } from '@skills/operations'
-import { askAssistants } from '../ask-assistants.ts'
+import { askAssistants, askModules } from '../ask.ts'
 import { SkillsCommand } from '../base-command.ts'
-import { assistantFlags, conflictFlags, planFlags, selectionFlags } from '../flags.ts'
+import { assistantFlags, conflictFlags, grantFlags, planFlags, selectionFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { conflictChoice, scopeRequest } from '../requests.ts'
 
@@ -32,6 +32,9 @@ export default class Install extends SkillsCommand {
       description:
         "native: each assistant's own folder; shared: .agents/skills where it is read [default: native]",
     }),
+    link: Flags.boolean({
+      description: 'write each skill once, and symbolic links to it in the other folders',
+    }),
     owner: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
@@ -39,6 +42,7 @@ export default class Install extends SkillsCommand {
       helpValue: 'MODULE or SKILL=MODULE',
       description: 'which module provides a name that several carry',
     }),
+    ...grantFlags,
     frozen: Flags.boolean({ description: 'refuse if skills.lock would change' }),
     ...conflictFlags,
     ...planFlags,
@@ -47,6 +51,7 @@ export default class Install extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(Install, async ({ args, flags }, session) => {
       const how = { ...session, dryRun: flags['dry-run'] }
+      const isAsked = session.terminal.asks && !flags.yes
       const outcome = await installModules(session.context, {
         modules: args.module ?? [],
         assistants: flags.assistant,
@@ -54,13 +59,16 @@ export default class Install extends SkillsCommand {
         exclude: flags.exclude,
         categories: flags.category,
         layout: flags.layout,
+        link: flags.link,
         owners: flags.owner ?? [],
+        grants: { hook: flags['allow-hook'] ?? [], mcp: flags['allow-mcp'] ?? [] },
         onConflict: conflictChoice(flags),
         frozen: flags.frozen,
         dryRun: flags['dry-run'],
         scope: scopeRequest(flags),
         onPlan: (planned) => session.tell(plannedOutcome(planned, how)),
-        ask: session.terminal.asks && !flags.yes ? askAssistants : undefined,
+        ask: isAsked ? askAssistants : undefined,
+        askModules: isAsked ? askModules : undefined,
       })
       return changeOutcome(outcome, how)
     })

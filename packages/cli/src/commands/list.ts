@@ -1,5 +1,6 @@
 import { listInstalled } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
+import { counted } from '../render/counted.ts'
 import { renderColumns } from '../render/render-list.ts'
 import { scopeRequest } from '../requests.ts'
 
@@ -17,7 +18,7 @@ export default class List extends SkillsCommand {
       const rows = modules.map(({ name, version, skills, assistants, source }) => [
         name,
         version,
-        terminal.decorates ? `${skills.length} skills` : String(skills.length),
+        terminal.decorates ? counted(skills.length, 'skill') : String(skills.length),
         assistants.join(','),
         source,
       ])

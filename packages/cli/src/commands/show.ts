@@ -2,6 +2,7 @@ import { Args } from '@oclif/core'
 import { printable } from '@skills/core'
 import { showSkill } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
+import { counted } from '../render/counted.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Show extends SkillsCommand {
@@ -30,7 +31,7 @@ export default class Show extends SkillsCommand {
       })
       const files = shown.files.map(
         ({ path, executable, size }) =>
-          `${printable(path)}${executable ? ' (executable)' : ''}, ${size} bytes`,
+          `${printable(path, { oneLine: true })}${executable ? ' (executable)' : ''}, ${counted(size, 'byte')}`,
       )
       return {
         data: shown,

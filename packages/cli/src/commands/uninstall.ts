@@ -30,6 +30,7 @@ export default class Uninstall extends SkillsCommand {
       multiple: true,
       multipleNonGreedy: true,
       delimiter: ',',
+      helpValue: 'NAME',
       description: 'remove these skills only, and add them to "exclude" in skills.json',
     }),
     'keep-modified': Flags.boolean({

@@ -1,8 +1,9 @@
 import { Args, Flags } from '@oclif/core'
-import { SkillsError } from '@skills/core'
+import { printable } from '@skills/core'
 import { validatePaths } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { renderProblem } from '../render/render-error.ts'
+import { counted } from '../render/counted.ts'
+import { problemRecord, renderProblem } from '../render/render-problem.ts'
 
 export default class Validate extends SkillsCommand {
   static override summary = 'check skills and modules against the schemas'
@@ -30,36 +31,32 @@ export default class Validate extends SkillsCommand {
   }
 
   async run(): Promise<void> {
-    await this.deliver(Validate, async ({ args, flags }, { context, paint }) => {
+    await this.deliver(Validate, async ({ args, flags }, { context, terminal, paint }) => {
       const outcome = await validatePaths(context, {
         paths: args.path ?? [],
         strict: flags.strict,
         fix: flags.fix,
       })
-      const { problems, skills, isValid, fixed } = outcome
+      const { problems, skills, fixed, failure } = outcome
       const count = (severity: string) =>
         problems.filter((problem) => problem.severity === severity).length
-      const summary = `${skills} skills: ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`
+      const summary = [
+        counted(skills, 'skill'),
+        counted(count('error'), 'error'),
+        counted(count('warning'), 'warning'),
+        counted(count('note'), 'note'),
+      ]
       return {
-        data: { problems, skills, fixed, valid: isValid },
-        lines: problems.flatMap((problem) => renderProblem(problem, paint)),
-        notes: [...fixed.map((file) => `fixed ${file}`), summary],
-        failure: isValid ? undefined : invalid(outcome.problems, summary),
+        data: { problems, skills, fixed, valid: failure === undefined },
+        lines: terminal.decorates
+          ? problems.flatMap((problem) => renderProblem(problem, paint))
+          : problems.map(problemRecord),
+        notes: [
+          ...fixed.map((file) => `Fixed: ${printable(file, { oneLine: true })}`),
+          `${summary.join(', ')}.`,
+        ],
+        failure,
       }
     })
   }
-}
-
-function invalid(
-  problems: Awaited<ReturnType<typeof validatePaths>>['problems'],
-  summary: string,
-): SkillsError {
-  const [first] = problems
-  return new SkillsError('E_MODULE_INVALID', `Not valid: ${summary}.`, {
-    ...(first?.file === undefined
-      ? {}
-      : { where: { file: first.file, ...(first.line === undefined ? {} : { line: first.line }) } }),
-    ...(first === undefined ? {} : { rule: first.rule }),
-    remedy: first?.remedy ?? 'Run it again with --fix.',
-  })
 }

@@ -32,6 +32,7 @@ export default class Verify extends SkillsCommand {
       return {
         data: { results, summary },
         lines: renderVerify(outcome, { terminal, paint }),
+        notes: results.length === 0 ? ['Nothing is installed here.'] : [],
         warnings,
         failure,
       }

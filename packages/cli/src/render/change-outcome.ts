@@ -23,6 +23,9 @@ export function changeOutcome(outcome: ChangeOutcome, how: How): Outcome {
   return {
     data,
     notes: [...kept, renderSummary(outcome, how)],
-    warnings: how.json ? warnings : warnings.filter((warning) => warning.code === 'W_STAGE_LEFT'),
+    warnings: how.json ? warnings : warnings.filter(({ code }) => toldAtTheEnd.has(code)),
   }
 }
+
+/** What only the work itself could show; the other warnings stood with the plan. */
+const toldAtTheEnd: ReadonlySet<string> = new Set(['W_STAGE_LEFT', 'W_COPIED_INSTEAD'])

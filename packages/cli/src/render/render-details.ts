@@ -1,12 +1,52 @@
 import { printable } from '@skills/core'
 import { countsText, type ModuleDetails, summaryText } from '@skills/operations'
 import type { Session } from '../base-command.ts'
-import { renderProblem } from './render-error.ts'
+import { renderFacts } from './render-facts.ts'
+import { problemRecord, renderProblem } from './render-problem.ts'
 
-/** A module as a page for people: identity first, then contents, then what is wrong. */
-export function renderDetails(details: ModuleDetails, session: Pick<Session, 'paint'>): string[] {
-  const { paint } = session
-  const facts: [string, string | null][] = [
+type How = Pick<Session, 'paint' | 'terminal'>
+
+/**
+ * A module as a page for people: identity first, then contents, then what is wrong. In a pipe every line
+ * starts with its label: a fact, `skill`, or the kind of a component that is not installed.
+ */
+export function renderDetails(details: ModuleDetails, how: How): string[] {
+  return how.terminal.decorates ? page(details, how) : records(details, how)
+}
+
+function page(details: ModuleDetails, { paint, terminal }: How): string[] {
+  const skills = details.contents.skills.map(
+    ({ name, description }) =>
+      `  ${paint('cyan', name)}  ${paint('dim', shorten(printable(description, { oneLine: true })))}`,
+  )
+  const others = details.contents.notInstalled.map(
+    ({ component, name, file, digest }) =>
+      `  ${component} ${printable(name, { oneLine: true })} (${printable(file, { oneLine: true })}, ${digest}): not installed by this version`,
+  )
+  return [
+    paint('bold', details.name),
+    ...renderFacts(facts(details), terminal),
+    ...skills,
+    ...others,
+    ...details.problems.flatMap((problem) => renderProblem(problem, paint)),
+  ]
+}
+
+function records(details: ModuleDetails, { terminal }: How): string[] {
+  const { skills, notInstalled } = details.contents
+  const items = [
+    ...skills.map(({ name, description }) => ['skill', name, description]),
+    ...notInstalled.map(({ component, name, file, digest }) => [component, name, file, digest]),
+  ]
+  return [
+    ...renderFacts([['name', details.name], ...facts(details)], terminal),
+    ...items.map((cells) => cells.map((cell) => printable(cell, { oneLine: true })).join('\t')),
+    ...details.problems.map(problemRecord),
+  ]
+}
+
+function facts(details: ModuleDetails): [string, string | null][] {
+  return [
     ['version', details.version],
     ['source', details.source],
     ['ref', details.ref],
@@ -17,20 +57,6 @@ export function renderDetails(details: ModuleDetails, session: Pick<Session, 'pa
     ['holds', countsText(details.contents.counts)],
     ['audit', summaryText(details.audit)],
   ]
-  const lines = [paint('bold', details.name)]
-  for (const [label, value] of facts) {
-    if (value !== null) lines.push(`  ${label.padEnd(10)} ${printable(value, { oneLine: true })}`)
-  }
-  const skills = details.contents.skills.map(
-    ({ name, description }) =>
-      `  ${paint('cyan', name)}  ${paint('dim', shorten(printable(description, { oneLine: true })))}`,
-  )
-  const other = details.contents.notInstalled.map(
-    ({ component, name, file }) =>
-      `  ${component} ${printable(name, { oneLine: true })} (${printable(file, { oneLine: true })}): not installed by this version`,
-  )
-  const problems = details.problems.flatMap((problem) => renderProblem(problem, paint))
-  return [...lines, ...skills, ...other, ...problems]
 }
 
 const descriptionMax = 100

@@ -50,8 +50,12 @@ function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[
       .map((row) => row.name)
       .join(', ')
     const rest = same.length > listedMax ? ` and ${same.length - listedMax} more` : ''
+    const links = same.filter((row) => row.linkTo !== null).length
+    const linked = links === 0 ? '' : paint('dim', `  (${links} as links)`)
     if (same.length > 0)
-      lines.push(`  ${paint(styles[op], `${signs[op]} ${op} ${same.length}`)}  ${shown}${rest}`)
+      lines.push(
+        `  ${paint(styles[op], `${signs[op]} ${op} ${same.length}`)}  ${shown}${rest}${linked}`,
+      )
   }
   return lines
 }
@@ -71,7 +75,7 @@ export function renderBudgets(budgets: readonly BudgetRow[]): string[] {
     .filter(({ listed, total }) => listed === total)
     .map(
       ({ assistant, total, charactersWanted, charactersBudget }) =>
-        `${assistant}: its listing loads all ${total} descriptions (${charactersWanted} of ${charactersBudget} characters)`,
+        `${assistant}: its listing loads ${total === 1 ? 'the description' : `all ${total} descriptions`} (${charactersWanted} of ${charactersBudget} characters)`,
     )
 }
 
@@ -91,10 +95,18 @@ export function renderSummary(outcome: ChangeOutcome, how: How): string {
     return number === 0 ? [] : `${number} ${past[op]}`
   })
   if (how.dryRun)
-    return `Dry run, nothing was written: ${parts.length === 0 ? 'nothing to do' : parts.join(', ')}.`
-  if (outcome.unchanged)
-    return `Nothing to do: ${count('keep')} skill folders are as they should be.`
+    return parts.length === 0
+      ? 'Dry run, nothing was written. There is nothing to do in any folder.'
+      : `Dry run, nothing was written. It would be: ${parts.join(', ')}.`
+  if (outcome.unchanged) return `Nothing to do: ${keptText(count('keep'))}`
   return `Done: ${parts.length === 0 ? 'records updated' : parts.join(', ')}.`
+}
+
+function keptText(count: number): string {
+  if (count === 0) return 'no skill is installed here.'
+  return count === 1
+    ? '1 skill folder is as it should be.'
+    : `${count} skill folders are as they should be.`
 }
 
 const past = { create: 'created', update: 'updated', delete: 'removed' } as const

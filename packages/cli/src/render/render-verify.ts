@@ -1,23 +1,32 @@
+import { printable } from '@skills/core'
 import type { VerifyOutcome } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
+import { counted } from './counted.ts'
 import type { Paint } from './paint.ts'
 
 interface How {
-  readonly terminal: Terminal
+  readonly terminal: Pick<Terminal, 'decorates'>
   readonly paint: Paint
 }
 
-/** What differs, and a summary for people; one path a line, tab-separated, in a pipe. */
+/** What differs, and a summary for people; status, path and detail tab-separated, one path a line, in a pipe. */
 export function renderVerify(outcome: VerifyOutcome, how: How): string[] {
-  const { results, summary } = outcome
+  const { summary } = outcome
+  // Names of added files come from the disk and can be anything.
+  const results = outcome.results.map(({ status, path, detail }) => ({
+    status,
+    path: printable(path, { oneLine: true }),
+    detail: printable(detail ?? '', { oneLine: true }),
+  }))
   if (!how.terminal.decorates)
-    return results.map(({ status, path, detail }) => [status, path, detail ?? ''].join('\t'))
+    return results.map(({ status, path, detail }) => [status, path, detail].join('\t'))
+  if (results.length === 0) return []
   const bad = results
     .filter((result) => result.status !== 'ok')
     .map(
       ({ status, path, detail }) =>
-        `${how.paint('red', status.padEnd(12))} ${path}  ${how.paint('dim', detail ?? '')}`,
+        `${how.paint('red', status.padEnd(12))} ${path}  ${how.paint('dim', detail)}`,
     )
-  const counted = `${summary.ok} files as the lock says`
-  return bad.length === 0 ? [how.paint('green', `clean: ${counted}`)] : [...bad, counted]
+  const sound = `${counted(summary.ok, 'file')} as the lock says`
+  return bad.length === 0 ? [how.paint('green', `clean: ${sound}`)] : [...bad, sound]
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { hasWork, planConflicts } from '../plan/plan-work.ts'
+import { hasWork, makesLink, planConflicts, withCopies } from '../plan/plan-work.ts'
 import type { State } from '../words/generated/schema-types.ts'
 import type { Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
+import { isErrno } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
 import { commitRun } from './commit-run.ts'
 import { type FileOperations, fileOperations } from './file-operations.ts'
 import { writeJournal } from './journal.ts'
+import { placeRoots } from './place-root.ts'
 import { checkText, prepareRun, type Run } from './prepare-run.ts'
 import { pendingJournal } from './recover-scope.ts'
 import { finishRun, rollBack } from './roll-back.ts'
@@ -34,6 +36,8 @@ export interface Applied {
   readonly backups: readonly Backup[]
   /** Stage folders that could not be removed yet; the next run does. */
   readonly leftBehind: readonly string[]
+  /** Where a link was planned and, since none can be made here, a copy stands; as people write it. */
+  readonly copiedInstead: readonly string[]
   /** The new state; `undefined` where nothing is left to remember. */
   readonly state: State | undefined
 }
@@ -41,6 +45,7 @@ export interface Applied {
 /**
  * Carry out a plan as one transaction: all of it or nothing, at whatever moment the run fails or is killed.
  * Journal, stage, check that nothing changed, rename into place, manifest, state, lock, drop the journal.
+ * Where the system refuses links, the run is taken back and made with copies instead.
  * Throws E_CONFLICT (the plan has conflicts, or the disk changed since), E_PLACE_UNSAFE, E_WRITE, E_BUSY,
  * E_INTEGRITY (from `read`, or other files than planned); everything that was begun is then taken back.
  */
@@ -48,7 +53,7 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
   const { scope, stateBefore } = context
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw conflicts
-  if (!hasWork(plan)) return { applied: false, backups: [], leftBehind: [], state: stateBefore }
+  if (!hasWork(plan)) return { ...nothingDone, state: stateBefore }
   if (pendingJournal(scope) !== undefined)
     throw new Error('an unfinished run must be recovered before a plan is applied')
   const files = context.files ?? fileOperations
@@ -56,10 +61,25 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
   try {
     const { backups, state } = await carryOut({ ...context, files, run, plan })
     const leftBehind = await finished(run, scope, files)
-    return { applied: true, backups, leftBehind, state }
+    return { applied: true, backups, leftBehind, copiedInstead: [], state }
   } catch (error) {
-    throw writeError(error, await takenBack(run, scope, files))
+    const after = await takenBack(run, scope, files)
+    if (isLinkRefused(error) && pendingJournal(scope) === undefined)
+      return applyWithCopies(plan, context)
+    throw writeError(error, after)
   }
+}
+
+const nothingDone = { applied: false, backups: [], leftBehind: [], copiedInstead: [] } as const
+
+/** A file system or an account, as on Windows without the right to, may have no links: copies say the same. */
+function isLinkRefused(error: unknown): boolean {
+  return isErrno(error, 'EPERM', 'ENOSYS', 'ENOTSUP') && error.syscall === 'symlink'
+}
+
+async function applyWithCopies(plan: Plan, context: ApplyContext): Promise<Applied> {
+  const copiedInstead = plan.operations.filter(makesLink).map(({ display }) => display)
+  return { ...(await applyPlan(withCopies(plan), context)), copiedInstead }
 }
 
 function prepared(plan: Plan, { scope, stateBefore }: ApplyContext): Run {
@@ -84,7 +104,8 @@ async function carryOut(
   await writeJournal(run.journal, scope, files)
   await stageFiles(input)
   const backups = await backUp(run, scope, files)
-  for (const operation of run.operations) checkFolder(operation, scope)
+  const rootOf = placeRoots(scope)
+  for (const operation of run.operations) checkFolder(operation, rootOf(operation.place))
   for (const text of plan.texts) checkText(text)
   lock.assertHeld()
   const state = await commitRun(input)

@@ -9,6 +9,7 @@ import type { Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno } from '../words/skills-error.ts'
 import type { FileOperations } from './file-operations.ts'
+import { foundFingerprint } from './fingerprint.ts'
 import { inspectFolder } from './inspect-folder.ts'
 import { stepPaths } from './journal.ts'
 import { isThere } from './place-root.ts'
@@ -76,7 +77,7 @@ function refuseLateChanges(run: Run): void {
     if (step.before === undefined) continue
     const old = inspectFolder(stepPaths(run.journal, step, index).old)
     const operation = run.operations[index]
-    const isSame = old.kind === 'folder' && old.state.integrity === step.before
+    const isSame = foundFingerprint(old) === step.before
     if (!isSame && operation !== undefined) throw changedMeanwhile(operation)
   }
 }

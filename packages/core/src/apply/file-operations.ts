@@ -8,10 +8,12 @@ import { isErrno } from '../words/skills-error.ts'
  * the n-th operation and see what is left. Each throws the operating system's error.
  */
 export interface FileOperations {
-  /** Make one folder; its parent must exist and it must not. */
+  /** Make one folder, which only its owner may write; its parent must exist and it must not. */
   readonly makeFolder: (folder: string) => void
   /** Write a file that must not exist yet. */
   readonly writeNew: (file: string, bytes: Uint8Array, mode: number) => void
+  /** Make a symbolic link to a folder, saying exactly this, where nothing is. */
+  readonly makeLink: (says: string, link: string) => void
   /** Make files and folders durable, many in flight: one after the other costs ten times as much. */
   readonly syncAll: (paths: readonly string[]) => Promise<void>
   /** Set permission bits exactly, whatever the umask. */
@@ -31,7 +33,7 @@ const renameRetries = 8
 const fsyncAsync: (descriptor: number) => Promise<void> = promisify(fs.fsync)
 
 export const fileOperations: FileOperations = {
-  makeFolder: (folder) => fs.mkdirSync(folder),
+  makeFolder: (folder) => fs.mkdirSync(folder, 0o755),
   writeNew: (file, bytes, mode) => {
     const descriptor = fs.openSync(file, 'wx', mode)
     try {
@@ -41,9 +43,14 @@ export const fileOperations: FileOperations = {
       fs.closeSync(descriptor)
     }
   },
+  // Windows must be told that it is a folder, since the link is made where its words lead nowhere.
+  makeLink: (says, link) => fs.symlinkSync(says, link, 'dir'),
   syncAll: async (paths) => {
-    for (let start = 0; start < paths.length; start += syncsInFlight)
-      await Promise.all(paths.slice(start, start + syncsInFlight).map(syncOne))
+    const rest = paths.values()
+    const syncSome = async () => {
+      for (const one of rest) await syncOne(one)
+    }
+    await Promise.all(Array.from({ length: syncsInFlight }, syncSome))
   },
   setMode: (file, mode) => fs.chmodSync(file, mode),
   rename: renameWithRetries,

@@ -15,6 +15,7 @@
  */
 export * from './apply-plan.ts'
 export * from './file-operations.ts'
+export * from './folder-lock.ts'
 export * from './inspect-folder.ts'
 export * from './list-folder.ts'
 export * from './place-root.ts'

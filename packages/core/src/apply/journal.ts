@@ -121,9 +121,14 @@ function journalProblems(journal: Journal, scope: Scope): string[] {
       problems.push(`The step for ${step.name} does nothing.`)
   }
   for (const text of journal.texts)
-    if (text.path !== scope.manifestPath && text.path !== scope.lockPath)
+    if (!isTextOf(scope, text.path))
       problems.push(`${text.path} is neither the manifest nor the lock of this scope.`)
   return problems
+}
+
+/** Is this one of the texts that a run in this scope may change? */
+export function isTextOf(scope: Scope, file: string): boolean {
+  return [scope.manifestPath, scope.lockPath, scope.moduleListPath].includes(file)
 }
 
 /** Is this path written plainly, strictly below the root, and outside every git folder? */

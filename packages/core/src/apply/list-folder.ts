@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { type Sha256, sha256 } from '../words/digest.ts'
 import { limits } from '../words/limits.ts'
 import { by } from '../words/order.ts'
+import type { LinkState } from '../words/plan.ts'
 import { printable } from '../words/printable.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
 
@@ -18,6 +19,7 @@ export interface ListedFile {
 export type Listing =
   | { readonly kind: 'absent' }
   | { readonly kind: 'folder'; readonly files: readonly ListedFile[] }
+  | { readonly kind: 'link'; readonly state: LinkState }
   | { readonly kind: 'foreign'; readonly what: string }
 
 /** Does this platform's file system carry an executable bit? */
@@ -28,14 +30,15 @@ const readFlags =
   fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0)
 
 /**
- * List and hash the files of a folder without following any link: each file is read once. A link or special
- * file, here or inside, a name that listings cannot carry, or more than a skill may hold makes the whole
- * folder `foreign`. Throws E_READ where the system refuses to read.
+ * List and hash the files of a folder without following any link: each file is read once. A link in its place is
+ * told with what it says. A special file, here or inside, a link inside, a name that listings cannot carry, or
+ * more than a skill may hold makes the whole folder `foreign`. Throws E_READ where the system refuses to read.
  */
 export function listFolder(folder: string): Listing {
   try {
     const stat = fs.lstatSync(folder, { throwIfNoEntry: false })
     if (stat === undefined) return { kind: 'absent' }
+    if (stat.isSymbolicLink()) return { kind: 'link', state: { linkTo: fs.readlinkSync(folder) } }
     if (!stat.isDirectory()) return { kind: 'foreign', what: kindOf(stat) }
     const files: ListedFile[] = []
     const what = collect({ folder, files, depth: 0 }, '')
@@ -95,11 +98,23 @@ function readInto(walk: Walk, path: string): string | undefined {
     if (stat.size > limits.fileBytesMax)
       return `a folder that holds ${shown(path)}, larger than ${limits.fileBytesMax} bytes`
     const executable = platformHasModes && (stat.mode & 0o100) !== 0
-    walk.files.push({ path, executable, sha256: sha256(fs.readFileSync(descriptor)) })
+    walk.files.push({ path, executable, sha256: sha256(readWhole(descriptor, stat.size)) })
     return undefined
   } finally {
     fs.closeSync(descriptor)
   }
+}
+
+/** As `fs.readFileSync` does, without asking for the size again. */
+function readWhole(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let filled = 0
+  while (filled < size) {
+    const count = fs.readSync(descriptor, bytes, filled, size - filled, null)
+    if (count === 0) break
+    filled += count
+  }
+  return bytes.subarray(0, filled)
 }
 
 function kindOf(entry: fs.Dirent | fs.Stats): string {

@@ -60,6 +60,16 @@ export function resolvePlaceRoot(place: Place, scope: Scope): string {
   return real
 }
 
+/** `resolvePlaceRoot` for one look at many components: each place is resolved once. */
+export function placeRoots(scope: Scope): (place: Place) => string {
+  const known = new Map<string, string>()
+  return (place) => {
+    const root = known.get(place.folder) ?? resolvePlaceRoot(place, scope)
+    known.set(place.folder, root)
+    return root
+  }
+}
+
 function realFolder(place: Place): string {
   if (!path.isAbsolute(place.folder) || path.normalize(place.folder) !== place.folder)
     throw unsafe(place, 'is not an absolute path')

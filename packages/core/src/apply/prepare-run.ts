@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { changedTexts, type Writing, writingOperations } from '../plan/plan-work.ts'
+import { linkTargetOf } from '../plan/link-target.ts'
+import { changedTexts, makesLink, type Writing, writingOperations } from '../plan/plan-work.ts'
 import { canonicalJson } from '../words/canonical-json.ts'
 import type { Journal, JournalStep, JournalText, State } from '../words/generated/schema-types.ts'
 import { limits } from '../words/limits.ts'
@@ -9,8 +10,9 @@ import { by } from '../words/order.ts'
 import type { Plan, TextChange } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
-import { isBelow, journalVersion, stageName } from './journal.ts'
-import { existingAncestor, isThere, resolvePlaceRoot } from './place-root.ts'
+import { fingerprint } from './fingerprint.ts'
+import { isBelow, isTextOf, journalVersion, stageName } from './journal.ts'
+import { existingAncestor, isThere, placeRoots } from './place-root.ts'
 import { stateFiles } from './state-files.ts'
 import { readTextFile } from './text-file.ts'
 
@@ -36,18 +38,25 @@ export interface PrepareInput {
 export function prepareRun(input: PrepareInput): Run {
   const { plan, scope, stateBefore, run } = input
   const operations = [...writingOperations(plan)].sort(by((operation) => operation.folder))
-  const roots = operations.map((operation) => checkedRoot(operation, scope))
-  const missing = operations.flatMap((operation, index) =>
-    operation.op === 'delete' ? [] : missingFolders(roots[index] ?? ''),
+  const rootOf = placeRoots(scope)
+  const roots = operations.map((operation) =>
+    checkedRoot(operation, rootOf(operation.place), scope),
   )
+  const filled = new Set(roots.filter((_root, index) => operations[index]?.op !== 'delete'))
+  const missing = [...filled].flatMap(missingFolders)
   const createdFolders = [...new Set(missing)].sort(by((folder) => folder))
   const ours = new Set([...createdFolders, ...stateBefore.createdFolders])
-  const stages: string[] = []
+  const stageOf = new Map(
+    [...new Set(roots)].map((place) => [
+      place,
+      path.join(stageParent({ place, scope, ours }), stageName(run)),
+    ]),
+  )
+  const stages = [...new Set(stageOf.values())]
   const steps = operations.map((operation, index): JournalStep => {
     const place = roots[index] ?? ''
-    const stage = path.join(stageParent({ place, scope, ours }), stageName(run))
-    if (!stages.includes(stage)) stages.push(stage)
-    return { place, name: operation.name, stage: stages.indexOf(stage), ...digests(operation) }
+    const stage = stages.indexOf(stageOf.get(place) ?? '')
+    return { place, name: operation.name, stage, ...digests(operation) }
   })
   const hasDelete = operations.some((operation) => operation.op === 'delete')
   const hasBackup = operations.some((operation) => operation.op !== 'create' && operation.backup)
@@ -71,23 +80,32 @@ export function prepareRun(input: PrepareInput): Run {
   }
 }
 
-function checkedRoot(operation: Writing, scope: Scope): string {
-  const root = resolvePlaceRoot(operation.place, scope)
+function checkedRoot(operation: Writing, root: string, scope: Scope): string {
   const folder = path.join(root, parseComponentName(operation.name))
-  if (folder !== operation.folder)
-    throw new SkillsError(
-      'E_PLACE_UNSAFE',
-      `${operation.display} leads to another folder than when the plan was made. Nothing was written.`,
-      { where: { file: operation.display }, remedy: 'Run the command again.' },
-    )
+  if (folder !== operation.folder) throw leadsElsewhere(operation)
+  if (makesLink(operation) && !isBelow(scope.root, linkTargetOf(operation)))
+    throw leadsElsewhere(operation)
   return root
+}
+
+function leadsElsewhere(operation: Writing): SkillsError {
+  return new SkillsError(
+    'E_PLACE_UNSAFE',
+    `${operation.display} leads to another folder than when the plan was made. Nothing was written.`,
+    { where: { file: operation.display }, remedy: 'Run the command again.' },
+  )
 }
 
 function digests(operation: Writing): Pick<JournalStep, 'before' | 'after'> {
   return {
-    ...(operation.op === 'create' ? {} : { before: operation.before.integrity }),
-    ...(operation.op === 'delete' ? {} : { after: operation.integrity }),
+    ...(operation.op === 'create' ? {} : { before: fingerprint(operation.before) }),
+    ...(operation.op === 'delete' ? {} : { after: afterPrint(operation) }),
   }
+}
+
+function afterPrint(operation: Exclude<Writing, { op: 'delete' }>): string {
+  const { integrity, executables, linkTo } = operation
+  return fingerprint(linkTo === undefined ? { integrity, executables } : { linkTo })
 }
 
 function missingFolders(root: string): string[] {
@@ -156,7 +174,7 @@ function refuseOtherState(text: string | undefined, stateBefore: State, scope: S
 
 function textsOf(plan: Plan, scope: Scope): JournalText[] {
   return changedTexts(plan).map((change) => {
-    if (change.path !== scope.manifestPath && change.path !== scope.lockPath)
+    if (!isTextOf(scope, change.path))
       throw new Error(`a plan may change the manifest and the lock, not ${change.path}`)
     const mode = checkText(change)?.mode
     return {

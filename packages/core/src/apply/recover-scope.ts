@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Scope } from '../words/scope.ts'
 import { type FileOperations, fileOperations } from './file-operations.ts'
+import { moduleListLock, withFolderLock } from './folder-lock.ts'
 import { dropUnwrittenJournal, readJournal } from './journal.ts'
-import { finishRun, rollBack } from './roll-back.ts'
+import { finishRun, rollBack, type Undo } from './roll-back.ts'
 import { writeError } from './write-error.ts'
 
 /** What was done about a run that did not end. */
@@ -43,8 +44,15 @@ export async function recoverScope(
     dropUnwrittenJournal(scope, files)
     return undefined
   }
-  const folders = journal.steps.map((step) => path.join(step.place, step.name))
   const undo = { journal, scope, files }
+  if (!journal.texts.some((text) => text.path === scope.moduleListPath)) return recover(undo)
+  // Other runs may change the module list for other projects at this moment.
+  return withFolderLock(moduleListLock(scope.moduleListPath), () => recover(undo))
+}
+
+async function recover(undo: Undo): Promise<Recovery> {
+  const { journal } = undo
+  const folders = journal.steps.map((step) => path.join(step.place, step.name))
   try {
     if (journal.phase === 'prepared')
       return { kind: 'rolled-back', folders, disturbed: await rollBack(undo) }

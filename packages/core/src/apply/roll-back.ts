@@ -5,13 +5,15 @@ import type { Scope } from '../words/scope.ts'
 import { isErrno, isSkillsError } from '../words/skills-error.ts'
 import { makeParents } from './commit-run.ts'
 import type { FileOperations } from './file-operations.ts'
+import { foundFingerprint } from './fingerprint.ts'
 import { inspectFolder } from './inspect-folder.ts'
 import { dropUnwrittenJournal, isBelow, stepPaths } from './journal.ts'
 import { isPlainPath, isThere } from './place-root.ts'
 import { stateFiles } from './state-files.ts'
 import { readTextFile, temporaryFile, writeTextFile } from './text-file.ts'
 
-interface Undo {
+/** What is taken back, or finished, and with what. */
+export interface Undo {
   readonly journal: Journal
   readonly scope: Scope
   readonly files: FileOperations
@@ -97,11 +99,7 @@ async function restoreStep(undo: Undo, step: JournalStep, index: number): Promis
   const { files } = undo
   const { target, old, undone } = stepPaths(undo.journal, step, index)
   if (!isBelow(undo.scope.root, step.place) || !isPlainPath(step.place)) return false
-  const digestOf = (folder: string) => {
-    const found = inspectFolder(folder)
-    return found.kind === 'folder' ? found.state.integrity : found.kind
-  }
-  const now = digestOf(target)
+  const now = foundFingerprint(inspectFolder(target))
   const isOldMoved = isThere(old)
   if (!isOldMoved && now === (step.before ?? 'absent')) return true
   if (now !== 'absent' && now !== step.after) return false

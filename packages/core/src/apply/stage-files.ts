@@ -1,17 +1,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as letTimersRun } from 'node:timers/promises'
-import type { Writing } from '../plan/plan-work.ts'
-import { type Integrity, treeDigest } from '../words/digest.ts'
+import { linkTargetOf } from '../plan/link-target.ts'
+import { isSameState } from '../plan/plan-folder.ts'
+import { makesLink, type Writing } from '../plan/plan-work.ts'
+import { treeDigest } from '../words/digest.ts'
 import { byCodeUnit } from '../words/order.ts'
+import type { FolderState, Found, LinkState } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { SkillsError } from '../words/skills-error.ts'
 import type { ReadFile, SnapshotFile } from '../words/snapshot.ts'
 import type { FileOperations } from './file-operations.ts'
+import { fingerprint, foundFingerprint } from './fingerprint.ts'
 import { foundIn, inspectFolder } from './inspect-folder.ts'
 import { stepPaths } from './journal.ts'
 import { listFolder, platformHasModes } from './list-folder.ts'
-import { resolvePlaceRoot } from './place-root.ts'
+import { isPlainPath } from './place-root.ts'
 import type { Run } from './prepare-run.ts'
 import { stateFiles } from './state-files.ts'
 
@@ -34,18 +38,28 @@ interface Stager {
 export type FilesOf = (operation: Writing) => readonly SnapshotFile[]
 
 /**
- * Write everything that will be installed into the stage folders and make it durable. A component that goes to
- * several places is read once.
+ * Write everything that will be installed into the stage folders and make it durable: links first, which some
+ * file systems refuse, then files. A component that goes to several places is read once.
  */
 export async function stageFiles(stager: Stager): Promise<void> {
   const { run, files } = stager
   for (const stage of run.journal.stages) files.makeFolder(stage)
+  stageLinks(stager)
+  // A link is no file that can be synced; the folder that holds it is.
   const written: string[] = [...run.journal.stages]
   for (const targets of sameContent(stager).values()) {
     written.push(...stageContent(stager, targets))
     await letTimersRun() // The scope's lock is refreshed by a timer.
   }
   await files.syncAll(written)
+}
+
+function stageLinks({ run, files }: Stager): void {
+  run.operations.forEach((operation, index) => {
+    const step = run.journal.steps[index]
+    if (step === undefined || !makesLink(operation)) return
+    files.makeLink(operation.linkTo, stepPaths(run.journal, step, index).staged)
+  })
 }
 
 interface Target {
@@ -57,7 +71,7 @@ function sameContent({ run, filesOf }: Stager): Map<string, Target[]> {
   const groups = new Map<string, Target[]>()
   run.operations.forEach((operation, index) => {
     const step = run.journal.steps[index]
-    if (operation.op === 'delete' || step === undefined) return
+    if (operation.op === 'delete' || makesLink(operation) || step === undefined) return
     const { staged } = stepPaths(run.journal, step, index)
     const content = filesOf(operation)
     if (!isAsPlanned(content, operation)) throw otherFiles(operation)
@@ -69,13 +83,13 @@ function sameContent({ run, filesOf }: Stager): Map<string, Target[]> {
 }
 
 /** The same bytes, and where the file system has modes, the same executable files. */
-function isAsPlanned(content: readonly SnapshotFile[], planned: ComparedState): boolean {
+function isAsPlanned(content: readonly SnapshotFile[], planned: FolderState): boolean {
   const executables = content.filter((file) => file.executable).map((file) => file.path)
   const state = {
     integrity: treeDigest(content),
     executables: platformHasModes ? executables.sort(byCodeUnit) : planned.executables,
   }
-  return hasState(state, planned)
+  return isSameState(state, planned)
 }
 
 function otherFiles(operation: Writing): SkillsError {
@@ -98,6 +112,8 @@ function stageContent(stager: Stager, targets: readonly Target[]): string[] {
   const make = (folder: string) => {
     if (made.has(folder)) return
     files.makeFolder(folder)
+    // What is installed is the same for everybody, whatever the umask of who installs it.
+    files.setMode(folder, 0o755)
     made.add(folder)
   }
   for (const { staged } of targets) make(staged)
@@ -110,7 +126,9 @@ function stageContent(stager: Stager, targets: readonly Target[]): string[] {
         make(folder)
       }
       const target = path.join(staged, ...file.path.split('/'))
-      files.writeNew(target, bytes, file.executable ? 0o755 : 0o644)
+      const mode = file.executable ? 0o755 : 0o644
+      files.writeNew(target, bytes, mode)
+      files.setMode(target, mode)
       written.push(target)
     }
   }
@@ -139,36 +157,31 @@ export async function backUp(
     const listing = listFolder(folder)
     const copy = foundIn(listing)
     if (listing.kind !== 'folder' || copy.kind !== 'folder') throw changedMeanwhile(operation)
-    if (copy.state.integrity !== operation.before.integrity) throw changedMeanwhile(operation)
+    if (foundFingerprint(copy) !== fingerprint(operation.before)) throw changedMeanwhile(operation)
     await files.syncAll([...listing.files.map((file) => path.join(folder, file.path)), folder])
     backups.push({ display: operation.display, folder })
   }
   return backups
 }
 
-/** What the plan saw must still stand there, with no link on the way. Throws E_CONFLICT, E_PLACE_UNSAFE. */
-export function checkFolder(operation: Writing, scope: Scope): void {
-  if (resolvePlaceRoot(operation.place, scope) !== path.dirname(operation.folder))
-    throw changedMeanwhile(operation)
+/**
+ * What the plan saw must still stand there, with no link on the way; `root` is what the operation's place resolves
+ * to now. Throws E_CONFLICT.
+ */
+export function checkFolder(operation: Writing, root: string): void {
+  if (root !== path.dirname(operation.folder)) throw changedMeanwhile(operation)
   const now = inspectFolder(operation.folder)
-  const before = operation.op === 'create' ? undefined : operation.before
   const isSame =
-    before === undefined
-      ? now.kind === 'absent'
-      : now.kind === 'folder' && hasState(now.state, before)
+    operation.op === 'create' ? now.kind === 'absent' : isStanding(now, operation.before)
   if (!isSame) throw changedMeanwhile(operation)
+  // What a new link leads to may not exist yet; the way there must hold no link.
+  if (makesLink(operation) && !isPlainPath(path.dirname(linkTargetOf(operation))))
+    throw changedMeanwhile(operation)
 }
 
-interface ComparedState {
-  readonly integrity: Integrity
-  readonly executables: readonly string[]
-}
-
-function hasState(now: ComparedState, before: ComparedState): boolean {
-  return (
-    now.integrity === before.integrity &&
-    now.executables.join('\n') === before.executables.join('\n')
-  )
+function isStanding(now: Found, before: FolderState | LinkState): boolean {
+  if ('linkTo' in before) return now.kind === 'link' && now.state.linkTo === before.linkTo
+  return now.kind === 'folder' && isSameState(now.state, before)
 }
 
 /** The error for a folder that is no longer what the plan saw. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Scope } from '../words/scope.ts'
 
 /** The files in a scope's state folder, which lies in the user's data and is never shared. */
-export function stateFiles(scope: Scope): {
+export function stateFiles(scope: Pick<Scope, 'stateFolder'>): {
   readonly state: string
   readonly journal: string
   readonly lock: string

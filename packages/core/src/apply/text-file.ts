@@ -26,6 +26,7 @@ export function readTextFile(file: string, bytesMax: number): TextFile | undefin
     return { text: decoder.decode(fs.readFileSync(file)), mode: stat.mode & 0o777 }
   } catch (error) {
     if (error instanceof TypeError) throw faulty(file, 'is not UTF-8 text')
+    if (isErrno(error, 'ENOTDIR')) return undefined
     if (!isErrno(error)) throw error
     throw new SkillsError('E_READ', `${file} cannot be read (${error.code}).`, {
       where: { file },

@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   EXDEV: 'it lies on another file system than the folder around it',
   EEXIST: 'something stands there already',
+  ENOTDIR: 'a file stands where a folder should be',
+  EIO: 'the disk failed',
 }
 
 /**

@@ -73,7 +73,7 @@ async function certificateAuthorities(file: string | undefined): Promise<string[
   } catch (cause) {
     throw new SkillsError('E_READ', 'The file of certificate authorities cannot be read.', {
       where: { file },
-      remedy: 'Check the path given with --cafile.',
+      remedy: 'Check the path. Who named it: skills config list --show-origin',
       cause,
     })
   }

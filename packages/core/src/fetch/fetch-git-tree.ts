@@ -1,8 +1,9 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { isSkillsError } from '../words/skills-error.ts'
+import { isSkillsError, SkillsError } from '../words/skills-error.ts'
+import { attemptsFor, type FetchAttempt } from './fetch-attempts.ts'
 import type { FetchedTree, NetworkSettings } from './fetched-tree.ts'
-import { type GitAddress, parseGitAddress } from './git-address.ts'
+import { displayUrl, type GitAddress, parseGitAddress } from './git-address.ts'
 import { authentication, gitError, refUnknown, refusingOtherFormats } from './git-conversation.ts'
 import { type GitPack, readGitPack } from './git-pack.ts'
 import { corruptObject } from './git-tree.ts'
@@ -10,17 +11,6 @@ import { type GitHttp, openGitHttp } from './http-plugin.ts'
 import { notARepository } from './network-error.ts'
 import { type PackBox, takingThePack } from './upload-pack-reply.ts'
 import { walkGitTree } from './walk-git-tree.ts'
-
-/** What is asked of a server, in the order in which it is tried. */
-interface Attempt {
-  /** A commit's id, or the full name of a branch or tag. */
-  readonly want: string
-  /** Commits of history; `undefined` for all of it. */
-  readonly depth: number | undefined
-}
-
-// How deep a commit is looked for below its branch where the server gives no commit by its id.
-const deeper = [1, 200, undefined] as const
 
 /**
  * The files of one commit: one pack of depth 1, no checkout. Where the server refuses to give a commit by its
@@ -43,11 +33,14 @@ export async function fetchGitTree(
     for (const [index, attempt] of attempts.entries()) {
       const gitFolder = join(scratchFolder, `git-${index}`)
       const pack = await fetchPack({ attempt, gitFolder, address, settings, http })
-      if (pack?.get(commit)?.type === 'commit') return walkGitTree(pack, commit)
+      if (pack?.get(commit)?.type === 'commit')
+        return placed(address, () => walkGitTree(pack, commit))
       if (pack !== undefined && attempt.want === commit && !pack.has(commit))
-        throw corruptObject(
-          `The server was asked for the commit ${commit} and sent another object.`,
-        )
+        placed(address, () => {
+          throw corruptObject(
+            `The server was asked for the commit ${commit} and sent another object.`,
+          )
+        })
     }
     throw refUnknown(new URL(address.url), undefined, `the commit ${commit}`)
   } finally {
@@ -55,13 +48,8 @@ export async function fetchGitTree(
   }
 }
 
-function attemptsFor(commit: string, ref: string): Attempt[] {
-  const byId: Attempt = { want: commit, depth: 1 }
-  return ref === commit ? [byId] : [byId, ...deeper.map((depth) => ({ want: ref, depth }))]
-}
-
 interface Fetching {
-  readonly attempt: Attempt
+  readonly attempt: FetchAttempt
   readonly gitFolder: string
   readonly address: GitAddress
   readonly settings: NetworkSettings
@@ -72,8 +60,8 @@ interface Fetching {
 async function fetchPack(fetching: Fetching): Promise<GitPack | undefined> {
   const { attempt, gitFolder, address, settings, http } = fetching
   const box: PackBox = { pack: undefined }
-  makeBareRepository(gitFolder)
   try {
+    makeBareRepository(gitFolder)
     const { fetch } = await import('isomorphic-git')
     await fetch({
       fs,
@@ -95,7 +83,24 @@ async function fetchPack(fetching: Fetching): Promise<GitPack | undefined> {
   }
   if (box.pack === undefined)
     throw notARepository(new URL(address.url), 'The repository is empty: it has no commit yet.')
-  return readGitPack(box.pack)
+  const { pack } = box
+  return placed(address, () => readGitPack(pack))
+}
+
+/** What reads bytes does not know where they came from: an error without a place gets the repository's address. */
+function placed<Result>(address: GitAddress, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (!isSkillsError(error) || error.where !== undefined || error.problems.length > 0) throw error
+    const { code, message, remedy, rule, cause } = error
+    throw new SkillsError(code, message, {
+      where: { url: displayUrl(new URL(address.url)) },
+      remedy,
+      ...(rule === undefined ? {} : { rule }),
+      cause,
+    })
+  }
 }
 
 /** As much of a repository as isomorphic-git needs to note what it fetched; no hook and no setting of anyone's. */

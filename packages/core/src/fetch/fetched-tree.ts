@@ -1,5 +1,6 @@
 import type { limits } from '../words/limits.ts'
 import type { Omitted } from '../words/snapshot.ts'
+import type { RewriteRules } from './rewrite-url.ts'
 
 /** One entry of a source as it was found; nothing about it has been checked yet. */
 export interface SourceEntry {
@@ -24,6 +25,7 @@ export interface FetchedTree {
 /** The limits that hold for one conversation with a server. */
 export type NetworkBounds = Pick<
   typeof limits,
+  | 'archiveBytesMax'
   | 'gitReplyBytesMax'
   | 'gitRefsBytesMax'
   | 'gitRefsMax'
@@ -39,6 +41,11 @@ export interface Credentials {
   readonly password: string
 }
 
+/** Credentials for one origin (`https://host[:port]`), or `undefined` where nobody knows any. */
+export type CredentialSource = (
+  origin: string,
+) => Credentials | undefined | Promise<Credentials | undefined>
+
 /** How the network may be used; comes from flags and settings. */
 export interface NetworkSettings {
   readonly offline: boolean
@@ -47,11 +54,13 @@ export interface NetworkSettings {
   /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` as the environment has them. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly userAgent: string
+  /** Addresses that are asked instead of others; credentials are those of the address that is asked. */
+  readonly rewrite?: RewriteRules | undefined
   /**
    * Credentials for one origin (`https://host[:port]`), asked for only after that origin said 401.
    * They are sent there and nowhere else.
    */
-  readonly credentialsFor?: (origin: string) => Credentials | undefined
+  readonly credentialsFor?: CredentialSource
   /** Bounds other than those of `limits`. */
   readonly bounds?: Partial<NetworkBounds>
 }

@@ -11,6 +11,20 @@ export interface GitAddress {
   readonly credentials: Credentials | undefined
 }
 
+/** Refuse every scheme but https, and http to this machine. Throws E_INSECURE_SOURCE. */
+export function mustBeSecure(url: URL): void {
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return
+  throw new SkillsError(
+    'E_INSECURE_SOURCE',
+    `Sources are fetched over https only, not over ${url.protocol.slice(0, -1)}.`,
+    {
+      where: { url: displayUrl(url) },
+      rule: 'source/plain-http',
+      remedy: `Use https://${printable(url.host + url.pathname)}. Plain http is for this machine's own addresses.`,
+    },
+  )
+}
+
 /**
  * Check the scheme before anything else looks at the address: https, or http to this machine.
  * Throws E_INSECURE_SOURCE, and E_SOURCE_SYNTAX for what is no address.
@@ -21,16 +35,7 @@ export function parseGitAddress(text: string): GitAddress {
     throw new SkillsError('E_SOURCE_SYNTAX', 'This is not the address of a git repository.', {
       remedy: 'An address looks like https://host/owner/repository.',
     })
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-    throw new SkillsError(
-      'E_INSECURE_SOURCE',
-      `Git is spoken over https only, not over ${url.protocol.slice(0, -1)}.`,
-      {
-        where: { url: displayUrl(url) },
-        rule: 'source/plain-http',
-        remedy: `Use https://${printable(url.host + url.pathname)}. Plain http is for this machine's own addresses.`,
-      },
-    )
+  mustBeSecure(url)
   return {
     url: `${url.origin}${url.pathname.replace(/\/+$/u, '')}`,
     origin: url.origin,

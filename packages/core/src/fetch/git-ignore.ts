@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ignore } from 'ignore'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
@@ -73,10 +73,12 @@ function checkWildcards(line: string, file: string, number: number): void {
   })
 }
 
+/** A link or a device where the file should be gives no rules: git follows none either (since 2.32). */
 function readIgnoreFile(file: string): string {
   try {
-    const bytes = readFileSync(file)
-    if (bytes.length <= ignoreBytesMax) return bytes.toString('utf8').replace(/^\ufeff/u, '')
+    const status = lstatSync(file)
+    if (!status.isFile()) return ''
+    if (status.size <= ignoreBytesMax) return readFileSync(file, 'utf8').replace(/^\ufeff/u, '')
     throw new SkillsError('E_LIMIT', `An ignore file is larger than ${ignoreBytesMax} bytes.`, {
       where: { file },
       rule: 'limit/ignore-file',

@@ -2,11 +2,13 @@ import type { Dispatcher } from 'undici'
 import { SkillsError } from '../words/skills-error.ts'
 import type { Undici } from './dispatcher.ts'
 import { displayUrl } from './git-address.ts'
-import { connectionError, notARepository, statusError } from './network-error.ts'
+import { connectionError, notARepository, statusError, type Wanted } from './network-error.ts'
 
-/** One request to a git server. */
+/** One request to a server of repositories or files. */
 export interface HttpQuestion {
   readonly method: 'GET' | 'POST'
+  /** What the address is that of: decides which answers can be used, and the words of errors. */
+  readonly wanted: Wanted
   readonly headers: Readonly<Record<string, string>>
   /** Empty for none. */
   readonly body: Buffer
@@ -15,7 +17,7 @@ export interface HttpQuestion {
   readonly bytesMax: number
 }
 
-/** A redirect to be judged, or an answer with status 200, 401 or 203, read whole. */
+/** A redirect to be judged, or an answer with status 200, 401 or (of a repository) 203, read whole. */
 export type HttpAnswer =
   | { readonly kind: 'redirect'; readonly location: string }
   | {
@@ -27,7 +29,10 @@ export type HttpAnswer =
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
 // isomorphic-git asks for credentials on 401, and on 203, with which Azure DevOps answers strangers.
-const answeredStatuses = new Set([200, 401, 203])
+const answeredStatuses: Readonly<Record<Wanted, ReadonlySet<number>>> = {
+  repository: new Set([200, 401, 203]),
+  file: new Set([200, 401]),
+}
 
 /** Ask one question. Throws E_NETWORK, E_NETWORK_LIMIT, E_AUTH, E_SOURCE_MISSING, E_NOT_A_REPOSITORY. */
 export async function askOnce(
@@ -59,9 +64,11 @@ async function takeReply(
     const location = headers['location']
     if (redirectStatuses.has(status) && typeof location === 'string')
       return { kind: 'redirect', location }
-    if (!answeredStatuses.has(status)) throw statusError(status, to)
-    if (status === 200) checkContentType(headers['content-type'], question, to)
-    const bytes = await readBody(body, to, question.bytesMax)
+    const { wanted } = question
+    if (!answeredStatuses[wanted].has(status)) throw statusError(status, to, wanted)
+    if (status === 200 && wanted === 'repository')
+      checkContentType(headers['content-type'], question, to)
+    const bytes = await readBody(body, to, question)
     return { kind: 'answer', status, headers: plainHeaders(headers), body: bytes }
   } finally {
     body.destroy()
@@ -88,7 +95,7 @@ function checkContentType(
 async function readBody(
   body: Dispatcher.ResponseData['body'],
   url: URL,
-  bytesMax: number,
+  { bytesMax, wanted }: HttpQuestion,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let total = 0
@@ -98,8 +105,7 @@ async function readBody(
     if (total > bytesMax)
       throw new SkillsError('E_NETWORK_LIMIT', `The server sent more than ${bytesMax} bytes.`, {
         where: { url: displayUrl(url) },
-        remedy:
-          'A repository of this size cannot be a module. Publish the skills in one of their own.',
+        remedy: `A ${wanted} of this size cannot be a module. Publish the skills in one of their own.`,
       })
     chunks.push(chunk)
   }

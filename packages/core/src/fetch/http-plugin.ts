@@ -1,10 +1,10 @@
 import type { GitHttpRequest, HttpClient } from 'isomorphic-git'
 import { limits } from '../words/limits.ts'
-import { SkillsError } from '../words/skills-error.ts'
 import { openDispatcher } from './dispatcher.ts'
 import type { NetworkBounds, NetworkSettings } from './fetched-tree.ts'
-import { displayUrl } from './git-address.ts'
-import { askOnce, type HttpAnswer, type HttpQuestion } from './http-exchange.ts'
+import { follow } from './follow-redirects.ts'
+import { askOnce, type HttpQuestion } from './http-exchange.ts'
+import { offlineError } from './network-error.ts'
 
 /** isomorphic-git's `http` plugin, with its connections. Answers are read whole before they are handed on. */
 export interface GitHttp extends HttpClient {
@@ -23,7 +23,7 @@ export async function openGitHttp(
   url: string,
   replyBytesMax?: number,
 ): Promise<GitHttp> {
-  if (settings.offline) throw offlineError(new URL(url))
+  if (settings.offline) throw offlineError(new URL(url), 'repository')
   const bounds: NetworkBounds = { ...limits, ...settings.bounds }
   const undici = await import('undici')
   const dispatcher = await openDispatcher(undici, settings, { bounds, url: new URL(url) })
@@ -32,6 +32,7 @@ export async function openGitHttp(
       const method = request.method === 'POST' ? 'POST' : 'GET'
       const question: HttpQuestion = {
         method,
+        wanted: 'repository',
         headers: { ...request.headers, 'user-agent': settings.userAgent },
         body: await bytesOf(request.body),
         milliseconds: bounds.totalMilliseconds,
@@ -52,54 +53,6 @@ export async function openGitHttp(
     },
     close: () => dispatcher.destroy(),
   }
-}
-
-function offlineError(url: URL): SkillsError {
-  return new SkillsError(
-    'E_OFFLINE',
-    'This repository is neither in the store nor may it be asked.',
-    {
-      where: { url: displayUrl(url) },
-      remedy: 'Run the command once without --offline.',
-    },
-  )
-}
-
-/** Redirects within one origin; the question stays the same, its credentials and body with it. */
-async function follow(
-  ask: (to: URL) => Promise<HttpAnswer>,
-  first: URL,
-  redirectsMax: number,
-): Promise<Extract<HttpAnswer, { kind: 'answer' }>> {
-  let to = first
-  for (let redirects = 0; redirects <= redirectsMax; redirects += 1) {
-    const answer = await ask(to)
-    if (answer.kind === 'answer') return answer
-    to = redirectTarget(answer.location, to)
-  }
-  throw new SkillsError('E_REDIRECT', `The server redirected more than ${redirectsMax} times.`, {
-    where: { url: displayUrl(first) },
-    remedy: 'Open the address in a browser and use the one where it ends.',
-  })
-}
-
-function redirectTarget(location: string, from: URL): URL {
-  const target = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined
-  if (target !== undefined && target.origin === from.origin) {
-    target.username = ''
-    target.password = ''
-    return target
-  }
-  const shown = target === undefined ? undefined : displayUrl(target)
-  const advice = shown === undefined ? '' : `: ${shown.replace(/\/info\/refs$/u, '')}`
-  throw new SkillsError(
-    'E_REDIRECT',
-    `The server ${from.host} redirects to another one: ${shown ?? 'an address that cannot be read'}.`,
-    {
-      where: { url: displayUrl(from) },
-      remedy: `If you trust that server, use its address instead${advice}.`,
-    },
-  )
 }
 
 /** The bytes of a request or an answer, in one piece. */

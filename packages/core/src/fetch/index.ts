@@ -3,6 +3,9 @@
  *
  * - `listRemoteRefs` asks a git server what it has; `fetchGitTree` gets the files of one commit; `readFolder`
  *   reads a folder of this machine. `findRegistryModule` looks into the registry that is shipped with us.
+ * - `system-git/` is the same for what only the system's git reaches (ssh); it alone starts a process.
+ *   `archive/` reads tar and zip in memory, `npm/` asks a registry without running npm, `well-known/` a site.
+ * - `download.ts` fetches every file; `credentials/` looks for tokens once a server has asked.
  * - isomorphic-git speaks git's protocol. Everything around it is ours: `http-plugin.ts` (time, bytes,
  *   redirects, proxies), `git-pack.ts` (objects, each hashed, within limits), `walk-git-tree.ts` (no checkout).
  * - What comes out is an attacker's: paths, links, names of branches. The next stage, `store`, parses them.
@@ -11,14 +14,18 @@
  * slow, packs with objects that do not hash to their ids, names that are no names. Credentials go to the origin
  * they are for, after it asked, and are in no error.
  */
+export { type ArchiveRequest, fetchArchive } from './archive/fetch-archive.ts'
 export {
   type EmbeddedVersion,
   findRegistryModule,
   type RegistryModule,
   registryNames,
 } from './builtin-registry.ts'
+export { credentialSource } from './credentials/credential-source.ts'
+export { type Downloads, openDownloads } from './download.ts'
 export { fetchGitTree } from './fetch-git-tree.ts'
 export type {
+  CredentialSource,
   Credentials,
   FetchedTree,
   NetworkBounds,
@@ -26,5 +33,11 @@ export type {
   SourceEntry,
 } from './fetched-tree.ts'
 export { listRemoteRefs } from './list-remote-refs.ts'
+export { fetchNpmVersion } from './npm/fetch-npm-version.ts'
+export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-package.ts'
+export type { NpmMachine } from './npm/npm-settings.ts'
 export { readFolder } from './read-folder.ts'
 export type { RemoteRefs } from './remote-refs.ts'
+export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
+export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'
+export { fetchSite } from './well-known/fetch-site.ts'

@@ -3,10 +3,12 @@ import { limits } from '../words/limits.ts'
 import { SkillsError } from '../words/skills-error.ts'
 import type { NetworkSettings } from './fetched-tree.ts'
 import { displayUrl, type GitAddress, parseGitAddress } from './git-address.ts'
-import { authentication, gitError, refusingOtherFormats } from './git-conversation.ts'
+import { authentication, gitError, refusingOtherFormats, wholeList } from './git-conversation.ts'
+import { headRef } from './head-ref.ts'
 import { bytesOf, once, openGitHttp } from './http-plugin.ts'
 import { notARepository } from './network-error.ts'
 import { flushPacket, packet } from './packet-line.ts'
+import { isRefName } from './ref-name.ts'
 import type { RemoteRefs } from './remote-refs.ts'
 
 const branchPrefix = 'refs/heads/'
@@ -51,7 +53,9 @@ function askingForPrefixes(http: HttpClient): HttpClient {
       if (!body.subarray(end).equals(flushPacket)) throw new TypeError('no flush packet at the end')
       const prefixes = ['HEAD', branchPrefix, tagPrefix].map((name) => packet(`ref-prefix ${name}`))
       const question = Buffer.concat([body.subarray(0, end), ...prefixes, flushPacket])
-      return http.request({ ...request, body: once(question) })
+      const response = await http.request({ ...request, body: once(question) })
+      if (response.statusCode !== 200) return response
+      return { ...response, body: once(await wholeList(response.body, new URL(request.url))) }
     },
   }
 }
@@ -74,7 +78,13 @@ function toRemoteRefs(
     )
   const branches = new Map<string, string>()
   const tags = new Map<string, string>()
-  for (const { ref, oid, peeled } of refs) {
+  for (const { ref, oid, peeled, target } of refs) {
+    const isUsed = ref.startsWith(branchPrefix) || ref.startsWith(tagPrefix)
+    if ((isUsed && !isRefName(ref)) || !isRefName(target ?? 'HEAD'))
+      throw notARepository(
+        url,
+        `The server ${url.host} lists a reference of a name that git refuses.`,
+      )
     const commit = peeled ?? oid
     if (!/^[0-9a-f]{40}$/u.test(commit))
       throw notARepository(url, `The server ${url.host} lists a reference that names no commit.`)
@@ -84,15 +94,11 @@ function toRemoteRefs(
   return { head: headOf(refs, branches), branches, tags }
 }
 
-/** An old server does not say which branch HEAD is: then it is one with the same commit. */
 function headOf(
   refs: readonly ServerRef[],
   branches: ReadonlyMap<string, string>,
 ): RemoteRefs['head'] {
   const head = refs.find((entry) => entry.ref === 'HEAD')
   if (head === undefined) return undefined
-  if (head.target?.startsWith(branchPrefix)) return { ref: head.target, commit: head.oid }
-  const same = [...branches].filter(([, commit]) => commit === head.oid).map(([name]) => name)
-  const name = ['main', 'master'].find((usual) => same.includes(usual)) ?? same.sort()[0]
-  return { ref: name === undefined ? 'HEAD' : branchPrefix + name, commit: head.oid }
+  return { ref: headRef(head.target, head.oid, branches), commit: head.oid }
 }

@@ -1,5 +1,9 @@
 import { SkillsError } from '../words/skills-error.ts'
+import { tokenVariable } from './credentials/token-variable.ts'
 import { displayUrl } from './git-address.ts'
+
+/** What an address is that of. */
+export type Wanted = 'repository' | 'file'
 
 // Node's and OpenSSL's names for a certificate that cannot be trusted.
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u
@@ -41,18 +45,17 @@ export function connectionError(error: unknown, url: URL): SkillsError {
 }
 
 /** The error for an answer whose status says that there is nothing to read. */
-export function statusError(status: number, url: URL): SkillsError {
+export function statusError(status: number, url: URL, wanted: Wanted = 'repository'): SkillsError {
   const where = { url: displayUrl(url) }
   if (status === 401 || status === 403 || status === 203 || status === 407)
-    return authenticationError(url)
+    return authenticationError(url, wanted)
   if (status === 404 || status === 410)
     return new SkillsError(
       'E_SOURCE_MISSING',
-      `The server has no repository at this address (${status}).`,
+      `The server has no ${wanted} at this address (${status}).`,
       {
         where,
-        remedy:
-          'Check the spelling of the address. A private repository also looks like this to strangers.',
+        remedy: `Check the spelling of the address. A private ${wanted} also looks like this to strangers.`,
       },
     )
   return new SkillsError('E_NETWORK', `The server ${url.host} answered with status ${status}.`, {
@@ -65,14 +68,27 @@ export function statusError(status: number, url: URL): SkillsError {
 }
 
 /** The error for a server that wants other credentials than it got, or any at all. */
-export function authenticationError(url: URL): SkillsError {
+export function authenticationError(url: URL, wanted: Wanted = 'repository'): SkillsError {
+  const variable = tokenVariable(url.origin)
+  const token = variable === undefined ? 'a token' : `a token in ${variable}`
   return new SkillsError(
     'E_AUTH',
-    `The server ${url.host} wants credentials, or the repository does not exist.`,
+    `The server ${url.host} wants credentials, or the ${wanted} does not exist.`,
     {
       where: { url: displayUrl(url) },
-      remedy:
-        'Check the spelling of the address. For a private repository give a token for this host that may read it.',
+      remedy: `Check the spelling of the address. For a private ${wanted} give ${token}, or to git's credential helper.`,
+    },
+  )
+}
+
+/** The error for what may not be asked. */
+export function offlineError(url: URL, wanted: Wanted): SkillsError {
+  return new SkillsError(
+    'E_OFFLINE',
+    `This ${wanted} is not in the store, and --offline forbids asking for it.`,
+    {
+      where: { url: displayUrl(url) },
+      remedy: 'Run the command once without --offline.',
     },
   )
 }

@@ -22,6 +22,7 @@ export function packetsOf(bytes: Buffer): Packet[] | undefined {
   const packets: Packet[] = []
   let at = 0
   while (at < bytes.length) {
+    if (at + 4 > bytes.length) return undefined
     const digits = bytes.toString('latin1', at, at + 4)
     if (!/^[0-9a-fA-F]{4}$/u.test(digits)) {
       packets.push({ kind: 'raw', payload: bytes.subarray(at) })

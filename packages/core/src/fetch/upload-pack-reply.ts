@@ -1,8 +1,7 @@
 import type { HttpClient } from 'isomorphic-git'
 import { printable } from '../words/printable.ts'
-import { SkillsError } from '../words/skills-error.ts'
-import { displayUrl } from './git-address.ts'
-import { refUnknown } from './git-conversation.ts'
+import type { SkillsError } from '../words/skills-error.ts'
+import { endsInTheMiddle, refUnknown } from './git-conversation.ts'
 import { bytesOf, once } from './http-plugin.ts'
 import { notARepository } from './network-error.ts'
 import { flushPacket, type Packet, packet, packetsOf } from './packet-line.ts'
@@ -34,11 +33,7 @@ export function takingThePack(http: HttpClient, box: PackBox): HttpClient {
  */
 function splitReply(body: Buffer, url: URL): { readonly pack: Buffer; readonly lines: Buffer } {
   const packets = packetsOf(body)
-  if (packets === undefined)
-    throw new SkillsError('E_NETWORK', `The answer of ${url.host} ends in the middle.`, {
-      where: { url: displayUrl(url) },
-      remedy: 'Run the command again.',
-    })
+  if (packets === undefined) throw endsInTheMiddle(url)
   const lines: Buffer[] = []
   const pack: Buffer[] = []
   for (const one of packets) {
@@ -59,8 +54,19 @@ function sortPacket(
   else if (band !== 2) {
     if (payload.subarray(0, 4).equals(Buffer.from('ERR ')))
       throw serverSays(payload.subarray(4), url)
+    refuseOddShallow(payload, url)
     lines.push(packet(payload))
   }
+}
+
+/** isomorphic-git looks a shallow commit up by its id, as a path: only an id may get there (gitprotocol-pack). */
+function refuseOddShallow(payload: Buffer, url: URL): void {
+  const line = payload.toString('latin1')
+  if (/^(?:un)?shallow/u.test(line) && !/^(?:un)?shallow [0-9a-f]{40}\n?$/u.test(line))
+    throw notARepository(
+      url,
+      `The server ${url.host} names a commit by something else than its id.`,
+    )
 }
 
 function serverSays(message: Buffer, url: URL): SkillsError {

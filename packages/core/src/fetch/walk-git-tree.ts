@@ -53,13 +53,13 @@ interface Folder {
 function walkFolder(walk: Walk, folder: Folder): void {
   if (folder.tree === emptyTree) return
   if (folder.depth > limits.pathDepthMax)
-    throw tooLarge('limit/depth', `folders deeper than ${limits.pathDepthMax}`)
+    throw tooLarge(`folders deeper than ${limits.pathDepthMax}`, { rule: 'limit/depth', folder })
   const names = new Set<string>()
   const bytes = requiredObject(walk.pack, folder.tree, 'tree').read()
   for (const entry of parseGitTree(bytes, folder.tree)) {
     walk.seen += 1
     if (walk.seen > limits.snapshotFilesMax)
-      throw tooLarge('limit/files', `more than ${limits.snapshotFilesMax} files`)
+      throw tooLarge(`more than ${limits.snapshotFilesMax} files`, { rule: 'limit/files', folder })
     const name = checkedName(walk, entry, { prefix: folder.prefix, names })
     if (name === undefined) continue
     names.add(name)
@@ -105,8 +105,12 @@ function toEntry(pack: GitPack, entry: GitTreeEntry, path: string): SourceEntry 
   }
 }
 
-function tooLarge(rule: string, what: string): SkillsError {
+function tooLarge(
+  what: string,
+  { rule, folder }: { readonly rule: string; readonly folder: Folder },
+): SkillsError {
   return new SkillsError('E_LIMIT', `The repository has ${what}.`, {
+    where: { file: folder.prefix === '' ? '.' : folder.prefix.slice(0, -1) },
     rule,
     remedy: 'A repository of this size cannot be a module. Publish the skills in one of their own.',
   })

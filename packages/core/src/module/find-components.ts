@@ -1,11 +1,13 @@
 import type { OtherComponent } from '../words/component.ts'
+import { fewProblems } from '../words/few-problems.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { RelativePath } from '../words/relative-path.ts'
 import type { Problem } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
-import { type Declared, type LayoutResult, nothingDeclared } from './layout.ts'
+import { type Declared, type LayoutResult, nothingDeclared, type PluginMemory } from './layout.ts'
 import { layouts } from './layouts/index.ts'
 import type { SnapshotTree } from './snapshot-tree.ts'
+import { unreachedSkills } from './unreached-skills.ts'
 
 /** What a module's layouts carry; skills are not yet looked into. */
 export interface FoundComponents {
@@ -27,25 +29,39 @@ export function findComponents(
 ): FoundComponents {
   const skillFolders = new Set<RelativePath | ''>()
   const results: (LayoutResult & { readonly id: string })[] = []
+  const memory: PluginMemory = { folders: new Map(), paths: new Map() }
   for (const { id, find } of layouts) {
-    const result = find({ tree, read, moduleName, skillsBefore: skillFolders.size })
+    const result = find({ tree, read, moduleName, memory, skillsBefore: skillFolders.size })
     if (result === undefined) continue
     for (const folder of result.skillFolders) skillFolders.add(folder)
     results.push({ ...result, id })
   }
+  const problems = results.flatMap((result) => result.problems)
   return {
     declared: firstDeclared(results.map(({ declared }) => declared)),
     layouts: results.map(({ id }) => id),
     skillFolders: [...skillFolders].sort(byCodeUnit),
     others: once(
       results.flatMap(({ others }) => others),
-      ({ kind, name, file }) => [kind, name, file],
+      ({ kind, name, file, digest }) => [kind, name, file, digest],
     ),
-    problems: once(
-      results.flatMap(({ problems }) => problems),
-      ({ file, line, rule, message }) => [file, line, rule, message],
+    problems: fewOfEachFile(
+      once(
+        [...problems, ...unreachedSkills(tree, skillFolders, problems)],
+        ({ file, line, rule, message }) => [file, line, rule, message],
+      ),
     ),
   }
+}
+
+function fewOfEachFile(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = new Map<string | undefined, Problem[]>()
+  for (const problem of problems) {
+    const same = byFile.get(problem.file)
+    if (same === undefined) byFile.set(problem.file, [problem])
+    else same.push(problem)
+  }
+  return [...byFile.values()].flatMap(fewProblems)
 }
 
 function firstDeclared(all: readonly Declared[]): Declared {

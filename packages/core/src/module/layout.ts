@@ -32,6 +32,17 @@ export function merged(parts: readonly Found[]): Found {
   }
 }
 
+/**
+ * What manifests had us read of one module so far. A manifest may name a folder thousands of times and so may
+ * many plugins; each is read once, or a small file could keep us busy for hours.
+ */
+export interface PluginMemory {
+  /** Folder of a plugin: does it have skills by its own manifest and default folders? */
+  readonly folders: Map<string, boolean>
+  /** Key of a manifest and path in the module: does it have skills? */
+  readonly paths: Map<string, boolean>
+}
+
 export interface LayoutInput {
   readonly tree: SnapshotTree
   readonly read: ReadFile
@@ -39,6 +50,7 @@ export interface LayoutInput {
   readonly moduleName: string
   /** How many skills the layouts before this one found. */
   readonly skillsBefore: number
+  readonly memory: PluginMemory
 }
 
 export interface LayoutResult extends Found {

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../words/canonical-json.ts'
 import type { OtherComponent } from '../words/component.ts'
+import { sha256 } from '../words/digest.ts'
 import type { JsonText } from '../words/json-text.ts'
 import type { Problem } from '../words/skills-error.ts'
 import type { LayoutInput } from './layout.ts'
@@ -20,6 +22,7 @@ export function markdownComponents(
       kind,
       name: file.path.slice(folder.length + 1, -'.md'.length),
       file: file.path,
+      digest: file.sha256,
     }))
 }
 
@@ -37,8 +40,7 @@ export function mcpFile({ tree, read }: Input, path: string): Found {
 /** The servers of a map that stands in a file of any kind. */
 export function mcpServers(servers: unknown, file: string, json: JsonText): Found {
   if (!isMap(servers)) return misshapen(file, json, ['mcpServers'])
-  const names = Object.keys(servers)
-  return { ...nothingFound, others: names.map((name) => ({ kind: 'mcp', name, file })) }
+  return { ...nothingFound, others: definedComponents('mcp', servers, file) }
 }
 
 /** The events of a hooks file: `{"hooks": {"<event>": […]}}`. */
@@ -53,8 +55,21 @@ export function hooksFile({ tree, read }: Input, path: string): Found {
 
 export function hookEvents(events: unknown, file: string, json: JsonText): Found {
   if (!isMap(events)) return misshapen(file, json, ['hooks'])
-  const names = Object.keys(events)
-  return { ...nothingFound, others: names.map((name) => ({ kind: 'hook', name, file })) }
+  return { ...nothingFound, others: definedComponents('hook', events, file) }
+}
+
+/** The components of a map from names to definitions. */
+export function definedComponents(
+  kind: OtherComponent['kind'],
+  definitions: Readonly<Record<string, unknown>>,
+  file: string,
+): OtherComponent[] {
+  return Object.entries(definitions).map(([name, definition]) => ({
+    kind,
+    name,
+    file,
+    digest: sha256(canonicalJson(definition)),
+  }))
 }
 
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

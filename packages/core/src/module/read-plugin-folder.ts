@@ -4,6 +4,7 @@ import type { JsonText } from '../words/json-text.ts'
 import { parseRelativePath } from '../words/relative-path.ts'
 import { parseBySchema } from '../words/schema-check.ts'
 import type { Problem } from '../words/skills-error.ts'
+import { declaredVersion } from './declared-version.ts'
 import { findSkillFolders, isSkillFolder } from './find-skill-folders.ts'
 import {
   type Declared,
@@ -14,6 +15,7 @@ import {
   nothingFound,
 } from './layout.ts'
 import {
+  definedComponents,
   hookEvents,
   hooksFile,
   isMap,
@@ -25,7 +27,7 @@ import { resolvePluginPath } from './plugin-path.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { below } from './snapshot-tree.ts'
 
-type Input = Pick<LayoutInput, 'tree' | 'read'>
+type Input = Pick<LayoutInput, 'tree' | 'read' | 'memory'>
 
 /** A manifest that was read, with the means to say where its values stand. */
 export interface PluginManifest {
@@ -43,7 +45,8 @@ export interface PluginFolder extends Found {
 /**
  * Read a folder as a Claude Code plugin: its `.claude-plugin/plugin.json` where it has one, the default folders
  * (`skills/`, `commands/`, `agents/`, `hooks/hooks.json`, `.mcp.json`), and the further paths that the manifest
- * or the marketplace's entry (`entry`) names. A path may be a folder of skills or one skill.
+ * or the marketplace's entry (`entry`) names. A path may be a folder of skills or one skill. What was read before
+ * (`input.memory`) is not given again.
  * Source: code.claude.com/docs/en/plugins-reference (read 2026-11).
  */
 export function readPluginFolder(
@@ -51,16 +54,34 @@ export function readPluginFolder(
   folder: string,
   entry?: PluginManifest,
 ): PluginFolder {
-  const own = readManifest(input, folder)
-  const manifests = [own.manifest, entry].filter((manifest) => manifest !== undefined)
-  const named = manifests.map((manifest) => namedComponents(input, folder, manifest))
-  const skills = merged([findSkillFolders(input.tree, below(folder, 'skills')), ...named])
-  const alone =
-    skills.skillFolders.length === 0 && folder !== '' ? ownSkill(input, folder) : nothingFound
-  return {
-    ...merged([own.found, skills, alone, defaultComponents(input, folder)]),
-    declared: own.declared,
-  }
+  const isKnown = input.memory.folders.has(folder)
+  const own = isKnown ? { ...nothingFound, declared: nothingDeclared } : ownParts(input, folder)
+  const named = entry === undefined ? nothingFound : namedComponents(input, folder, entry)
+  const hasSkills =
+    input.memory.folders.get(folder) === true ||
+    (entry !== undefined && namesSkills(input, folder, entry))
+  const alone = hasSkills || folder === '' ? nothingFound : ownSkill(input, folder)
+  return { ...merged([own, named, alone]), declared: own.declared }
+}
+
+/** What a folder has by its own manifest and its default folders. */
+function ownParts(input: Input, folder: string): PluginFolder {
+  const { manifest, declared, found } = readManifest(input, folder)
+  const named = manifest === undefined ? nothingFound : namedComponents(input, folder, manifest)
+  const skills = findSkillFolders(input.tree, below(folder, 'skills'))
+  const hasSkills =
+    skills.skillFolders.length > 0 ||
+    (manifest !== undefined && namesSkills(input, folder, manifest))
+  input.memory.folders.set(folder, hasSkills)
+  return { ...merged([found, skills, named, defaultComponents(input, folder)]), declared }
+}
+
+/** Does a path of the manifest hold skills? Asked after the paths were read. */
+function namesSkills({ memory }: Input, folder: string, { value }: PluginManifest): boolean {
+  return pathsOf(value['skills']).some((path) => {
+    const resolved = resolvePluginPath(folder, path)
+    return resolved.kind === 'inside' && memory.paths.get(`skills ${resolved.path}`) === true
+  })
 }
 
 function readManifest(
@@ -84,13 +105,17 @@ function readManifest(
   if (!result.ok) return refused(result.problems)
   const { value } = result
   const manifest = { value, json: text.json, file: file.path, path: [] }
-  return { manifest, declared: declaredBy(value), found: nothingFound }
+  const version = declaredVersion(value.version, { ...manifest, path: ['version'] })
+  return {
+    manifest,
+    declared: { ...declaredBy(value), declaredVersion: version.version },
+    found: { ...nothingFound, problems: version.problems },
+  }
 }
 
-function declaredBy(plugin: ClaudePlugin): Declared {
+function declaredBy(plugin: ClaudePlugin): Omit<Declared, 'declaredVersion'> {
   return {
     declaredName: plugin.name,
-    declaredVersion: plugin.version,
     license: plugin.license,
     publisher: personName(plugin.author),
   }
@@ -139,7 +164,7 @@ function markdownPath(input: Input, path: string, kind: 'command' | 'agent'): Fo
   const file = input.tree.file(path)
   if (file === undefined) return { ...nothingFound, others: markdownComponents(input, path, kind) }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '')
-  return { ...nothingFound, others: [{ kind, name, file: path }] }
+  return { ...nothingFound, others: [{ kind, name, file: path, digest: file.sha256 }] }
 }
 
 /** Components that only one assistant has: told, since they are not installed. */
@@ -153,7 +178,7 @@ function namedComponents(input: Input, folder: string, manifest: PluginManifest)
     if (wanted === undefined) continue
     for (const [index, path] of pathsOf(wanted).entries()) {
       const place = Array.isArray(wanted) ? [...manifest.path, key, index] : [...manifest.path, key]
-      parts.push(namedPath(input, { folder, path, manifest, place, reader }))
+      parts.push(namedPath(input, { folder, path, manifest, place, key, reader }))
     }
     if (isMap(wanted)) parts.push(inlineComponents(key, wanted, manifest))
   }
@@ -177,7 +202,7 @@ function inlineComponents(
     return hookEvents(isMap(wanted['hooks']) ? wanted['hooks'] : wanted, file, json)
   const kind = key === 'commands' ? 'command' : key === 'agents' ? 'agent' : undefined
   if (kind === undefined) return nothingFound
-  return { ...nothingFound, others: Object.keys(wanted).map((name) => ({ kind, name, file })) }
+  return { ...nothingFound, others: definedComponents(kind, wanted, file) }
 }
 
 function namedPath(
@@ -187,6 +212,7 @@ function namedPath(
     readonly path: string
     readonly manifest: PluginManifest
     readonly place: readonly (string | number)[]
+    readonly key: string
     readonly reader: Reader
   },
 ): Found {
@@ -197,7 +223,11 @@ function namedPath(
   const { path } = resolved
   if (path !== '' && input.tree.file(path) === undefined && !input.tree.hasFolder(path))
     return { ...nothingFound, problems: [missingProblem(named.path, where)] }
-  return named.reader(input, path)
+  const remembered = `${named.key} ${path}`
+  if (input.memory.paths.has(remembered)) return nothingFound
+  const found = named.reader(input, path)
+  input.memory.paths.set(remembered, found.skillFolders.length > 0)
+  return found
 }
 
 interface Place {

@@ -12,8 +12,12 @@ import {
 } from '../words/names.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { Place } from '../words/place.ts'
+import { placeBehindLink } from './link-target.ts'
 
-/** A folder that our records call ours. It is ours only while its bytes have one of the digests. */
+/**
+ * A folder that our records call ours. It is ours only while its bytes have one of the digests; with `linkTo`,
+ * only while it is a link that says exactly this.
+ */
 export interface KnownFolder {
   readonly folder: string
   readonly place: Place
@@ -22,6 +26,8 @@ export interface KnownFolder {
   readonly module: ModuleName
   /** Digests that we know for it: the state's, then the lock's. Never empty. */
   readonly digests: readonly Integrity[]
+  /** What the link that we made there says. Only a state can tell: a lock with tables never owns a link. */
+  readonly linkTo?: string
   /** Which record says so. The lock speaks alone where this machine never wrote, as in a fresh clone. */
   readonly source: 'state' | 'lock'
 }
@@ -65,19 +71,26 @@ function folderOfState(input: OwnedFoldersInput, folder: string): KnownFolder | 
   const entry = input.state.owned[folder]
   if (entry === undefined) return undefined
   const integrity = parseIntegrity(entry.integrity)
+  // By text, without joining: there may be tens of thousands of folders, and every place is asked for each.
+  const end = path.sep + entry.name
+  const above = folder.endsWith(end) ? folder.slice(0, -end.length) : undefined
   const place = input.places.find(
-    ({ component, folder: root }) =>
-      component === entry.component && path.join(root, entry.name) === folder,
+    ({ component, folder: root }) => component === entry.component && root === above,
   )
   if (place === undefined || integrity === undefined) return undefined
   if (componentNameProblem(entry.name) ?? moduleNameProblem(entry.module)) return undefined
+  const { component, linkTo } = entry
+  const name = parseComponentName(entry.name)
+  if (linkTo !== undefined && !placeBehindLink({ folder, component, name, linkTo }, input.places))
+    return undefined
   return {
     folder,
     place,
-    component: entry.component,
-    name: parseComponentName(entry.name),
+    component,
+    name,
     module: parseModuleName(entry.module),
     digests: [integrity],
+    ...(linkTo === undefined ? {} : { linkTo }),
     source: 'state',
   }
 }

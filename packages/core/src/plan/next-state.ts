@@ -57,13 +57,9 @@ function ownedBy(operation: Operation): Owner {
   switch (operation.op) {
     case 'create':
     case 'update': {
-      return {
-        module,
-        component,
-        name,
-        integrity: operation.integrity,
-        executables: operation.executables,
-      }
+      const { integrity, executables, linkTo } = operation
+      const link = linkTo === undefined ? {} : { linkTo }
+      return { module, component, name, integrity, executables, ...link }
     }
     case 'delete':
       return 'nobody'

@@ -1,5 +1,6 @@
 import type { Operation, Plan, TextChange } from '../words/plan.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
+import { isSameState } from './plan-folder.ts'
 
 /** An operation that changes the disk. */
 export type Writing = Extract<Operation, { op: 'create' | 'update' | 'delete' }>
@@ -21,6 +22,26 @@ export function hasWork(plan: Plan): boolean {
     changedTexts(plan).length > 0 ||
     plan.operations.some((operation) => operation.op === 'keep' && operation.reason === 'adopted')
   )
+}
+
+/** Does this operation put a link down? */
+export function makesLink(
+  operation: Operation,
+): operation is Extract<Operation, { op: 'create' | 'update' }> & { readonly linkTo: string } {
+  return (operation.op === 'create' || operation.op === 'update') && operation.linkTo !== undefined
+}
+
+/** The same plan with a copy wherever it would make a link: for a file system or account that has none. */
+export function withCopies(plan: Plan): Plan {
+  const operations = plan.operations.map((operation): Operation => {
+    if (!makesLink(operation)) return operation
+    const { linkTo: _linkTo, ...copy } = operation
+    if (copy.op === 'create' || 'linkTo' in copy.before) return copy
+    if (!isSameState(copy.before, copy)) return copy
+    const { component, name, module, place, folder, display, before: state } = copy
+    return { component, name, module, place, folder, display, op: 'keep', reason: 'same', state }
+  })
+  return { ...plan, operations }
 }
 
 /** The error that stops a plan with conflicts, naming each; `undefined` where a plan has none. */

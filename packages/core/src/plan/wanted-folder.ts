@@ -60,9 +60,15 @@ function clash(first: WantedFolder, second: WantedFolder): Problem {
 }
 
 function refuseNesting(wanted: ReadonlyMap<string, WantedFolder>): void {
+  const free = new Set<string>()
   for (const [folder, item] of wanted) {
-    const outer = outerOf(path.dirname(folder), wanted)
-    if (outer === undefined) continue
+    const parent = path.dirname(folder)
+    if (free.has(parent)) continue
+    const outer = outerOf(parent, wanted)
+    if (outer === undefined) {
+      free.add(parent)
+      continue
+    }
     throw new SkillsError(
       'E_PLACE_UNSAFE',
       `${item.place.display} leads into ${outer.place.display}/${outer.name}, which is a component itself.`,

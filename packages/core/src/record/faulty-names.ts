@@ -1,7 +1,9 @@
+import { fromManifest } from '../source/index.ts'
 import { componentKinds } from '../words/component.ts'
 import type { Lock } from '../words/generated/schema-types.ts'
 import { componentNameProblem, moduleNameProblem } from '../words/names.ts'
 import { relativePathProblem } from '../words/relative-path.ts'
+import { SkillsError } from '../words/skills-error.ts'
 import type { FaultyKey } from './owned-file.ts'
 
 /** Keys of `modules` that cannot name a module. */
@@ -25,6 +27,50 @@ export function faultyComponents(
     const message = `The component name ${JSON.stringify(name)} ${problem}.`
     return [{ path: [...path, name], rule: 'name/pattern', message }]
   })
+}
+
+interface Sourced {
+  readonly source: string
+  readonly range?: string | undefined
+}
+
+/** Sources of modules that cannot be read, with what picks their version; a secret in one is not repeated. */
+export function faultySources(modules: Readonly<Record<string, Sourced>> | undefined): FaultyKey[] {
+  return Object.entries(modules ?? {}).flatMap(([name, { source, range }]): FaultyKey[] => {
+    try {
+      fromManifest(source, range)
+      return []
+    } catch (error) {
+      if (!(error instanceof SkillsError)) throw error
+      const { message, remedy } = error
+      return [{ path: ['modules', name, 'source'], rule: 'source/syntax', message, remedy }]
+    }
+  })
+}
+
+/** Refs and folders of a lock that no run of ours could have resolved. */
+export function faultyPlaces(modules: Lock['modules']): FaultyKey[] {
+  return Object.entries(modules).flatMap(([module, { ref, subdirectory, components }]) => {
+    const path = ['modules', module]
+    const faulty = ref === undefined || isFullRef(ref) ? [] : [refused([...path, 'ref'], ref)]
+    if (subdirectory !== undefined && relativePathProblem(subdirectory) !== undefined)
+      faulty.push(refused([...path, 'subdirectory'], subdirectory))
+    for (const [key, { folder }] of Object.entries(components))
+      if (folder !== undefined && relativePathProblem(folder) !== undefined)
+        faulty.push(refused([...path, 'components', key, 'folder'], folder))
+    return faulty
+  })
+}
+
+/** What `findRef` and `chooseVersion` give: a commit, HEAD, or the full name of a branch or tag. */
+function isFullRef(ref: string): boolean {
+  if (ref === 'HEAD' || /^[0-9a-f]{40}$/u.test(ref)) return true
+  return /^refs\/(?:heads|tags)\/[^\s~^:?*[\\\p{Cc}]+$/u.test(ref) && !ref.includes('..')
+}
+
+function refused(path: readonly string[], text: string): FaultyKey {
+  const message = `${JSON.stringify(text)} names no branch, tag or folder.`
+  return { path, rule: 'path/unsafe', message }
 }
 
 /** Component keys (`kind/name`) and file paths of a lock that are none. */

@@ -3,7 +3,7 @@ import type { Lock } from '../words/generated/schema-types.ts'
 import { validate } from '../words/generated/skills-lock.validate.js'
 import type { JsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
-import { faultyFiles, faultyModules } from './faulty-names.ts'
+import { faultyFiles, faultyModules, faultyPlaces, faultySources } from './faulty-names.ts'
 import { type FileForm, readOwnedFile } from './owned-file.ts'
 
 const form: FileForm<Lock> = {
@@ -15,7 +15,12 @@ const form: FileForm<Lock> = {
   faultyCode: 'E_FILE_INVALID',
   remedy:
     'Restore it from version control, or delete it and run skills install, which resolves everything again.',
-  check: ({ modules }) => [...faultyModules(modules), ...faultyFiles(modules)],
+  check: ({ modules }) => [
+    ...faultyModules(modules),
+    ...faultySources(modules),
+    ...faultyPlaces(modules),
+    ...faultyFiles(modules),
+  ],
 }
 
 export type LockFile =

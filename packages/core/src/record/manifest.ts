@@ -2,7 +2,7 @@ import type { Manifest } from '../words/generated/schema-types.ts'
 import { validate } from '../words/generated/skills.validate.js'
 import type { JsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
-import { faultyComponents, faultyModules } from './faulty-names.ts'
+import { faultyComponents, faultyModules, faultySources } from './faulty-names.ts'
 import { type FileForm, readOwnedFile } from './owned-file.ts'
 
 /** The value of `$schema` in a manifest that we write. */
@@ -18,8 +18,16 @@ const form: FileForm<Manifest> = {
   remedy: 'Nothing was changed.',
   check: ({ modules, owners }) => [
     ...faultyModules(modules),
+    ...faultySources(asSources(modules)),
     ...faultyComponents(['owners'], owners),
   ],
+}
+
+function asSources(modules: Manifest['modules']): Parameters<typeof faultySources>[0] {
+  const entries = Object.entries(modules ?? {})
+  return Object.fromEntries(
+    entries.map(([name, { source, version }]) => [name, { source, range: version }]),
+  )
 }
 
 export type ManifestFile =

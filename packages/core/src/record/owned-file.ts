@@ -1,7 +1,7 @@
 import { readTextFile } from '../apply/text-file.ts'
-import { canonicalJson } from '../words/canonical-json.ts'
 import type { ErrorCode } from '../words/error-codes.ts'
-import { type JsonText, lineAt, readJsonText } from '../words/json-text.ts'
+import { type JsonText, readJsonText } from '../words/json-text.ts'
+import { lineFinder } from '../words/line-finder.ts'
 import { parseBySchema, type SchemaValidate } from '../words/schema-check.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
 
@@ -25,6 +25,8 @@ export interface FaultyKey {
   readonly path: readonly string[]
   readonly rule: string
   readonly message: string
+  /** What to do there, where it is not to correct a name. */
+  readonly remedy?: string
 }
 
 export type OwnedFile<Value> =
@@ -37,15 +39,15 @@ export type OwnedFile<Value> =
     }
 
 /**
- * Read a JSON file of ours. A damaged file is never taken for an empty one. Text that is exactly canonical
- * skips the slow reading with positions: it cannot hold a key twice.
+ * Read a JSON file of ours. A damaged file is never taken for an empty one. Text that is exactly as we
+ * lay it out skips the slow reading with positions: it cannot hold a key twice.
  * Throws the form's `faultyCode` with every problem and its line, E_FILE_NEWER, E_FILE_INVALID, E_READ.
  */
 export function readOwnedFile<Value>(file: string, form: FileForm<Value>): OwnedFile<Value> {
   const found = readTextFile(file, form.bytesMax)
   if (found === undefined) return { state: 'absent' }
   const { text } = found
-  const quick = canonicalValue(text)
+  const quick = plainValue(text)
   if (quick !== undefined && form.validate(quick) && form.check(quick).length === 0)
     return { state: 'present', text, value: quick, lineOf: lineOfLater(text) }
   return { state: 'present', text, ...readSlowly(text, file, form) }
@@ -74,9 +76,16 @@ function readSlowly<Value>(
   refuseNewer(read.json, file, form)
   const parsed = parseBySchema(form.validate, read.json, file)
   if (!parsed.ok) throw faulty(file, form, parsed.problems)
-  const keys = form.check(parsed.value).map(({ path, rule, message }): Problem => {
+  const keys = form.check(parsed.value).map(({ path, rule, message, remedy }): Problem => {
     const line = read.json.lineOf(path)
-    return { severity: 'error', rule, message, file, line, remedy: 'Correct the name there.' }
+    return {
+      severity: 'error',
+      rule,
+      message,
+      file,
+      line,
+      remedy: remedy ?? 'Correct the name there.',
+    }
   })
   if (keys.length > 0) throw faulty(file, form, keys)
   return { value: parsed.value, lineOf: read.json.lineOf }
@@ -87,10 +96,12 @@ export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
-function canonicalValue(text: string): unknown {
+function plainValue(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
-    return canonicalJson(value) === text && !prototypeKey.test(text) ? value : undefined
+    return `${JSON.stringify(value, null, 2)}\n` === text && !prototypeKey.test(text)
+      ? value
+      : undefined
   } catch {
     return undefined
   }
@@ -101,16 +112,20 @@ const prototypeKey = /"(?:__proto__|constructor|prototype)":/u
 
 /** Positions are needed for messages alone; read them when somebody asks. */
 function lineOfLater(text: string): JsonText['lineOf'] {
+  let lineOf: JsonText['lineOf'] | undefined
   return (path) => {
-    const read = readJsonText(text)
-    return read.ok ? read.json.lineOf(path) : 1
+    if (lineOf === undefined) {
+      const read = readJsonText(text)
+      lineOf = read.ok ? read.json.lineOf : () => 1
+    }
+    return lineOf(path)
   }
 }
 
 function refuseMergeMarkers<Value>(text: string, file: string, form: FileForm<Value>): void {
   const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/mu.exec(text)
   if (marker === null) return
-  const line = lineAt(text, marker.index)
+  const line = lineFinder(text)(marker.index)
   throw new SkillsError(form.faultyCode, `The ${form.what} holds merge markers: ${file}:${line}.`, {
     where: { file, line },
     rule: 'file/merge-markers',

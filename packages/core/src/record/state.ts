@@ -36,6 +36,12 @@ export function readState(scope: Scope): State {
   )
 }
 
+/** The root that a state folder is about; `undefined` where it holds no state. Throws as `readState`. */
+export function rootOfState(stateFolder: string): string | undefined {
+  const read = readOwnedFile(stateFiles({ stateFolder }).state, form)
+  return read.state === 'absent' ? undefined : read.value.root
+}
+
 export function emptyState(scope: Scope): State {
   return { stateVersion: 1, root: scope.root, owned: {}, createdFolders: [] }
 }

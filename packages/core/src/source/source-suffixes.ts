@@ -48,6 +48,11 @@ const kindNames: Readonly<Record<SourceKind, string>> = {
   'well-known': 'a site',
 }
 
+/** Can a range of versions be asked of this source? An artifact with a tag or digest is one version already. */
+export function takesRange(source: Source): boolean {
+  return takes[source.kind].range && !(source.kind === 'oci' && isPinned(source))
+}
+
 /**
  * Split the suffixes off. Up to `head` (a prefix, or scheme and host) nothing is a suffix.
  * The first `#` starts the ref; the first `//` the sub-folder; the last `@` with no slash behind it

@@ -83,6 +83,7 @@ export function throwProblems(problems: readonly Problem[]): void {
         ? first.message
         : `The source has ${problems.length} paths, links or sizes that are refused.`
     throw new SkillsError(code, message, {
+      ...(first.file === undefined ? {} : { where: { file: first.file } }),
       rule: first.rule,
       problems: all,
       remedy: `${first.remedy} Nothing of the module was taken in.`,

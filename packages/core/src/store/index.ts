@@ -13,6 +13,10 @@
  * takes for another, links that are absolute, dangling, circular or lead out of the module, and everything
  * larger than `limits` says.
  */
+
+export { checkStoreSizes, type StoreSizes } from './check-store-sizes.ts'
 export { openStore } from './open-store.ts'
+export { type Pruned, pruneStore } from './prune-store.ts'
 export type { Remembered, Store } from './store.ts'
 export { sweepScratch } from './sweep-scratch.ts'
+export { type StoreReport, verifyStore } from './verify-store.ts'

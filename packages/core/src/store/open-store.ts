@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { type Integrity, type Sha256, sha256 } from '../words/digest.ts'
 import { isErrno } from '../words/skills-error.ts'
 import type { Snapshot, SnapshotFile } from '../words/snapshot.ts'
+import { removeEmptyFolders, standingFolder } from './empty-folders.ts'
+import { RecentBytes } from './recent-bytes.ts'
 import type { Remembered, Store } from './store.ts'
 import { damaged, unreadable } from './store-error.ts'
 import { filePath, keyPath, loosePath, snapshotFileName, snapshotFolder } from './store-layout.ts'
@@ -17,6 +19,8 @@ interface Session {
   readonly scratch: string
   /** Files of this run that lie in scratch. */
   readonly loose: Set<Sha256>
+  /** Bytes of this run that were hashed and are not kept yet: validating and auditing need not read them again. */
+  readonly recent: RecentBytes
   /** Snapshots of this run by digest; those of one digest differ in modes. */
   readonly snapshots: Map<Integrity, Map<string, Snapshot>>
   /** Notes that wait for their snapshot to be kept. */
@@ -28,12 +32,15 @@ interface Session {
 
 /**
  * Open the store at `folder`; neither it nor `scratch` need exist, and nothing is written before something is
- * added. `scratch` is this run's own folder, best on the same file system; `close` removes it.
+ * added. `scratch` is this run's own folder, best on the same file system; `close` removes it, and the folders above
+ * it that were not there before and are empty again.
  */
 export function openStore(options: { readonly folder: string; readonly scratch: string }): Store {
+  const stays = standingFolder(options.scratch)
   const session: Session = {
     ...options,
     loose: new Set(),
+    recent: new RecentBytes(),
     snapshots: new Map(),
     notes: new Map(),
     keeping: Promise.resolve(),
@@ -59,9 +66,13 @@ export function openStore(options: { readonly folder: string; readonly scratch: 
     recall: (key) => recall(session, key),
     close: async () => {
       session.loose.clear()
+      session.recent.clear()
       session.snapshots.clear()
       session.notes.clear()
-      await rm(session.scratch, { recursive: true, force: true, maxRetries: 3 })
+      // What cannot be removed now is no reason to call a run failed; a later run sweeps it.
+      const options = { recursive: true, force: true, maxRetries: 3 }
+      await rm(session.scratch, options).catch(() => undefined)
+      removeEmptyFolders(session.scratch, stays)
     },
     scratchFolder: () => {
       session.folders += 1
@@ -86,6 +97,7 @@ function put(session: Session, digest: Sha256, bytes: Uint8Array): void {
   if (sizeOf(filePath(session.folder, digest)) === bytes.length) return
   writeNew(loosePath(session.scratch, digest), bytes)
   session.loose.add(digest)
+  session.recent.add(digest, bytes)
 }
 
 /** Files first, the record last: a record in the store means that its files are there. */
@@ -99,6 +111,8 @@ async function keep(session: Session, snapshot: Snapshot): Promise<void> {
     await keepFile({ from: loosePath(scratch, digest), to, mode: 0o444 })
     loose.delete(digest)
   })
+  // From here on a read says what the store has.
+  session.recent.clear()
   await syncFolders(folders)
   const lost = snapshot.files.find((file) => sizeOf(filePath(folder, file.sha256)) !== file.size)
   if (lost !== undefined)
@@ -132,7 +146,11 @@ async function keepText(session: Session, path: string, text: string): Promise<v
 }
 
 function sameText(path: string, text: string): boolean {
-  return readFileSync(path, 'utf8') === text
+  try {
+    return readFileSync(path, 'utf8') === text
+  } catch (error) {
+    throw unreadable(path, error)
+  }
 }
 
 function find(
@@ -154,10 +172,19 @@ function recall(session: Session, key: string): Remembered | undefined {
   const note = readKey(session.folder, key)
   if (note === undefined) return undefined
   const snapshot = find(session, note.integrity, note.executables)
-  return snapshot === undefined ? undefined : { snapshot, committedAt: note.committedAt }
+  if (snapshot === undefined || !snapshot.files.every((file) => hasFile(session, file)))
+    return undefined
+  return { snapshot, committedAt: note.committedAt }
+}
+
+/** A file that is gone, or was cut short, is fetched anew; one with other bytes is found out when it is read. */
+function hasFile(session: Session, { sha256: digest, size }: SnapshotFile): boolean {
+  return session.loose.has(digest) || sizeOf(filePath(session.folder, digest)) === size
 }
 
 function read(session: Session, file: SnapshotFile): Uint8Array {
+  const recent = session.recent.get(file.sha256)
+  if (recent?.length === file.size) return recent
   const path = session.loose.has(file.sha256)
     ? loosePath(session.scratch, file.sha256)
     : filePath(session.folder, file.sha256)

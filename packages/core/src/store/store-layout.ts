@@ -10,15 +10,25 @@ export function loosePath(scratch: string, digest: Sha256): string {
   return join(scratch, 'files', digest)
 }
 
+/** The folder with all stored bytes. */
+export function filesFolder(folder: string): string {
+  return join(folder, version, 'files')
+}
+
+/** The folder with all records of snapshots. */
+export function snapshotsFolder(folder: string): string {
+  return join(folder, version, 'snapshots')
+}
+
 /** Where a file's bytes are in the store. */
 export function filePath(folder: string, digest: Sha256): string {
-  return join(folder, version, 'files', digest.slice(0, 2), digest.slice(2))
+  return join(filesFolder(folder), digest.slice(0, 2), digest.slice(2))
 }
 
 /** The folder with the records of all snapshots of one digest: they differ in modes. */
 export function snapshotFolder(folder: string, integrity: Integrity): string {
   const hex = integrityHex(integrity)
-  return join(folder, version, 'snapshots', hex.slice(0, 2), hex)
+  return join(snapshotsFolder(folder), hex.slice(0, 2), hex)
 }
 
 /** The name of a record: a digest of the sorted paths that are executable. */

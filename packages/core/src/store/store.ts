@@ -35,9 +35,9 @@ export interface Store {
   readonly read: ReadFile
   /** Remember which snapshot a commit of a source is, modes included. It stays once that snapshot is kept. */
   readonly remember: (key: string, remembered: Remembered) => Promise<void>
-  /** `undefined` where nothing is remembered or the snapshot is gone. */
+  /** `undefined` where nothing is remembered, or the snapshot or one of its files is gone. */
   readonly recall: (key: string) => Remembered | undefined
-  /** Remove the scratch folder. Always call it in `finally`. */
+  /** Remove the scratch folder, or leave it to `sweepScratch`. Never fails. Always call it in `finally`. */
   readonly close: () => Promise<void>
   /** A fresh, empty folder inside scratch for a fetcher's own files. */
   readonly scratchFolder: () => string

@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   copyFileSync,
+  fsync,
   mkdirSync,
   openSync,
   renameSync,
@@ -9,10 +10,12 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { isErrno } from '../words/skills-error.ts'
 import { unreadable, unwritable } from './store-error.ts'
+
+const fsyncLater: (descriptor: number) => Promise<void> = promisify(fsync)
 
 /** Write bytes to a new file, its folder made where it is missing. A file that is there already stays. */
 export function writeNew(path: string, bytes: Uint8Array): void {
@@ -27,6 +30,17 @@ export function writeNew(path: string, bytes: Uint8Array): void {
   })
 }
 
+async function syncAndClose(descriptor: number): Promise<void> {
+  try {
+    await fsyncLater(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+// Only its owner may write in the store, whatever the umask.
+const folderOptions = { recursive: true, mode: 0o755 } as const
+
 /** The folder is made only when the file cannot be without it: most of the time it is there. */
 function openNew(path: string): number | undefined {
   for (const isLast of [false, true]) {
@@ -35,7 +49,7 @@ function openNew(path: string): number | undefined {
     } catch (error) {
       if (isErrno(error, 'EEXIST')) return undefined
       if (isLast || !isErrno(error, 'ENOENT')) throw error
-      mkdirSync(dirname(path), { recursive: true })
+      mkdirSync(dirname(path), folderOptions)
     }
   }
   return undefined
@@ -54,7 +68,7 @@ export function sizeOf(path: string): number | undefined {
 
 /** Make folders, with those above them. Throws E_WRITE. */
 export function makeFolders(folders: readonly string[]): void {
-  for (const folder of folders) writing(folder, () => mkdirSync(folder, { recursive: true }))
+  for (const folder of folders) writing(folder, () => mkdirSync(folder, folderOptions))
 }
 
 /** What `keepFile` does. `mode` is set before the file gets its name. */
@@ -67,7 +81,7 @@ interface Keeping {
 /** Bring a file to the disk and give it its final name, in a folder that is there; one that is there already is replaced by equal bytes. */
 export async function keepFile({ from, to, mode }: Keeping): Promise<void> {
   try {
-    await syncFile(from)
+    await syncAndClose(openSync(from, 'r+'))
     chmodSync(from, mode)
     await renamePatiently(from, to)
   } catch (error) {
@@ -106,23 +120,14 @@ function renameAcross(from: string, to: string): void {
   }
 }
 
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Make new names in these folders last. Best effort: not every system can open a folder. */
+/** Make new names in these folders last, where the system can open a folder. Throws E_WRITE. */
 export async function syncFolders(folders: readonly string[]): Promise<void> {
   await inFlight(folders, async (folder) => {
     try {
-      const handle = await open(folder, 'r')
-      await handle.sync().finally(() => handle.close())
+      await syncAndClose(openSync(folder, 'r'))
     } catch (error) {
-      if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error
+      if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'))
+        throw unwritable(folder, error)
     }
   })
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { canonicalJson } from '../words/canonical-json.ts'
 import { type Integrity, parseIntegrity, parseSha256, treeDigest } from '../words/digest.ts'
 import { parseRelativePath, relativePathProblem } from '../words/relative-path.ts'
@@ -28,16 +28,18 @@ export function readSnapshot(
   const name = executables === undefined ? firstIn(records) : snapshotFileName(executables)
   if (name === undefined) return undefined
   const path = join(records, name)
-  const value = readRecord(path)
-  if (value === undefined) return undefined
-  const files = filesIn(value)
-  if (
-    files === undefined ||
-    treeDigest(files) !== integrity ||
-    snapshotFileName(files.filter((file) => file.executable).map((file) => file.path)) !== name
-  )
-    throw damaged(path, 'A record in the store does not match its digest.')
+  if (executables !== undefined && !existsSync(path)) return undefined
+  const files = readSnapshotRecord(path, integrity)
+  if (files === undefined) throw damaged(path, 'A record in the store does not match its digest.')
   return { files, integrity, omitted: [] }
+}
+
+/** The files of a record; `undefined` where it does not hash to its digest or has another's name. Throws E_READ. */
+export function readSnapshotRecord(path: string, integrity: Integrity): SnapshotFile[] | undefined {
+  const files = filesIn(readRecord(path))
+  if (files === undefined || treeDigest(files) !== integrity) return undefined
+  const executables = files.filter((file) => file.executable).map((file) => file.path)
+  return snapshotFileName(executables) === basename(path) ? files : undefined
 }
 
 function firstIn(folder: string): string | undefined {
@@ -46,7 +48,7 @@ function firstIn(folder: string): string | undefined {
       .filter((name) => /^[0-9a-f]{16}\.json$/u.test(name))
       .sort()[0]
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
     throw unreadable(folder, error)
   }
 }
@@ -108,7 +110,7 @@ function readRecord(path: string): unknown {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
     throw unreadable(path, error)
   }
   try {

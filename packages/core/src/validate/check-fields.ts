@@ -1,4 +1,6 @@
+import { fewProblems } from '../words/few-problems.ts'
 import { validate } from '../words/generated/skill.validate.js'
+import { limits } from '../words/limits.ts'
 import { nearestName } from '../words/nearest-names.ts'
 import { printable } from '../words/printable.ts'
 import { schemaProblems } from '../words/schema-check.ts'
@@ -28,11 +30,12 @@ export function checkFields(front: FrontMatter, file: string): Problem[] {
   return [...schemaProblems(validate, json, file), ...warnings, ...unknownKeys(front, file)]
 }
 
-function unknownKeys(front: FrontMatter, file: string): Problem[] {
-  return Object.keys(front.data)
+function unknownKeys(front: FrontMatter, file: string): readonly Problem[] {
+  const problems = Object.keys(front.data)
     .filter((key) => !specificationKeys.includes(key))
-    .map((key) => {
-      const nearest = nearestName(key, specificationKeys)
+    .map((key, index): Problem => {
+      const isTold = index < limits.problemsPerFileMax
+      const nearest = isTold ? nearestName(key, specificationKeys) : undefined
       return {
         severity: 'warning',
         rule: 'skill/unknown-key',
@@ -43,8 +46,9 @@ function unknownKeys(front: FrontMatter, file: string): Problem[] {
           nearest === undefined
             ? 'Put it below "metadata", or leave it if the assistant you write for reads it.'
             : `Did you mean "${nearest}"?`,
-      } as const
+      }
     })
+  return fewProblems(problems)
 }
 
 /** The data with tolerated forms brought to the specification's, and a warning for each. */

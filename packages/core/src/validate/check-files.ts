@@ -1,4 +1,5 @@
 import { limits } from '../words/limits.ts'
+import { isPrototypeKey } from '../words/names.ts'
 import type { Problem } from '../words/skills-error.ts'
 import type { SnapshotFile } from '../words/snapshot.ts'
 import { pathInModule, type SkillFolder } from './skill-folder.ts'
@@ -50,6 +51,17 @@ function fileProblems(skill: SkillFolder, file: SnapshotFile): Problem[] {
         message: `The file has ${file.size} bytes, at most ${limits.fileBytesMax} are allowed.`,
         file: path,
         remedy: 'Offer it for download, or make it smaller.',
+      },
+    ]
+  // A lock lists files by name, and a reader of JSON that meets such a key is right to refuse it.
+  if (isPrototypeKey(file.path))
+    return [
+      {
+        severity: 'error',
+        rule: 'file/special-name',
+        message: `The file is called ${file.path}, a name that programs treat specially.`,
+        file: path,
+        remedy: 'Rename the file.',
       },
     ]
   if (!isLfsPointer(skill, file)) return []

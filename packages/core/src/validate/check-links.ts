@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { fewProblems } from '../words/few-problems.ts'
 import { printable } from '../words/printable.ts'
 import type { Problem } from '../words/skills-error.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -10,7 +11,7 @@ import { pathInModule, type SkillFolder } from './skill-folder.ts'
  * Only relative links are judged; addresses, anchors, absolute paths and templates (`{baseDir}/x`) are not.
  * Each target is told once.
  */
-export function checkLinks(skill: SkillFolder, front: FrontMatter): Problem[] {
+export function checkLinks(skill: SkillFolder, front: FrontMatter): readonly Problem[] {
   const present = presentPaths(skill)
   const told = new Set<string>()
   const problems: Problem[] = []
@@ -27,7 +28,7 @@ export function checkLinks(skill: SkillFolder, front: FrontMatter): Problem[] {
         line: link.line,
       })
   }
-  return problems
+  return fewProblems(problems)
 }
 
 function linkProblem(

@@ -1,4 +1,5 @@
 import matter from 'gray-matter'
+import { fewProblems } from '../words/few-problems.ts'
 import type { Problem } from '../words/skills-error.ts'
 import { findFrontMatterBlock, type Refusal } from './front-matter-block.ts'
 import { emptyBlock, readYamlMapping, type YamlMapping } from './yaml-mapping.ts'
@@ -48,7 +49,7 @@ export function inspectFrontMatter(
   }
   return {
     front,
-    problems: refusals.map((refusal) => ({ severity: 'error', ...refusal, file })),
+    problems: fewProblems(refusals.map((refusal) => ({ severity: 'error', ...refusal, file }))),
   }
 }
 

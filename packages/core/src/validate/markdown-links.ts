@@ -6,6 +6,8 @@ export interface MarkdownLink {
   readonly line: number
 }
 
+// Longer ones are no file's name; it bounds what a line of unclosed links costs.
+const targetCharactersMax = 400
 // A longer line is data, not prose; it is not scanned, so that time stays linear.
 const lineCharactersMax = 10_000
 const fence = /^ {0,3}(`{3,}|~{3,})/u
@@ -18,7 +20,7 @@ export function markdownLinks(text: string, firstLine: number): MarkdownLink[] {
   const links: MarkdownLink[] = []
   let open: string | undefined
   for (const [index, line] of text.split('\n').entries()) {
-    const mark = fence.exec(line)?.[1]
+    const mark = mayFence(line) ? fence.exec(line)?.[1] : undefined
     if (open !== undefined) {
       if (mark?.startsWith(open) === true && line.trim() === mark) open = undefined
       continue
@@ -27,12 +29,16 @@ export function markdownLinks(text: string, firstLine: number): MarkdownLink[] {
       open = mark
       continue
     }
-    if (line.length > lineCharactersMax) continue
+    if (!mayLink(line) || line.length > lineCharactersMax) continue
     for (const target of lineTargets(withoutCode(line)))
       links.push({ target, line: firstLine + index })
   }
   return links
 }
+
+// Asked first of every line: most hold neither, and looking for a few characters is far quicker than an expression.
+const mayFence = (line: string): boolean => line.includes('```') || line.includes('~~~')
+const mayLink = (line: string): boolean => line.includes('](') || line.includes(']:')
 
 function lineTargets(line: string): string[] {
   const targets: string[] = []
@@ -40,15 +46,15 @@ function lineTargets(line: string): string[] {
   if (definition !== undefined && !line.trimStart().startsWith('[^'))
     targets.push(definition.replace(/^<|>$/gu, ''))
   for (let at = line.indexOf(']('); at !== -1; at = line.indexOf('](', at + 2)) {
-    const target = targetAt(line, at + 2)
+    const target = targetAt(line.slice(at + 2, at + 2 + targetCharactersMax))
     if (target !== undefined) targets.push(target)
   }
   return targets
 }
 
-/** The target that starts here: up to a closing bracket (inner pairs belong to it) or white space. */
-function targetAt(line: string, start: number): string | undefined {
-  let at = start
+/** The target that a text starts with: up to a closing bracket (inner pairs belong to it) or white space. */
+function targetAt(line: string): string | undefined {
+  let at = 0
   while (line[at] === ' ') at += 1
   if (line[at] === '<') {
     const end = line.indexOf('>', at)
@@ -70,25 +76,20 @@ function withoutCode(line: string): string {
   if (!line.includes('`')) return line
   let result = ''
   let at = 0
-  while (at < line.length) {
-    const run = /`+/uy
-    run.lastIndex = at
-    const mark = run.exec(line)?.[0]
-    if (mark === undefined) {
-      result += line[at]
-      at += 1
-      continue
-    }
-    const end = closingRun(line, at + mark.length, mark.length)
-    if (end === undefined) {
-      result += mark
-      at += mark.length
-    } else {
-      result += ' '.repeat(end - at)
-      at = end
-    }
+  for (let start = line.indexOf('`'); start !== -1; start = line.indexOf('`', at)) {
+    result += line.slice(at, start)
+    const length = runLength(line, start)
+    const end = closingRun(line, start + length, length)
+    at = end ?? start + length
+    result += end === undefined ? line.slice(start, at) : ' '.repeat(end - start)
   }
-  return result
+  return result + line.slice(at)
+}
+
+function runLength(line: string, start: number): number {
+  let end = start
+  while (line[end] === '`') end += 1
+  return end - start
 }
 
 /** Offset after the next run of exactly this length. */

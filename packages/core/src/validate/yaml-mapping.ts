@@ -6,8 +6,8 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml'
-import { lineAt } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
+import { type LineAt, lineFinder } from '../words/line-finder.ts'
 import { isPrototypeKey } from '../words/names.ts'
 import { printable } from '../words/printable.ts'
 import type { Refusal } from './front-matter-block.ts'
@@ -20,8 +20,8 @@ export interface YamlMapping {
 
 /**
  * Read one YAML 1.2 mapping of plain data, or say everything that is refused: anchors and aliases (they
- * multiply), explicit tags (they name types), duplicate keys, keys that reach a prototype, and nesting
- * beyond `limits.frontMatterDepthMax`. The parser throws on what is not YAML. Input: size-capped text.
+ * multiply), explicit tags (they name types), duplicate keys, keys that reach a prototype, hidden characters
+ * written as escapes, and nesting beyond `limits.frontMatterDepthMax`. The parser throws on what is not YAML. Input: size-capped text.
  */
 export function readYamlMapping(text: string): YamlMapping | readonly Refusal[] {
   try {
@@ -54,6 +54,7 @@ function inspect(
   text: string,
   events: readonly Event[],
 ): { readonly refusals: Refusal[]; readonly keyLines: Map<string, number> } {
+  const lineAt = lineFinder(text)
   const refusals: Refusal[] = []
   const keyLines = new Map<string, number>()
   const frames: Frame[] = []
@@ -67,11 +68,11 @@ function inspect(
       frames.push({ kind: 'document', keys: new Set(), isKeyNext: false })
       continue
     }
-    refusals.push(...nodeRefusals(text, event))
+    refusals.push(...nodeRefusals(event, lineAt), ...escapeRefusals(text, event, lineAt))
     if (parent?.kind === 'mapping') {
       if (parent.isKeyNext && event.type === EVENT_ID.SCALAR) {
         const key = getScalarValue(text, event)
-        const line = lineAt(text, event.valueStart)
+        const line = lineAt(event.valueStart)
         refusals.push(...keyRefusals(key, parent, line))
         parent.keys.add(key)
         if (frames.length === 2 && !keyLines.has(key)) keyLines.set(key, line)
@@ -91,13 +92,13 @@ type NodeEvent = Exclude<
   { readonly type: typeof EVENT_ID.POP } | { readonly type: typeof EVENT_ID.DOCUMENT }
 >
 
-function nodeRefusals(text: string, event: NodeEvent): Refusal[] {
+function nodeRefusals(event: NodeEvent, lineAt: LineAt): Refusal[] {
   if (event.type === EVENT_ID.ALIAS || event.anchorStart !== -1)
     return [
       {
         rule: 'front-matter/alias',
         message: 'YAML anchors and aliases (& and *) are not allowed in front matter.',
-        line: lineAt(text, event.anchorStart),
+        line: lineAt(event.anchorStart),
         remedy: 'Write the value out, or put quotes around it if it is text.',
       },
     ]
@@ -106,8 +107,27 @@ function nodeRefusals(text: string, event: NodeEvent): Refusal[] {
     {
       rule: 'front-matter/tag',
       message: 'YAML tags (!) are not allowed in front matter.',
-      line: lineAt(text, event.tagStart),
+      line: lineAt(event.tagStart),
       remedy: 'Remove the tag, or put quotes around the value if it is text.',
+    },
+  ]
+}
+
+/** A hidden character that stands in the file as it is, the audit judges; as an escape only a parser would see it. */
+function escapeRefusals(text: string, event: NodeEvent, lineAt: LineAt): Refusal[] {
+  if (event.type !== EVENT_ID.SCALAR) return []
+  const raw = text.slice(event.valueStart, event.valueEnd)
+  if (!raw.includes('\\')) return []
+  const hidden = [...getScalarValue(text, event)].find(
+    (character) => printable(character) !== character && !raw.includes(character),
+  )
+  if (hidden === undefined) return []
+  return [
+    {
+      rule: 'front-matter/hidden-escape',
+      message: `The front matter spells a hidden character as an escape: ${printable(hidden)}.`,
+      line: lineAt(event.valueStart),
+      remedy: 'Remove the escape.',
     },
   ]
 }

@@ -1,4 +1,4 @@
-import type { Integrity } from './digest.ts'
+import type { Integrity, Sha256 } from './digest.ts'
 import type { ComponentName, ModuleName } from './names.ts'
 import type { RelativePath } from './relative-path.ts'
 import type { Problem } from './skills-error.ts'
@@ -30,6 +30,13 @@ export interface OtherComponent {
   readonly kind: Exclude<ComponentKind, 'skill'>
   readonly name: string
   readonly file: string
+  /**
+   * What a grant by name is bound to. Where JSON defines the component, SHA-256 of the canonical JSON of its own
+   * definition (one server's settings, one event's hooks), so that a neighbour or an indent in the same file does
+   * not end a grant; else of the file's bytes. Scripts that a definition starts are not part of it: the module's
+   * integrity covers those.
+   */
+  readonly digest: Sha256
 }
 
 /** What a snapshot turned out to be. */

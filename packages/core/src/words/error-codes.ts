@@ -13,6 +13,18 @@ export const exitStatus = {
 /** The rows of that table by name. */
 export type ExitKind = keyof typeof exitStatus
 
+/** What each status says, in one line for people. */
+export const exitMeanings: Readonly<Record<ExitKind, string>> = {
+  clean: 'nothing is wrong',
+  findings: 'findings or violations at or above the threshold, or a lock that is out of date',
+  usage: 'wrong usage, or a faulty skills.json',
+  environment: 'something is missing or cannot be read: network, git, a file, a newer format',
+  integrity: 'bytes differ from what was recorded, or a path leads elsewhere',
+  conflict: 'a person must choose',
+  internal: 'a defect of this program',
+  cancelled: 'a person cancelled',
+}
+
 /** One row of the table of errors. */
 export interface ErrorRow {
   readonly kind: ExitKind
@@ -65,9 +77,9 @@ export const errorCodes = {
   },
   E_SELECTION_EMPTY: {
     kind: 'usage',
-    title: 'The selection matches no skill',
+    title: 'The selection matches nothing',
     explanation:
-      'A name or pattern given with --skill, --exclude or --category fits nothing in the module. A pattern that fits nothing is usually a typing mistake, so nothing was written.',
+      'A name or pattern given with --skill, --exclude, --category, --allow-hook or --allow-mcp fits nothing in the module. One that fits nothing is usually a typing mistake, so nothing was written.',
   },
   E_PROJECT_MISSING: {
     kind: 'usage',
@@ -97,6 +109,12 @@ export const errorCodes = {
     title: 'The audit found something at or above the threshold',
     explanation:
       'Findings of this severity stop an install before anything is written. Each is listed with its place and remedy.',
+  },
+  E_DOCTOR: {
+    kind: 'findings',
+    title: 'The doctor found a problem',
+    explanation:
+      'At least one check of skills doctor found something broken. Each stands with its remedy.',
   },
   E_POLICY_REFUSED: {
     kind: 'findings',
@@ -133,6 +151,12 @@ export const errorCodes = {
     title: 'No such module',
     explanation: 'The name is in neither the manifest, the module list nor a registry.',
   },
+  E_IMPORT: {
+    kind: 'environment',
+    title: 'A file of another tool cannot be taken over',
+    explanation:
+      'At least one entry names nothing that can be fetched, or uses a form that has no counterpart. All are listed with their lines; nothing was written.',
+  },
   E_SKILL_UNKNOWN: {
     kind: 'environment',
     title: 'No such skill',
@@ -164,6 +188,18 @@ export const errorCodes = {
     title: 'No version satisfies the range',
     explanation:
       'None of the repository’s version tags is inside the range. The versions that were considered are listed.',
+  },
+  E_ARCHIVE_INVALID: {
+    kind: 'environment',
+    title: 'An archive cannot be read',
+    explanation:
+      'The file is not the archive its name promises, is cut off or altered, is encrypted, or holds something that programs read in different ways. It is taken whole or not at all.',
+  },
+  E_INDEX_INVALID: {
+    kind: 'environment',
+    title: 'An index of skills or packages cannot be read',
+    explanation:
+      'The list that a site or registry publishes is not of the form that this version knows, or names files and addresses that are refused. Everything wrong with it is listed.',
   },
   E_NETWORK: {
     kind: 'environment',
@@ -226,7 +262,7 @@ export const errorCodes = {
     kind: 'environment',
     title: 'A file of ours cannot be parsed',
     explanation:
-      'The lock, the state or the module list is damaged. It is never rewritten from a guess; the old bytes are kept.',
+      'The lock, the state, the settings or the module list is damaged, or our marked block in a file is. It is never rewritten from a guess; the old bytes are kept.',
   },
   E_FILE_NEWER: {
     kind: 'environment',

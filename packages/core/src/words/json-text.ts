@@ -6,6 +6,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser'
 import { limits } from './limits.ts'
+import { type LineAt, lineFinder } from './line-finder.ts'
 import { isPrototypeKey } from './names.ts'
 
 /** A JSON text that was read, with the means to say on which line a value stands. */
@@ -23,13 +24,15 @@ export interface JsonSyntaxProblem {
 
 /**
  * Read strict JSON (RFC 8259): no comments, no trailing commas, no duplicate keys, no key that
- * reaches an object's prototype, no nesting beyond `limits.jsonDepthMax`. All problems are returned at once.
+ * reaches an object's prototype, no nesting beyond `limits.jsonDepthMax`. All problems are returned at once, up
+ * to `limits.problemsPerFileMax`; then the last one says how many more there are.
  */
 export function readJsonText(
   text: string,
 ):
   | { readonly ok: true; readonly json: JsonText }
   | { readonly ok: false; readonly problems: readonly JsonSyntaxProblem[] } {
+  const lineAt = lineFinder(text)
   const deep = tooDeepAt(text)
   if (deep !== undefined)
     return {
@@ -37,7 +40,7 @@ export function readJsonText(
       problems: [
         {
           message: `JSON: nested deeper than ${limits.jsonDepthMax} levels`,
-          line: lineAt(text, deep),
+          line: lineAt(deep),
         },
       ],
     }
@@ -45,19 +48,20 @@ export function readJsonText(
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   const problems = errors.map((error) => ({
     message: `JSON: ${printParseErrorCode(error.error)}`,
-    line: lineAt(text, error.offset),
+    line: lineAt(error.offset),
   }))
   if (root === undefined)
     return {
       ok: false,
-      problems: problems.length > 0 ? problems : [{ message: 'JSON: the text is empty', line: 1 }],
+      problems:
+        problems.length > 0 ? atMost(problems) : [{ message: 'JSON: the text is empty', line: 1 }],
     }
-  const keyProblems = refusedKeys(root, text)
+  const keyProblems = refusedKeys(root, lineAt)
   if (problems.length + keyProblems.length > 0)
-    return { ok: false, problems: [...problems, ...keyProblems] }
+    return { ok: false, problems: atMost([...problems, ...keyProblems]) }
   return {
     ok: true,
-    json: { value: getNodeValue(root), lineOf: (path) => lineOfPath(root, text, path) },
+    json: { value: getNodeValue(root), lineOf: (path) => lineAt(nodeAt(root, path).offset) },
   }
 }
 
@@ -79,40 +83,44 @@ function tooDeepAt(text: string): number | undefined {
   return undefined
 }
 
-function refusedKeys(node: Node, text: string): JsonSyntaxProblem[] {
+function atMost(problems: readonly JsonSyntaxProblem[]): readonly JsonSyntaxProblem[] {
+  const told = problems.slice(0, limits.problemsPerFileMax)
+  const left = problems.length - told.length
+  const last = told.at(-1)
+  if (left === 0 || last === undefined) return told
+  return [...told, { message: `JSON: ${left} more problems follow`, line: last.line }]
+}
+
+function refusedKeys(node: Node, lineAt: LineAt): JsonSyntaxProblem[] {
   const problems: JsonSyntaxProblem[] = []
   const seen = new Set<string>()
   for (const child of node.children ?? []) {
-    if (child.type === 'property') {
-      const key = child.children?.[0]
-      const name: unknown = key?.value
-      if (key !== undefined && typeof name === 'string') {
-        if (seen.has(name))
-          problems.push({
-            message: `JSON: the key ${JSON.stringify(name)} stands twice`,
-            line: lineAt(text, key.offset),
-          })
-        if (isPrototypeKey(name))
-          problems.push({
-            message: `JSON: the key ${JSON.stringify(name)} is not allowed`,
-            line: lineAt(text, key.offset),
-          })
-        seen.add(name)
-      }
+    const key = child.type === 'property' ? child.children?.[0] : undefined
+    const name: unknown = key?.value
+    if (key !== undefined && typeof name === 'string') {
+      const add = (what: string) =>
+        problems.push({
+          message: `JSON: the key ${JSON.stringify(name.slice(0, 80))} ${what}`,
+          line: lineAt(key.offset),
+        })
+      if (seen.has(name)) add('stands twice')
+      if (isPrototypeKey(name)) add('is not allowed')
+      seen.add(name)
     }
-    problems.push(...refusedKeys(child, text))
+    for (const problem of refusedKeys(child, lineAt)) problems.push(problem)
   }
   return problems
 }
 
-function lineOfPath(root: Node, text: string, path: readonly (string | number)[]): number {
+/** The node at a path, or its nearest parent. */
+function nodeAt(root: Node, path: readonly (string | number)[]): Node {
   let node = root
   for (const step of path) {
     const next = childAt(node, step)
     if (next === undefined) break
     node = next
   }
-  return lineAt(text, node.offset)
+  return node
 }
 
 function childAt(node: Node, step: string | number): Node | undefined {
@@ -121,16 +129,4 @@ function childAt(node: Node, step: string | number): Node | undefined {
     (child) => child.type === 'property' && child.children?.[0]?.value === step,
   )
   return property?.children?.[1]
-}
-
-/** One-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (
-    let index = text.indexOf('\n');
-    index !== -1 && index < offset;
-    index = text.indexOf('\n', index + 1)
-  )
-    line += 1
-  return line
 }

@@ -16,11 +16,20 @@ type Limit =
   | 'jsonBytesMax'
   | 'manifestBytesMax'
   | 'jsonDepthMax'
+  | 'problemsPerFileMax'
   | 'pathBytesMax'
   | 'pathSegmentBytesMax'
   | 'pathDepthMax'
   | 'skillSearchDepthMax'
   | 'linkHopsMax'
+  | 'archiveBytesMax'
+  | 'archiveEntriesMax'
+  | 'archiveRatioMax'
+  | 'archiveRatioFreeBytes'
+  | 'npmMetadataBytesMax'
+  | 'siteIndexBytesMax'
+  | 'siteSkillsMax'
+  | 'siteFilesMax'
   | 'gitReplyBytesMax'
   | 'gitRefsBytesMax'
   | 'gitRefsMax'
@@ -51,6 +60,8 @@ export const limits: Readonly<Record<Limit, number>> = {
   jsonBytesMax: 32 * mib,
   manifestBytesMax: 4 * mib,
   jsonDepthMax: 64,
+  /** Problems told of one file; the last one says how many more there are. A file can be made of nothing else. */
+  problemsPerFileMax: 200,
   /** Whole path inside a module, in bytes: leaves room below a place on Windows and ext4. */
   pathBytesMax: 512,
   pathSegmentBytesMax: 255,
@@ -59,6 +70,19 @@ export const limits: Readonly<Record<Limit, number>> = {
   skillSearchDepthMax: 4,
   /** Links followed for one path; the Linux kernel stops at 40. */
   linkHopsMax: 16,
+  /** An archive as it is fetched, and what comes out of its compression. */
+  archiveBytesMax: 512 * mib,
+  /** Entries of an archive, folders included. */
+  archiveEntriesMax: 100_000,
+  /** Bytes that one compressed byte may become; texts reach 10, a bomb 1,000. Below the free bytes it does not matter. */
+  archiveRatioMax: 200,
+  archiveRatioFreeBytes: 1 * mib,
+  /** What a registry says of one npm package; the largest real ones have 15 MiB. */
+  npmMetadataBytesMax: 64 * mib,
+  /** A site's index of skills, the skills it may list, and the files that have to be fetched one by one. */
+  siteIndexBytesMax: 4 * mib,
+  siteSkillsMax: 1_000,
+  siteFilesMax: 5_000,
   /** One reply of a git server. */
   gitReplyBytesMax: 512 * mib,
   gitRefsBytesMax: 64 * mib,

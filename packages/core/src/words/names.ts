@@ -25,6 +25,11 @@ export function isPrototypeKey(key: string): boolean {
   return prototypeNames.has(key)
 }
 
+/** Would every object answer for this name, as `toString`? Then a record without it seems to have it. */
+function isInherited(name: string): boolean {
+  return isPrototypeKey(name) || Object.hasOwn(Object.prototype, name)
+}
+
 /**
  * Why a text cannot name a component, or `undefined` where it can.
  * Rule: Agent Skills specification, `name` (1–64 of a–z, 0–9 and single inner hyphens), and no Windows device.
@@ -54,7 +59,7 @@ export function parseComponentName(text: string): ComponentName {
 export function moduleNameProblem(text: string): string | undefined {
   if (!moduleNamePattern.test(text))
     return 'must start with a letter or digit and hold only letters, digits, dots, hyphens and underscores, with an optional @scope/ in front'
-  if (text.split('/').some((part) => isReservedOnWindows(part) || isPrototypeKey(part)))
+  if (text.split('/').some((part) => isReservedOnWindows(part) || isInherited(part)))
     return 'is a name that systems treat specially'
   return undefined
 }

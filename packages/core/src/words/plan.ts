@@ -10,11 +10,24 @@ export interface FolderState {
   readonly executables: readonly string[]
 }
 
+/** A symbolic link in one place to the folder of the same component in another. */
+export interface LinkState {
+  /** What the link says: a path relative to the folder it stands in. */
+  readonly linkTo: string
+}
+
+/** What a run leaves of a component in one place: its files, or with `linkTo` a link to where they are. */
+export interface Placed extends FolderState {
+  readonly linkTo?: string
+}
+
 /** What was found where a component's folder should be. */
 export type Found =
   | { readonly kind: 'absent' }
   | { readonly kind: 'folder'; readonly state: FolderState }
-  /** A link, a file, or a folder with a link or special file inside: never ours, never touched. */
+  /** A symbolic link, which is never followed: ours only where our state says that we wrote this very one. */
+  | { readonly kind: 'link'; readonly state: LinkState }
+  /** A file, or a folder with a link or special file inside: never ours, never touched. */
   | { readonly kind: 'foreign'; readonly what: string }
 
 /** How a folder that differs from what we would write is treated. */
@@ -34,25 +47,18 @@ interface OperationBase {
 
 /** One step of a plan. It knows digests alone: bytes are brought in when it is applied. */
 export type Operation =
-  | (OperationBase & {
-      readonly op: 'create'
-      readonly integrity: Integrity
-      /** Sorted paths of the files that will be executable; empty where the file system has no such bit. */
-      readonly executables: readonly string[]
-    })
-  | (OperationBase & {
-      readonly op: 'update'
-      readonly integrity: Integrity
-      /** Sorted paths of the files that will be executable; empty where the file system has no such bit. */
-      readonly executables: readonly string[]
-      /** What must still be there when the plan is applied. */
-      readonly before: FolderState
-      /** Keep what was there, since a person changed it. */
-      readonly backup: boolean
-    })
+  | (OperationBase & Placed & { readonly op: 'create' })
+  | (OperationBase &
+      Placed & {
+        readonly op: 'update'
+        /** What must still be there when the plan is applied. */
+        readonly before: FolderState | LinkState
+        /** Keep what was there, since a person changed it. Never a link: a link of ours holds nothing. */
+        readonly backup: boolean
+      })
   | (OperationBase & {
       readonly op: 'delete'
-      readonly before: FolderState
+      readonly before: FolderState | LinkState
       readonly backup: boolean
     })
   /** Already as wanted (`owned`), or left alone with the reason. */
@@ -65,7 +71,7 @@ export type Operation =
        */
       readonly reason: 'same' | 'adopted' | 'same-not-ours' | 'skipped' | 'modified'
       /** What stands there; `undefined` where it is nothing that has a digest. */
-      readonly state: FolderState | undefined
+      readonly state: Placed | undefined
     })
   | (OperationBase & {
       readonly op: 'conflict'

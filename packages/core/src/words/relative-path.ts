@@ -12,6 +12,11 @@ const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u
 // Ignorable code points that HFS+ drops when it compares names, so that `.g\u200cit` is `.git` there (CVE-2014-9390).
 const hfsIgnorable = /[\u200c-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]/gu
 
+// Bidirectional controls, zero-width spaces and tags: they let a name look like another one. Joiners stay
+// allowed, since scripts and emoji need them.
+const hiddenCharacter =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
+
 /**
  * Is this segment `.git` in a spelling that some file system takes for it?
  * Case folding, trailing dots and spaces, NTFS short names (`git~1`), NTFS streams (`.git::$INDEX_ALLOCATION`),
@@ -33,6 +38,7 @@ export function relativePathProblem(text: string): string | undefined {
     return `is longer than ${limits.pathBytesMax} bytes`
   if (!text.isWellFormed()) return 'is not valid Unicode'
   if (controlCharacter.test(text)) return 'holds a control character or line break'
+  if (hiddenCharacter.test(text)) return 'holds a character that hides or reorders text'
   if (text.includes('\\')) return 'holds a backslash'
   if (text.startsWith('/') || /^[A-Za-z]:/u.test(text)) return 'is absolute'
   const segments = text.split('/')
@@ -79,7 +85,16 @@ export function pathBelow(folder: string, path: string): RelativePath | undefine
     : undefined
 }
 
-/** Two names that one case-insensitive or normalising file system would take for the same. */
+/**
+ * The same text for names that some file system takes for one: Unicode forms (HFS+, APFS), upper and lower case
+ * (NTFS, APFS), also where case changes the length (`ß` and `ss`, ligatures: APFS), and ignorable code points
+ * (HFS+). Rather one pair too many than one too few: CVE-2021-21300, CVE-2026-23950.
+ */
 export function foldedPath(path: string): string {
-  return path.normalize('NFC').toLowerCase().normalize('NFC')
+  return path
+    .replace(hfsIgnorable, '')
+    .normalize('NFD')
+    .toLowerCase()
+    .toUpperCase()
+    .normalize('NFC')
 }

@@ -1,3 +1,4 @@
+import { fewProblems } from './few-problems.ts'
 import type { JsonText } from './json-text.ts'
 import { printable } from './printable.ts'
 import { type SchemaError, schemaMessage } from './schema-messages.ts'
@@ -12,17 +13,34 @@ type Step = string | number
 
 /**
  * Everything that is wrong with a JSON text by its schema, one plain sentence a problem, in the order of
- * the file. Empty where nothing is. Of alternatives (`anyOf`, `oneOf`) only the most specific is told.
+ * the file. Empty where nothing is. Of alternatives (`anyOf`, `oneOf`) only the most specific is told. Of a file
+ * with very many, the first `limits.problemsPerFileMax` are.
  */
 export function schemaProblems(validate: SchemaValidate, json: JsonText, file: string): Problem[] {
   if (validate(json.value)) return []
-  const problems = specific(validate.errors ?? []).map((error) => {
+  const errors = validate.errors ?? []
+  const problems = specific(errors.slice(0, errorsReadMax)).map((error) => {
     const path = steps(error.instancePath, json.value)
     const { rule, message, remedy, key } = schemaMessage(subject(path), error)
     const line = json.lineOf(key === undefined ? path : [...path, key])
     return { severity: 'error', rule, message: `${message}.`, file, line, remedy } as const
   })
-  return problems.sort((left, right) => left.line - right.line)
+  problems.sort((left, right) => left.line - right.line)
+  const unread = errors.length - errorsReadMax
+  return [...fewProblems(problems), ...(unread > 0 ? [unreadProblem(unread, file)] : [])]
+}
+
+// An error costs a look through the others and through the file, so that many thousands would take minutes.
+const errorsReadMax = 1_000
+
+function unreadProblem(count: number, file: string): Problem {
+  return {
+    severity: 'error',
+    rule: 'file/more-problems',
+    message: `The file breaks its schema in ${count} more places.`,
+    file,
+    remedy: 'Correct those that are told, then check again.',
+  }
 }
 
 /** A value that follows its schema, or everything that is wrong with it. */

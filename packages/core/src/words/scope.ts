@@ -9,6 +9,8 @@ export interface Scope {
   readonly lockPath: string
   /** The folder of this scope's state in the user's data folder. */
   readonly stateFolder: string
+  /** The user's module list. An uninstall changes it together with the scope. */
+  readonly moduleListPath: string
 }
 
 export type ScopeKind = 'project' | 'user'

@@ -13,7 +13,13 @@ export interface SnapshotFile {
 export interface Omitted {
   /** Path in the source, as display text. */
   readonly path: string
-  readonly reason: 'git-folder' | 'ignored' | 'excluded-by-default' | 'submodule' | 'special-file'
+  readonly reason:
+    | 'git-folder'
+    | 'ignored'
+    | 'excluded-by-default'
+    | 'submodule'
+    | 'special-file'
+    | 'unknown-type'
 }
 
 /** One module's exact files: sorted by path, links already resolved inside the module. */

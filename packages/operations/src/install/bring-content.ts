@@ -1,7 +1,8 @@
 import type { ModuleName, OwnedSkill, Skill, Snapshot, SnapshotFile, Writing } from '@skills/core'
 import type { ChangeRun } from './change.ts'
 import type { NotInstalledRow } from './install-request.ts'
-import { type ResolvedModule, withContent } from './resolve-module.ts'
+import { withContent } from './resolve-module.ts'
+import type { ResolvedModule } from './resolved-module.ts'
 
 /** The bytes behind a plan. */
 export interface Content {
@@ -31,9 +32,10 @@ export async function bringContent(
   const skills = contents.flatMap(({ module, selected }) =>
     selected.skills.map((skill) => ({ module, skill })),
   )
+  const byName = new Map(skills.map(({ module, skill }) => [`${module} ${skill.name}`, skill]))
   return {
     snapshots: contents.map(({ obtained }) => obtained.snapshot),
-    filesOf: (operation) => filesIn(skills, operation),
+    filesOf: (operation) => filesIn(byName, operation),
     skills,
     notInstalled: contents.flatMap(({ module, obtained }) =>
       othersOf(module, obtained.module.others),
@@ -41,12 +43,11 @@ export async function bringContent(
   }
 }
 
-function filesIn(skills: readonly OwnedSkill[], operation: Writing): Skill['files'] {
-  const found = skills.find(
-    ({ module, skill }) => module === operation.module && skill.name === operation.name,
-  )
+/** Names of modules and skills have no space. */
+function filesIn(byName: ReadonlyMap<string, Skill>, operation: Writing): Skill['files'] {
+  const found = byName.get(`${operation.module} ${operation.name}`)
   if (found === undefined) throw new TypeError(`no content for ${operation.display}`)
-  return found.skill.files
+  return found.files
 }
 
 function othersOf(

@@ -1,18 +1,14 @@
 import { findAssistant, fittingSelections, listingBudget } from '@skills/assistants'
-import type { OwnedSkill } from '@skills/core'
 import type { Warning } from '../context.ts'
 import type { BudgetRow } from './install-request.ts'
+import type { ListedSkill } from './listed-skills.ts'
 
 /** For every assistant with a known limit: how many of these descriptions it loads, and what would fit. */
 export function budgetRows(
   assistants: readonly string[],
-  skills: readonly OwnedSkill[],
+  entries: readonly ListedSkill[],
 ): BudgetRow[] {
-  const entries = skills.map(({ skill }) => ({
-    name: skill.name,
-    description: skill.description,
-    ...(skill.category === undefined ? {} : { category: skill.category }),
-  }))
+  if (entries.length === 0) return []
   return assistants.flatMap((assistant) => {
     const listing = listingBudget(assistant, entries)
     if (listing === undefined) return []

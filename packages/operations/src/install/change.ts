@@ -1,8 +1,17 @@
-import type { ConflictChoice, Lock, Manifest, Scope, ScopeLock, Store } from '@skills/core'
-import type { Context } from '../context.ts'
+import type {
+  ConflictChoice,
+  ConflictCommand,
+  Lock,
+  Manifest,
+  Scope,
+  ScopeLock,
+  Store,
+  TextChange,
+} from '@skills/core'
+import type { Context, Warning } from '../context.ts'
 import type { ScopeFiles } from '../scope-files.ts'
 import type { OnPlan } from './install-request.ts'
-import type { ResolvedModule } from './resolve-module.ts'
+import type { ResolvedModule } from './resolved-module.ts'
 
 /** Where a change is made and with what. */
 export interface ChangeRun {
@@ -21,7 +30,15 @@ export interface Change {
   readonly resolved: readonly ResolvedModule[]
   readonly onConflict: ConflictChoice
   readonly keepModified: boolean
+  /** Write each skill once and link its other places there; left out: make no link. */
+  readonly link?: boolean
+  /** Whose flags the remedies of conflicts name; left out: those of `install`. */
+  readonly command?: ConflictCommand
+  /** What changes in the module list together with the scope; the caller holds it. */
+  readonly moduleList?: TextChange | undefined
   /** Leave every other module as it is, on disk and in the plan. */
   readonly only: ReadonlySet<string> | undefined
+  /** What a person should know that the plan does not show. */
+  readonly remarks?: readonly Warning[]
   readonly onPlan: OnPlan
 }

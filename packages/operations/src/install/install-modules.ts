@@ -1,16 +1,28 @@
-import { by, type Lock, lockText, SkillsError, withScopeLock } from '@skills/core'
+import {
+  by,
+  type Lock,
+  lockText,
+  moduleListChange,
+  SkillsError,
+  withModuleList,
+  withScopeLock,
+} from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { openScope } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
-import { chooseAssistants } from '../wanted/assistant-choice.ts'
+import { chooseAssistants, typedAssistants } from '../wanted/assistant-choice.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import type { ChangeRun } from './change.ts'
+import { asksGrants, findGrants, type Grant, grantWarnings } from './grants.ts'
+import { installCommand } from './install-command.ts'
 import type { ChangeOutcome, InstallRequest } from './install-request.ts'
 import { makeChange } from './make-change.ts'
 import { nextManifest } from './next-manifest.ts'
-import { type ResolvedModule, resolveModule } from './resolve-module.ts'
+import { rememberLocal } from './remember-local.ts'
+import { resolveModule, withContent } from './resolve-module.ts'
+import type { ResolvedModule } from './resolved-module.ts'
 import { settleOwners } from './settle-owners.ts'
-import { type WantedModules, wantedModules } from './wanted-modules.ts'
+import { type WantedModules, wantedModules, withAskedModules } from './wanted-modules.ts'
 
 /**
  * `skills install`: from what is wanted to what stands on disk, in the one direction. Everything is decided
@@ -34,35 +46,78 @@ interface Run extends ChangeRun {
   readonly request: InstallRequest
 }
 
-async function run(input: Run): Promise<ChangeOutcome> {
-  const { context, scope, request } = input
+async function run(typed: Run): Promise<ChangeOutcome> {
+  const { context, scope } = typed
   const files = readScopeFiles(context, scope)
+  const request = await withAskedModules(typed, files, withAssistants(typed))
+  const input = { ...typed, request }
   const wanted = wantedModules(input, files, request)
   const assistants = await assistantsToRecord(input, files, wanted.requests)
-  const resolved = await resolveAll(input, files, wanted)
-  const { owners } = settleOwners(resolved, files.manifest, request.owners)
+  const { resolved, grants } = await granted(input, wanted, await resolveAll(input, files, wanted))
+  const { owners } = settleOwners(resolved, files.manifest, {
+    typed: request.owners,
+    command: installCommand(request),
+  })
   const manifest = nextManifest(files.manifest, {
     requests: resolved.map((one) => one.request).filter((one) => wanted.changed.has(one.name)),
     assistants,
     layout: request.layout,
     owners,
+    grants,
   })
   const lock: Lock = {
     ...files.lock,
     modules: Object.fromEntries(resolved.map((one) => [one.request.name, one.locked])),
   }
   if (request.frozen) mustBeFrozen(files, lock)
-  const { onConflict, onPlan } = request
-  return makeChange(input, {
+  const { onConflict, onPlan, link } = request
+  const change = {
     files,
     manifest,
     lock,
     resolved,
     onConflict,
     keepModified: false,
+    link,
     only: undefined,
+    remarks: grantWarnings(grants),
     onPlan,
-  })
+  }
+  const typedOnes = resolved.filter((one) => wanted.changed.has(one.request.name))
+  const remember = request.modules.length > 0 ? rememberLocal(scope, typedOnes) : undefined
+  if (input.lock === undefined || remember === undefined) return makeChange(input, change)
+  const { machine } = context
+  return withModuleList(machine, () =>
+    makeChange(input, { ...change, moduleList: moduleListChange(machine, remember) }),
+  )
+}
+
+/** What was allowed by name, and the modules with what had to be looked into for it. */
+async function granted(
+  input: Run,
+  wanted: WantedModules,
+  resolved: readonly ResolvedModule[],
+): Promise<{ readonly resolved: readonly ResolvedModule[]; readonly grants: readonly Grant[] }> {
+  const { grants: asked, modules } = input.request
+  if (!asksGrants(asked)) return { resolved, grants: [] }
+  // With module names, the flags were meant for those modules.
+  const isMeant = ({ request }: ResolvedModule) =>
+    modules.length === 0 || wanted.changed.has(request.name)
+  const read: ResolvedModule[] = []
+  for (const one of resolved) read.push(isMeant(one) ? await withContent(input, one) : one)
+  const carriers = read.filter(isMeant).map(({ request, content }) => ({
+    module: request.name,
+    others: content?.obtained.module.others ?? [],
+  }))
+  return { resolved: read, grants: findGrants(carriers, asked) }
+}
+
+/** The request with `all` replaced by what it means here, before anything is asked of a source. */
+function withAssistants({ context, scope, request }: Run): InstallRequest {
+  const { assistants } = request
+  return assistants === undefined
+    ? request
+    : { ...request, assistants: typedAssistants(context, scope, assistants) }
 }
 
 /** The assistants to write to the manifest; `undefined` where every module has its own. */

@@ -2,6 +2,7 @@ import type { ComponentKind, ConflictChoice, Layout } from '@skills/core'
 import type { Warning } from '../context.ts'
 import type { ScopeRequest } from '../scope.ts'
 import type { AskAssistants } from '../wanted/assistant-choice.ts'
+import type { GrantRequest } from './grants.ts'
 
 export interface InstallRequest {
   /** Names or sources; none installs what the manifest declares and what was added from this project. */
@@ -11,16 +12,25 @@ export interface InstallRequest {
   readonly exclude: readonly string[] | undefined
   readonly categories: readonly string[] | undefined
   readonly layout: Layout | undefined
+  /** Write each skill once and link its other places there. */
+  readonly link: boolean
   /** `MODULE` for every clash, or `SKILL=MODULE`. */
   readonly owners: readonly string[]
+  /** Hooks and MCP servers that a person allowed by name. */
+  readonly grants: GrantRequest
   readonly onConflict: ConflictChoice
   /** Refuse where the lock would change. */
   readonly frozen: boolean
   readonly dryRun: boolean
   readonly scope: ScopeRequest
   readonly ask: AskAssistants | undefined
+  /** Asks a person on a terminal which modules to install where nothing is wanted yet. */
+  readonly askModules?: AskModules | undefined
   readonly onPlan: OnPlan
 }
+
+/** Given every module name this machine can tell, sorted; answers with some of them. */
+export type AskModules = (names: readonly string[]) => Promise<readonly string[]>
 
 /** Told the whole plan once it is decided, before the first write. */
 export type OnPlan = (planned: ChangeOutcome) => void
@@ -38,7 +48,10 @@ export interface PlanRow {
   readonly name: string
   readonly module: string
   readonly path: string
-  readonly reason?: string
+  /** What the symbolic link there says; `null` where the files stand. */
+  readonly linkTo: string | null
+  /** Why a path is kept or in conflict; `null` for what is written. */
+  readonly reason: string | null
 }
 
 /** One module of a result, as `--json` shows it. */

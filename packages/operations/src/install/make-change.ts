@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { copyRank } from '@skills/assistants'
 import {
   applyPlan,
   inspectFolder,
@@ -15,16 +17,20 @@ import {
   type Scope,
   SkillsError,
   type TextChange,
+  withCopies,
   writingOperations,
 } from '@skills/core'
 import type { Warning } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
-import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
+import { unreadPolicy } from '../unread-policy.ts'
+import { unreadRegistries } from '../unread-registries.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
 import type { Change, ChangeRun } from './change.ts'
 import type { ChangeOutcome } from './install-request.ts'
+import { leftAlone } from './left-alone.ts'
+import { listedSkills } from './listed-skills.ts'
 import { manifestChange } from './manifest-change.ts'
 import { placeWarnings } from './place-warnings.ts'
 import { moduleRows, planRows } from './plan-rows.ts'
@@ -39,13 +45,14 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const plan: Plan = { operations, texts: textChanges(run.scope, change) }
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
-  const outcome = describe(run, change, { plan, content })
+  const listed = await listedSkills(operations, content.skills)
+  const outcome = describe(run, change, { plan, content, listed })
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw withPlan(conflicts, outcome)
   change.onPlan(outcome)
   if (run.lock === undefined) return outcome
   for (const snapshot of content.snapshots) await run.store.keep(snapshot)
-  const { applied, backups, leftBehind } = await applyPlan(plan, {
+  const { applied, backups, leftBehind, copiedInstead } = await applyPlan(plan, {
     scope: run.scope,
     lock: run.lock,
     stateBefore: change.files.state,
@@ -53,8 +60,14 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
     filesOf: content.filesOf,
   })
   const kept = backups.map(({ display, folder }) => ({ path: display, backup: folder }))
-  const warnings = [...outcome.warnings, ...leftBehind.map(stageLeft)]
-  return { ...outcome, applied, unchanged: !applied, backups: kept, warnings }
+  const done = copiedInstead.length === 0 ? operations : withCopies(plan).operations
+  const warnings = [
+    ...outcome.warnings,
+    ...linkWarnings(copiedInstead),
+    ...leftBehind.map(stageLeft),
+  ]
+  const rows = planRows(done)
+  return { ...outcome, plan: rows, applied, unchanged: !applied, backups: kept, warnings }
 }
 
 function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
@@ -67,15 +80,22 @@ function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
     placesOfModule: (module) => safePlaces(run, { manifest: files.manifest, module }, 'leave-out'),
   })
   const placesOf = (module: string) => safePlaces(run, { manifest, module }, 'refuse')
-  const { onConflict, keepModified, only } = change
+  const { onConflict, keepModified, only, command } = change
   const isMeant = ({ module }: { readonly module: string }) =>
     only === undefined || only.has(module)
+  const wanted = wantedFolders({ lock, manifest, placesOf }).filter(isMeant)
+  // An uninstall looks at what goes and at nothing else: a change to what stays is no matter of it.
+  const isUninstall = command === 'uninstall'
+  const staying = new Set(wanted.map(({ place, name }) => join(place.folder, name)))
+  const isLooked = (folder: string) => !isUninstall || !staying.has(folder)
   return planScope({
-    wanted: wantedFolders({ lock, manifest, placesOf }).filter(isMeant),
-    owned: new Map([...owned].filter(([, known]) => isMeant(known))),
+    wanted: isUninstall ? [] : wanted,
+    owned: new Map([...owned].filter(([folder, known]) => isMeant(known) && isLooked(folder))),
     found: inspectFolder,
     onConflict,
     keepModified,
+    command,
+    copyRank: change.link === true ? copyRank : undefined,
     hasModes: platformHasModes,
   })
 }
@@ -92,7 +112,7 @@ function safePlaces(
   return places
 }
 
-/** Manifest first, lock last. */
+/** Manifest first, then the module list, lock last. */
 function textChanges(scope: Scope, change: Change): TextChange[] {
   const { files, manifest, lock } = change
   const isEmpty = Object.keys(lock.modules).length === 0
@@ -104,6 +124,7 @@ function textChanges(scope: Scope, change: Change): TextChange[] {
       next: manifest,
       original: files.state.manifestBefore,
     }),
+    ...(change.moduleList === undefined ? [] : [change.moduleList]),
     { path: scope.lockPath, before: files.lockText, after: isEmpty ? undefined : lockText(lock) },
   ]
 }
@@ -111,16 +132,15 @@ function textChanges(scope: Scope, change: Change): TextChange[] {
 function describe(
   run: ChangeRun,
   change: Change,
-  made: { readonly plan: Plan; readonly content: Content },
+  made: {
+    readonly plan: Plan
+    readonly content: Content
+    readonly listed: Awaited<ReturnType<typeof listedSkills>>
+  },
 ): ChangeOutcome {
   const { operations } = made.plan
   const placed = operations.filter((one) => one.op !== 'delete')
-  const places = [...new Map(placed.map(({ place }) => [place.folder, place])).values()]
-  const assistants = [...new Set(places.flatMap((place) => place.assistants))].sort()
-  const installed = made.content.skills.filter(({ module, skill }) =>
-    isOwner(change.manifest, module, skill.name),
-  )
-  const budgets = budgetRows(assistants, installed)
+  const budgets = [...made.listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
   const interrupted = run.lock === undefined ? interruptedRun(pendingJournal(run.scope)) : []
   return {
     plan: planRows(operations),
@@ -130,7 +150,19 @@ function describe(
     budgets,
     notInstalled: made.content.notInstalled,
     backups: [],
-    warnings: [...interrupted, ...budgetWarnings(budgets), ...placeWarnings(places)],
+    warnings: [
+      ...interrupted,
+      ...unreadPolicy(run.context, run.scope),
+      ...unreadRegistries(change.manifest),
+      ...leftAlone({
+        state: change.files.state,
+        places: resolvePlaces(everyPlace(run.context, run.scope), run.scope).places,
+        only: change.only,
+      }),
+      ...budgetWarnings(budgets),
+      ...placeWarnings(placed, change.manifest.layout),
+      ...(change.remarks ?? []),
+    ],
   }
 }
 
@@ -144,6 +176,12 @@ function withPlan(error: SkillsError, outcome: ChangeOutcome): SkillsError {
     remedy,
     data,
   })
+}
+
+function linkWarnings(copied: readonly string[]): Warning[] {
+  if (copied.length === 0) return []
+  const message = `Links cannot be made here, so copies were written instead: ${copied.join(', ')}.`
+  return [{ code: 'W_COPIED_INSTEAD', message }]
 }
 
 function stageLeft(folder: string): Warning {

@@ -1,11 +1,10 @@
-import type { Lock, Operation } from '@skills/core'
+import { by, type Lock, type Operation } from '@skills/core'
 import type { ModuleRow, PlanRow } from './install-request.ts'
 
 /** A plan as JSON and people see it: one row a path. */
 export function planRows(operations: readonly Operation[]): PlanRow[] {
   return operations.map((operation) => {
     const { op, component, name, module, place, display } = operation
-    const reason = 'reason' in operation ? { reason: operation.reason } : {}
     return {
       op,
       assistant: place.assistants[0] ?? place.readers[0] ?? '',
@@ -16,14 +15,21 @@ export function planRows(operations: readonly Operation[]): PlanRow[] {
       name,
       module,
       path: display,
-      ...reason,
+      linkTo: linkOf(operation),
+      reason: 'reason' in operation ? operation.reason : null,
     }
   })
 }
 
+function linkOf(operation: Operation): string | null {
+  if (operation.op === 'keep') return operation.state?.linkTo ?? null
+  return 'linkTo' in operation ? (operation.linkTo ?? null) : null
+}
+
+/** The modules of a lock as JSON shows them, sorted by name. */
 export function moduleRows(lock: Lock): ModuleRow[] {
   return Object.entries(lock.modules)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(by(([name]) => name))
     .map(([name, { version, source, commit, integrity }]) => ({
       name,
       version,

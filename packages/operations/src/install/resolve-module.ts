@@ -1,39 +1,13 @@
-import {
-  type LockedModule,
-  readCapabilities,
-  type Scope,
-  SkillsError,
-  type Store,
-} from '@skills/core'
-import { checkContent } from '../content-check.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type LockedModule, type Scope, SkillsError, type Store } from '@skills/core'
 import type { Context } from '../context.ts'
-import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
-import { lockAnswers, lockModule } from '../wanted/lock-module.ts'
-import type { ModuleRequest } from '../wanted/module-request.ts'
-import { mustMatchSomething, type SelectedSkills, selectSkills } from '../wanted/select-skills.ts'
-import { rangeToRecord } from './next-manifest.ts'
-
-/** A request with its answer: what the lock will say, and the bytes where they had to be looked at. */
-export interface ResolvedModule {
-  /** The request as the manifest will have it: range recorded, categories turned into names. */
-  readonly request: ModuleRequest
-  readonly locked: LockedModule
-  readonly content:
-    | { readonly obtained: ObtainedModule; readonly selected: SelectedSkills }
-    | undefined
-}
-
-interface ResolveInput {
-  readonly request: ModuleRequest
-  readonly locked: LockedModule | undefined
-  readonly categories: readonly string[] | undefined
-  /** Absolute folder that relative sources start from. */
-  readonly base: string
-}
+import { lockAnswers, lockFits } from '../wanted/lock-module.ts'
+import type { ResolvedModule, ResolveInput } from './resolved-module.ts'
 
 /**
- * Answer a request: from the lock alone where it answers exactly what is asked, else from the source.
- * A folder may have changed since, so it is always read.
+ * Answer a request: from the lock alone where it answers exactly what is asked, else from the source. A version
+ * that is locked stays while it fits, so that another choice of skills is no update. A folder may have changed
+ * since, so it is always read.
  */
 export async function resolveModule(
   context: Context,
@@ -50,10 +24,10 @@ export async function resolveModule(
   ) {
     return { request, locked, content: undefined }
   }
-  const pinned = isMutable ? undefined : request.pinned
-  const { name, spec } = request
-  const obtained = await obtainModule(context, store, { name, spec, base: input.base, pinned })
-  return checkedModule(store, obtained, input)
+  const isKept = locked !== undefined && !isMutable && lockFits(request, locked)
+  const pinned = isKept ? locked : isMutable ? undefined : request.pinned
+  const { checkedModule } = await import('./checked-module.ts')
+  return checkedModule(context, store, { ...input, pinned })
 }
 
 /** Bring in the bytes of a module that the lock answers: the locked ones and no others. */
@@ -65,48 +39,32 @@ export async function withContent(
   const base = run.scope.root
   if (resolved.content !== undefined) return resolved
   const { request, locked } = resolved
-  const { name, spec } = request
-  const obtained = await obtainModule(context, store, { name, spec, base, pinned: locked })
-  const again = checkedModule(store, obtained, {
+  const { checkedModule } = await import('./checked-module.ts')
+  const again = await checkedModule(context, store, {
     request: { ...request, isNew: false },
     locked,
     categories: undefined,
     base,
+    pinned: locked,
   })
-  mustAgree(again.locked, locked, name)
+  mustAgree(again.locked, locked, request.name)
   return { ...again, request, locked }
 }
 
-function checkedModule(
-  store: Store,
-  obtained: ObtainedModule,
-  input: ResolveInput,
-): ResolvedModule {
-  const { request, categories } = input
-  const { skills, exclude } = request
-  const selected = selectSkills(obtained.module, { skills, exclude, categories })
-  mustMatchSomething(selected, request.name)
-  checkContent(obtained, selected, store.read)
-  const final: ModuleRequest = {
-    ...request,
-    spec: request.isNew ? rangeToRecord(request.spec, obtained.version) : request.spec,
-    skills: categories === undefined ? skills : selected.skills.map((skill) => skill.name).sort(),
-  }
-  const capabilities = readCapabilities(selected.skills, store.read)
-  const locked = lockModule(final, obtained, { skills: selected.skills, capabilities })
-  return { request: final, locked, content: { obtained, selected } }
-}
-
-/** The lock's components must be what its own module digest contains: an edited lock is found out here. */
+/**
+ * What the lock says of a module must be what its own digest contains, modes included, and it may not claim that
+ * the module can do less: an edited lock is found out here.
+ */
 function mustAgree(found: LockedModule, locked: LockedModule, name: string): void {
-  const wrong = Object.entries(locked.components).filter(
-    ([key, component]) => found.components[key]?.integrity !== component.integrity,
-  )
-  const missing = Object.keys(found.components).filter(
-    (key) => locked.components[key] === undefined,
-  )
-  if (wrong.length + missing.length === 0) return
-  const names = [...wrong.map(([key]) => key), ...missing].sort()
+  const keys = Object.keys({ ...found.components, ...locked.components })
+  const names = [
+    ...keys.filter((key) => !isDeepStrictEqual(found.components[key], locked.components[key])),
+    ...capabilityKinds.filter((kind) => {
+      const claimed = locked.capabilities?.[kind] ?? []
+      return found.capabilities?.[kind]?.some((one) => !claimed.includes(one)) === true
+    }),
+  ].sort()
+  if (names.length === 0) return
   throw new SkillsError(
     'E_INTEGRITY',
     `skills.lock contradicts itself about ${name}: ${names.join(', ')}.`,
@@ -117,3 +75,5 @@ function mustAgree(found: LockedModule, locked: LockedModule, name: string): voi
     },
   )
 }
+
+const capabilityKinds = ['executables', 'scripts', 'tools'] as const

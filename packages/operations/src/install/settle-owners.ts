@@ -7,16 +7,23 @@ import {
   resolveOwners,
   SkillsError,
 } from '@skills/core'
-import type { ResolvedModule } from './resolve-module.ts'
+import type { ResolvedModule } from './resolved-module.ts'
+
+export interface OwnersAsked {
+  /** `MODULE` for every name it shares, or `SKILL=MODULE`. */
+  readonly typed: readonly string[]
+  /** The command that asks again and takes `--owner`; left out where only the manifest can say it. */
+  readonly command: string | undefined
+}
 
 /**
- * Which module provides each skill. `typed` settles clashes for this run and is written to the manifest.
+ * Which module provides each skill. What was typed settles clashes for this run and is written to the manifest.
  * Throws E_NAME_CLASH with every clash at once and the command that settles it.
  */
 export function settleOwners(
   resolved: readonly ResolvedModule[],
   manifest: Manifest,
-  typed: readonly string[],
+  { typed, command }: OwnersAsked,
 ): {
   readonly owner: ReadonlyMap<ComponentName, ModuleName>
   readonly owners: Readonly<Record<string, string>>
@@ -30,7 +37,7 @@ export function settleOwners(
   const clashing = resolveOwners({ skills, owners: {} }).clashes
   const chosen = typedOwners(typed, clashing)
   const { owned, clashes } = resolveOwners({ skills, owners: { ...manifest.owners, ...chosen } })
-  if (clashes.length > 0) throw clashError(clashes)
+  if (clashes.length > 0) throw clashError(clashes, command)
   return { owner: owned, owners: chosen }
 }
 
@@ -65,24 +72,30 @@ function typedOwners(typed: readonly string[], clashes: readonly Clash[]): Recor
   return owners
 }
 
-function clashError(clashes: readonly Clash[]): SkillsError {
+function clashError(clashes: readonly Clash[], command: string | undefined): SkillsError {
   const modules = [...new Set(clashes.flatMap((clash) => clash.modules))].sort()
   const problems = clashes.map(
-    (clash): Problem => ({
+    ({ name, modules: [first = 'MODULE', ...others] }): Problem => ({
       severity: 'error',
       rule: 'name/clash',
-      message: `${clash.name} is carried by ${clash.modules.join(' and ')}.`,
-      remedy: `--owner ${clash.name}=${clash.modules[0] ?? 'MODULE'}`,
+      message: `${name} is carried by ${[first, ...others].join(' and ')}.`,
+      remedy: command === undefined ? `"${name}": "${first}"` : `--owner ${name}=${first}`,
     }),
   )
-  const [first = 'MODULE', second = 'MODULE'] = modules
   return new SkillsError(
     'E_NAME_CLASH',
-    `${clashes.length} skills are carried by more than one module: ${modules.join(', ')}.`,
-    {
-      problems,
-      remedy: `Let one module provide them all: skills install --owner ${first} (or --owner ${second}), or one name at a time: --owner ${clashes[0]?.name}=${first}. The choice is written to "owners" in skills.json.`,
-      data: { clashes },
-    },
+    `${clashes.length === 1 ? '1 skill is' : `${clashes.length} skills are`} carried by more than one module: ${modules.join(', ')}.`,
+    { problems, remedy: settling(modules, problems, command), data: { clashes } },
   )
+}
+
+function settling(
+  [first = 'MODULE', second = 'MODULE']: readonly string[],
+  problems: readonly Problem[],
+  command: string | undefined,
+): string {
+  const example = problems[0]?.remedy ?? ''
+  return command === undefined
+    ? `Say in skills.json who provides each, then run the command again: "owners": {${example}}`
+    : `Let one module provide them all: ${command} --owner ${first} (or --owner ${second}), or one name at a time: ${example}. The choice is written to "owners" in skills.json.`
 }

@@ -2,15 +2,19 @@ import {
   type Lock,
   type LockedModule,
   type Manifest,
+  moduleListChange,
   SkillsError,
   selectNames,
-  updateModuleList,
+  type TextChange,
+  withModuleList,
   withScopeLock,
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
+import { mustBeKnown } from '../must-be-known.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import type { ChangeRun } from './change.ts'
+import { freedNames } from './freed-names.ts'
 import type { ChangeOutcome, OnPlan } from './install-request.ts'
 import { makeChange } from './make-change.ts'
 
@@ -40,43 +44,35 @@ export function uninstallModules(
     )
   }
   return withScopeLock(scope, (lock) =>
-    withStore(context, { isolated }, async (store) => {
-      const outcome = await run({ context, scope, store, lock }, request)
-      if (request.skills === undefined) await forgetWish(context, scope.root, request.modules)
-      return outcome
-    }),
+    withModuleList(context.machine, () =>
+      withStore(context, { isolated }, (store) => run({ context, scope, store, lock }, request)),
+    ),
   )
 }
 
 function run(input: ChangeRun, request: UninstallRequest): Promise<ChangeOutcome> {
   const files = readScopeFiles(input.context, input.scope)
-  mustBeKnown(files, request.modules)
+  mustBeInstalled(files, request.modules)
   const { manifest, lock } =
     request.skills === undefined
       ? withoutModules(files, request.modules)
       : withoutSkills(files, request.modules, request.skills)
   const { keepModified, modules, onPlan } = request
-  const records = { files, manifest, lock, resolved: [] }
+  const records = { files, manifest, lock, resolved: [], moduleList: withoutWish(input, request) }
   return makeChange(input, {
     ...records,
     onConflict: 'fail',
+    command: 'uninstall',
     keepModified,
     only: new Set(modules),
+    remarks: freedNames(files.manifest, manifest, lock),
     onPlan,
   })
 }
 
-function mustBeKnown(files: ScopeFiles, names: readonly string[]): void {
-  const known = [
-    ...new Set([...Object.keys(files.lock.modules), ...Object.keys(files.manifest.modules ?? {})]),
-  ].sort()
-  const unknown = names.filter((name) => !known.includes(name))
-  if (unknown.length === 0) return
-  throw new SkillsError('E_MODULE_UNKNOWN', `Not installed here: ${unknown.join(', ')}.`, {
-    remedy:
-      known.length === 0 ? 'Nothing is installed here.' : `Installed are: ${known.join(', ')}.`,
-    data: { known },
-  })
+function mustBeInstalled(files: ScopeFiles, names: readonly string[]): void {
+  const known = [...Object.keys(files.lock.modules), ...Object.keys(files.manifest.modules ?? {})]
+  mustBeKnown(names, { what: 'Not installed here', known, see: 'See what is: skills list' })
 }
 
 interface Records {
@@ -135,12 +131,16 @@ function goneSkills(module: string, locked: LockedModule, patterns: readonly str
 }
 
 /** A module that was uninstalled on purpose does not come back with the next plain install. */
-async function forgetWish(context: Context, root: string, names: readonly string[]): Promise<void> {
-  await updateModuleList(context.machine, (list) => ({
+function withoutWish(
+  { context, scope }: ChangeRun,
+  { modules, skills }: UninstallRequest,
+): TextChange | undefined {
+  if (skills !== undefined) return undefined
+  return moduleListChange(context.machine, (list) => ({
     ...list,
     modules: Object.fromEntries(
       Object.entries(list.modules).map(([name, entry]) => {
-        if (!names.includes(name) || entry.addedFrom !== root) return [name, entry]
+        if (!modules.includes(name) || entry.addedFrom !== scope.root) return [name, entry]
         const { addedFrom: _addedFrom, ...rest } = entry
         return [name, rest]
       }),

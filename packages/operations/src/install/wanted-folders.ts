@@ -18,24 +18,28 @@ interface WantedInput {
 
 /** What the lock puts where: every component of every module in each of its places. Pure. */
 export function wantedFolders(input: WantedInput): WantedFolder[] {
-  return Object.entries(input.lock.modules).flatMap(([module, locked]) =>
-    Object.entries(locked.components).flatMap(([key, component]): WantedFolder[] => {
+  return Object.entries(input.lock.modules).flatMap(([module, locked]) => {
+    const moduleName = parseModuleName(module)
+    let places: readonly Place[] | undefined
+    return Object.entries(locked.components).flatMap(([key, component]): WantedFolder[] => {
       const name = parseComponentName(key.slice(key.indexOf('/') + 1))
       if (!isOwner(input.manifest, module, name)) return []
+      // Resolved only where something is put, and once: a module may have thousands of components.
+      places ??= input.placesOf(module)
       const integrity = parseIntegrity(component.integrity)
       if (integrity === undefined) throw new TypeError('the lock was checked before')
       const executables = Object.entries(component.files)
         .filter(([, mode]) => mode === '0755')
         .map(([path]) => path)
         .sort()
-      return input.placesOf(module).map((place) => ({
+      return places.map((place) => ({
         place,
         component: 'skill',
         name,
-        module: parseModuleName(module),
+        module: moduleName,
         integrity,
         executables,
       }))
-    }),
-  )
+    })
+  })
 }

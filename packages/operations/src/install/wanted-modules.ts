@@ -1,9 +1,7 @@
-import { realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type Manifest, parseModuleName, type Scope, SkillsError } from '@skills/core'
 import type { Context } from '../context.ts'
 import type { ScopeFiles } from '../scope-files.ts'
-import { isInside } from '../wanted/manifest-source.ts'
+import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import {
   fromDeclared,
@@ -43,12 +41,11 @@ export function wantedModules(
   }
   const added = addedFromHere(scope, files)
   if (declared.length + added.length === 0) throw nothingWanted(known)
-  const hasSelection =
-    request.skills !== undefined ||
-    request.exclude !== undefined ||
-    request.categories !== undefined
   const requests = [...declared, ...added].map((one) => withSelection(one, request))
-  return { requests, changed: new Set((hasSelection ? requests : added).map((one) => one.name)) }
+  return {
+    requests,
+    changed: new Set((hasSelection(request) ? requests : added).map((one) => one.name)),
+  }
 }
 
 /** With module names, -a means those modules alone. */
@@ -57,15 +54,24 @@ function withFlags(module: ModuleRequest, request: InstallRequest): ModuleReques
   return { ...withSelection(module, request), assistants }
 }
 
+function hasSelection({ skills, exclude, categories }: InstallRequest): boolean {
+  return skills !== undefined || exclude !== undefined || categories !== undefined
+}
+
 function withSelection(module: ModuleRequest, request: InstallRequest): ModuleRequest {
   return {
     ...module,
     skills: request.skills ?? module.skills,
     exclude: request.exclude ?? module.exclude,
+    typed: {
+      taken: request.skills !== undefined || request.categories !== undefined,
+      excluded: request.exclude !== undefined,
+    },
   }
 }
 
-function declaredModules(
+/** What the manifest declares, but for some names; each folder source is one a manifest may ask for. */
+export function declaredModules(
   scope: Scope,
   files: ScopeFiles,
   without: ReadonlySet<string>,
@@ -74,7 +80,7 @@ function declaredModules(
     .filter(([name]) => !without.has(name))
     .map(([name, declared]) => {
       const module = fromDeclared(parseModuleName(name), declared)
-      mustBeAllowedFolder(scope, files, module)
+      mustBeAllowedFolder({ scope, ...files }, module)
       return module
     })
 }
@@ -89,39 +95,20 @@ function isDeclared(manifest: Manifest, name: string): boolean {
   return manifest.modules?.[name] !== undefined
 }
 
-/**
- * A manifest may come with a clone, so it may name folders inside its own git root only; any other folder
- * counts only where a person on this machine added it. Links on the way are resolved first.
- */
-function mustBeAllowedFolder(scope: Scope, files: ScopeFiles, module: ModuleRequest): void {
-  const { source } = module.spec
-  if (source.kind !== 'folder' || scope.kind === 'user') return
-  const listed = files.list.modules[module.name]
-  if (
-    listed !== undefined &&
-    listed.addedFrom === scope.root &&
-    listed.source === files.manifest.modules?.[module.name]?.source
-  )
-    return
-  const folder = realFolder(resolve(scope.root, source.path))
-  if (folder === undefined || isInside(scope.gitRoot, folder)) return
-  throw new SkillsError(
-    'E_POLICY_REFUSED',
-    `skills.json asks for the folder ${source.path}, which lies outside this project.`,
-    {
-      where: { file: 'skills.json' },
-      rule: 'source/folder-outside',
-      remedy: `If you want it, say so yourself: skills mod add ${source.path} --name ${module.name}`,
-    },
-  )
-}
-
-function realFolder(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
+/** The request; where nothing is wanted yet and a person can be asked, with the modules of the answer. */
+export async function withAskedModules(
+  { context, scope }: Place,
+  files: ScopeFiles,
+  request: InstallRequest,
+): Promise<InstallRequest> {
+  const { manifest, list } = files
+  const isWanted =
+    request.modules.length > 0 ||
+    Object.keys(manifest.modules ?? {}).length > 0 ||
+    addedFromHere(scope, files).length > 0
+  if (isWanted || request.askModules === undefined) return request
+  const names = knownNames({ machine: context.machine, manifest, list })
+  return { ...request, modules: await request.askModules(names) }
 }
 
 function nothingWanted(known: Parameters<typeof knownNames>[0]): SkillsError {

@@ -1,8 +1,5 @@
 import {
   chooseVersion,
-  fetchGitTree,
-  gitUrl,
-  listRemoteRefs,
   pseudoVersion,
   type Snapshot,
   type SourceSpec,
@@ -10,15 +7,17 @@ import {
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import type { Fetcher, ObtainRequest } from './fetcher.ts'
+import { type GitTransport, gitTransport } from './git-transport.ts'
+import { storeKey } from './store-key.ts'
 
-/** A git repository over http(s). A locked commit is fetched by its id, whatever its tag says today. */
+/** A git repository, however it is reached. A locked commit is fetched by its id, whatever its tag says today. */
 export const fetchGit: Fetcher = async (context, store, request) => {
-  const url = gitUrl(request.spec.source)
-  if (url === undefined) throw new TypeError(`not a git address: ${request.spec.source.kind}`)
-  const chosen = await choose(context, request, url)
+  const transport = gitTransport(request.spec.source, context.network)
+  if (transport === undefined) throw new TypeError(`not a git address: ${request.spec.source.kind}`)
+  const chosen = await choose(context, request, transport)
   const { snapshot, committedAt } = await snapshotOf(context, store, {
     ...chosen,
-    url,
+    transport,
     spec: request.spec,
   })
   return {
@@ -26,7 +25,7 @@ export const fetchGit: Fetcher = async (context, store, request) => {
     version: chosen.version ?? pseudoVersion(committedAt, chosen.commit),
     ref: chosen.ref,
     commit: chosen.commit,
-    portable: true,
+    portable: transport.portable,
   }
 }
 
@@ -36,18 +35,22 @@ interface Chosen {
   readonly commit: string
 }
 
-async function choose(context: Context, request: ObtainRequest, url: string): Promise<Chosen> {
+async function choose(
+  context: Context,
+  request: ObtainRequest,
+  transport: GitTransport,
+): Promise<Chosen> {
   const { pinned, spec, name } = request
   if (pinned?.commit !== undefined) {
     return { version: pinned.version, ref: pinned.ref ?? pinned.commit, commit: pinned.commit }
   }
-  context.report({ step: 'resolve', text: `asking ${url} for its versions` })
-  const refs = await listRemoteRefs(url, context.network)
+  context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
+  const refs = await transport.list(context.network)
   return chooseVersion({ refs, module: name, pick: spec.pick })
 }
 
 interface Wanted extends Chosen {
-  readonly url: string
+  readonly transport: GitTransport
   readonly spec: SourceSpec
 }
 
@@ -57,22 +60,17 @@ async function snapshotOf(
   store: Store,
   wanted: Wanted,
 ): Promise<{ snapshot: Snapshot; committedAt: number }> {
-  const key = storeKey(wanted)
+  const key = storeKey(wanted.commit, wanted.spec.path)
   const known = store.recall(key)
   if (known !== undefined) return known
   context.report({
     step: 'fetch',
-    text: `fetching ${wanted.commit.slice(0, 12)} from ${wanted.url}`,
+    text: `fetching ${wanted.commit.slice(0, 12)} from ${wanted.transport.url}`,
   })
-  const tree = await fetchGitTree(wanted, store.scratchFolder(), context.network)
+  const tree = await wanted.transport.fetch(wanted, store.scratchFolder(), context.network)
   if (tree.commit === undefined) throw new TypeError('a git tree without its commit')
   const { committedAt } = tree.commit
   const snapshot = await store.add(tree, wanted.spec.path)
   await store.remember(key, { snapshot, committedAt })
   return { snapshot, committedAt }
-}
-
-/** A commit id names content, so the repository does not matter to it; the sub-folder does. */
-function storeKey(wanted: Wanted): string {
-  return `git ${wanted.commit} ${wanted.spec.path ?? ''}`
 }

@@ -9,6 +9,7 @@ import {
   SkillsError,
 } from '@skills/core'
 import type { Context } from '../context.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { fetchGit } from './fetch-git.ts'
 import type { Fetcher, ObtainRequest } from './fetcher.ts'
 
@@ -34,14 +35,10 @@ function lookUp(context: Context, request: ObtainRequest): RegistryModule {
   const name = source.kind === 'registry' ? source.name : request.name
   const found = findRegistryModule(context.machine.productRoot, name)
   if (found !== undefined) return found
-  const near = nearestNames(
-    name,
-    registryNames(context.machine.productRoot).map((entry) => entry.name),
-  )
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
+  const known = registryNames(context.machine.productRoot).map((entry) => entry.name)
   throw new SkillsError('E_MODULE_UNKNOWN', `No registry has a module named ${name}.`, {
-    remedy: `${hint}Or give its source, such as owner/repo or https://host/path.git.`,
-    data: { nearest: near },
+    remedy: `${didYouMean([name], known)}Give its source, such as owner/repo, ./folder or https://host/path.git.`,
+    data: { nearest: nearestNames(name, known) },
   })
 }
 

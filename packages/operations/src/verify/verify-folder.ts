@@ -27,6 +27,7 @@ export function verifyFolder(subject: Subject, listing: Listing): VerifyResult[]
   const { display, locked } = subject
   const row = rowOf(subject)
   if (listing.kind === 'absent') return [row(display, 'missing', 'the folder is gone')]
+  if (listing.kind === 'link') return [row(display, 'modified', 'it is a symbolic link')]
   if (listing.kind === 'foreign') return [row(display, 'modified', `it is ${listing.what}`)]
   const present = new Map(listing.files.map((file) => [file.path, file]))
   const expected = Object.entries(locked.files)
@@ -67,7 +68,7 @@ function verifyFile(subject: Subject, file: ListedFile, mode: '0644' | '0755'): 
       isExecutable ? 'it lost its executable bit' : 'it became executable',
     )
   }
-  return { path, status: 'ok', module: subject.module }
+  return { path, status: 'ok', module: subject.module, detail: null }
 }
 
 /** The lock's own digest has the last word, whatever the store says of single files. */

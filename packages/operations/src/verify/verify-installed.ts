@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import {
+  by,
   type LockedComponent,
   type LockedModule,
   listFolder,
   type Place,
-  parseIntegrity,
   pendingJournal,
   resolvePlaces,
   type Scope,
@@ -14,13 +14,19 @@ import {
 } from '@skills/core'
 import { type Context, type Warning, withStore } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
+import { mustBeKnown } from '../must-be-known.ts'
 import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import { unreadPolicy } from '../unread-policy.ts'
+import { unreadRegistries } from '../unread-registries.ts'
 import { verifyFolder } from './verify-folder.ts'
-import { digestsOf, verifyLockedModule } from './verify-lock.ts'
-import { type VerifyResult, type VerifyStatus, verifyStatuses } from './verify-result.ts'
+import { verifyLink } from './verify-link.ts'
+import { digestsOf } from './verify-lock.ts'
+import { snapshotOf, verifyRecords } from './verify-records.ts'
+import { lockFile, type VerifyResult, type VerifyStatus, verifyStatuses } from './verify-result.ts'
+import { verifyStrays } from './verify-strays.ts'
 
 interface VerifyRequest {
   /** Names of modules; none checks all. */
@@ -50,39 +56,68 @@ export function verifyInstalled(context: Context, request: VerifyRequest): Promi
   const modules = chosenModules(files, request.modules)
   return withStore(context, { isolated: true }, async (store) => {
     const run: Run = { context, scope, files, store }
-    const results = modules.flatMap(([name, locked]) => verifyModule(run, name, locked))
-    if (request.modules.length === 0) results.push(...withoutRecord(run))
+    const placed = modules.flatMap(([name, locked]) => placedComponents(run, name, locked))
+    const checked = new Set(placed.map(({ folder }) => folder))
+    const results = [
+      ...placed.flatMap((one) => verifyPlaced(run, one, checked)),
+      ...modules.flatMap(([name, locked]) => verifyRecords(store, { name, locked })),
+    ]
+    if (request.modules.length === 0) {
+      const { places } = resolvePlaces(everyPlace(context, scope), scope)
+      results.push(...verifyStrays({ ...files, places, checked }))
+    }
     return {
-      results,
+      results: results.sort(by((result) => result.path)),
       summary: summaryOf(results),
       failure: failureOf(results),
-      warnings: [...interruptedRun(pendingJournal(scope)), ...undeclared(files)],
+      warnings: [
+        ...interruptedRun(pendingJournal(scope)),
+        ...unreadPolicy(context, scope),
+        ...unreadRegistries(files.manifest),
+        ...undeclared(files),
+        ...placedNowhere(modules, placed),
+      ],
     }
   })
 }
 
 function chosenModules(files: ScopeFiles, names: readonly string[]): [string, LockedModule][] {
-  const all = Object.entries(files.lock.modules).sort(([left], [right]) => (left < right ? -1 : 1))
-  const unknown = names.filter((name) => !Object.hasOwn(files.lock.modules, name))
-  if (unknown.length > 0) {
-    throw new SkillsError('E_MODULE_UNKNOWN', `Not installed here: ${unknown.join(', ')}.`, {
-      remedy: 'See what is: skills list',
-    })
-  }
+  const all = Object.entries(files.lock.modules).sort(by(([name]) => name))
+  mustBeKnown(names, {
+    what: 'Not installed here',
+    known: Object.keys(files.lock.modules),
+    see: 'See what is: skills list',
+  })
   return names.length === 0 ? all : all.filter(([name]) => names.includes(name))
 }
 
-function verifyModule(run: Run, name: string, locked: LockedModule): VerifyResult[] {
+/** Every component of a module in each folder where manifest and lock put it. */
+function placedComponents(run: Run, name: string, locked: LockedModule): Placed[] {
   const snapshot = snapshotOf(run.store, locked)
   const places = safePlaces(run, name)
-  const onDisk = Object.entries(locked.components).flatMap(([key, component]) => {
+  return Object.entries(locked.components).flatMap(([key, component]) => {
     const skill = key.slice(key.indexOf('/') + 1)
-    if (!isOwner(run.files.manifest, name, skill)) return []
-    return places.flatMap((place) => verifyPlaced(run, { name, skill, component, place, snapshot }))
+    if (isElsewhere(run.files, { name, skill, key })) return []
+    return places.map((place) => ({
+      name,
+      skill,
+      component,
+      place,
+      snapshot,
+      folder: join(place.folder, skill),
+    }))
   })
-  return snapshot === undefined
-    ? onDisk
-    : [...onDisk, ...verifyLockedModule(name, locked, snapshot)]
+}
+
+/** Does another module provide the skill? An owner that does not carry it excuses nothing. */
+function isElsewhere(
+  { manifest, lock }: ScopeFiles,
+  of: { readonly name: string; readonly skill: string; readonly key: string },
+): boolean {
+  if (isOwner(manifest, of.name, of.skill)) return false
+  const owner = manifest.owners?.[of.skill] ?? ''
+  const components = Object.hasOwn(lock.modules, owner) ? lock.modules[owner]?.components : {}
+  return Object.hasOwn(components ?? {}, of.key)
 }
 
 interface Placed {
@@ -91,18 +126,23 @@ interface Placed {
   readonly component: LockedComponent
   readonly place: Place
   readonly snapshot: Snapshot | undefined
+  readonly folder: string
 }
 
-function verifyPlaced(run: Run, placed: Placed): VerifyResult[] {
-  const { name, skill, component, place, snapshot } = placed
-  const folder = join(place.folder, skill)
+function verifyPlaced(run: Run, placed: Placed, checked: ReadonlySet<string>): VerifyResult[] {
+  const { name, skill, component, place, snapshot, folder } = placed
   const display = `${place.display}/${skill}`
-  if (run.files.state.notOurs?.includes(folder) === true) {
+  const { notOurs, owned } = run.files.state
+  if (notOurs?.includes(folder) === true) {
     const detail = 'a person keeps their own files here'
     return [{ path: display, status: 'unverifiable', module: name, detail }]
   }
+  const listing = listFolder(folder)
+  const linkTo = owned[folder]?.linkTo
+  if (linkTo !== undefined)
+    return [verifyLink({ module: name, skill, folder, display, linkTo, owned, checked }, listing)]
   const digests = snapshot === undefined ? undefined : digestsOf(snapshot, component.folder)
-  return verifyFolder({ module: name, display, locked: component, digests }, listFolder(folder))
+  return verifyFolder({ module: name, display, locked: component, digests }, listing)
 }
 
 function safePlaces(run: Run, module: string): readonly Place[] {
@@ -116,39 +156,29 @@ function safePlaces(run: Run, module: string): readonly Place[] {
   return places
 }
 
-function snapshotOf(store: Store, locked: LockedModule): Snapshot | undefined {
-  const integrity = parseIntegrity(locked.integrity)
-  return integrity === undefined ? undefined : store.find(integrity)
-}
-
-/** Folders that this machine wrote and that the lock knows nothing of. */
-function withoutRecord(run: Run): VerifyResult[] {
-  const { context, scope, files } = run
-  const { places } = resolvePlaces(everyPlace(context, scope), scope)
-  return Object.entries(files.state.owned).flatMap(([folder, owned]): VerifyResult[] => {
-    const place = places.find((one) => join(one.folder, owned.name) === folder)
-    const isLocked =
-      files.lock.modules[owned.module]?.components[`${owned.component}/${owned.name}`]
-    if (place === undefined || isLocked !== undefined) return []
-    if (listFolder(folder).kind === 'absent') return []
-    const detail = 'it was installed here, and skills.lock does not have it'
-    return [
-      {
-        path: `${place.display}/${owned.name}`,
-        status: 'unexpected',
-        module: owned.module,
-        detail,
-      },
-    ]
-  })
-}
-
 function undeclared(files: ScopeFiles): Warning[] {
   return Object.keys(files.manifest.modules ?? {})
     .filter((name) => !Object.hasOwn(files.lock.modules, name))
     .map((name) => ({
       code: 'W_NOT_INSTALLED',
       message: `skills.json declares ${name}, and skills.lock does not have it. Run: skills install`,
+      file: 'skills.json',
+    }))
+}
+
+/** What is compared with nothing is not clean: say so. */
+function placedNowhere(
+  modules: readonly [string, LockedModule][],
+  placed: readonly Placed[],
+): Warning[] {
+  return modules
+    .filter(
+      ([name, { components }]) =>
+        Object.keys(components).length > 0 && !placed.some((one) => one.name === name),
+    )
+    .map(([name]) => ({
+      code: 'W_PLACED_NOWHERE',
+      message: `skills.json installs ${name} for no assistant, so nothing of it was compared.`,
       file: 'skills.json',
     }))
 }
@@ -164,14 +194,18 @@ function failureOf(results: readonly VerifyResult[]): SkillsError | undefined {
   const bad = results.filter((result) => result.status !== 'ok' && result.status !== 'unverifiable')
   const [first] = bad
   if (first === undefined) return undefined
+  const what = `${first.path}: ${first.detail ?? first.status}`
   return new SkillsError(
     'E_VERIFY',
-    `${bad.length === 1 ? '1 path differs' : `${bad.length} paths differ`} from the lock, first ${first.path}: ${first.detail ?? first.status}.`,
+    bad.length === 1
+      ? `1 path differs from the lock. ${what}.`
+      : `${bad.length} paths differ from the lock. The first is ${what}.`,
     {
       where: { file: first.path },
       rule: `verify/${first.status}`,
-      remedy:
-        'See what changed. To put back what the lock says: skills install --on-conflict overwrite (a backup is kept)',
+      remedy: bad.some((result) => result.path === lockFile)
+        ? 'The lock was edited: restore skills.lock from version control.'
+        : 'Look at what changed. To put back what the lock says (a backup is kept): skills install --on-conflict overwrite',
     },
   )
 }

@@ -1,5 +1,12 @@
-import { type LockedModule, type Sha256, type Snapshot, treeDigest } from '@skills/core'
-import type { VerifyResult } from './verify-result.ts'
+import {
+  isSkillsError,
+  type LockedModule,
+  type ReadFile,
+  type Sha256,
+  type Snapshot,
+  treeDigest,
+} from '@skills/core'
+import { lockFile, type VerifyResult } from './verify-result.ts'
 
 /** The digests of a locked component's files by its own paths, read from the module's snapshot. */
 export function digestsOf(
@@ -28,6 +35,51 @@ export function verifyLockedModule(
     const files = [...digests].map(([path, sha256]) => ({ path, sha256 }))
     if (files.length > 0 && treeDigest(files) === component.integrity) return []
     const detail = `its digest of ${key} is not what ${module} contains`
-    return [{ path: 'skills.lock', status: 'modified', module, detail }]
+    return [{ path: lockFile, status: 'modified', module, detail }]
+  })
+}
+
+/** The lock's modes against a snapshot that is known to be the module's own, since no digest covers modes. Pure. */
+export function verifyLockedModes(
+  module: string,
+  locked: LockedModule,
+  snapshot: Snapshot,
+): VerifyResult[] {
+  const executables = new Map(snapshot.files.map((file) => [String(file.path), file.executable]))
+  return Object.values(locked.components).flatMap(({ folder, files }) =>
+    Object.entries(files).flatMap(([file, mode]): VerifyResult[] => {
+      const path = folder === undefined ? file : `${folder}/${file}`
+      if (executables.get(path) === (mode === '0755')) return []
+      const detail = `its mode of ${path} is not what ${module} contains`
+      return [{ path: lockFile, status: 'modified', module, detail }]
+    }),
+  )
+}
+
+/**
+ * The store against itself: every stored file of the locked components must still hash to its name. Each damaged
+ * one is named once by its path in the store. Throws E_READ.
+ */
+export function verifyStored(
+  module: string,
+  locked: LockedModule,
+  { snapshot, read }: { readonly snapshot: Snapshot; readonly read: ReadFile },
+): VerifyResult[] {
+  const folders = Object.values(locked.components).map(({ folder }) => folder)
+  const files = snapshot.files.filter((file) =>
+    folders.some((folder) => folder === undefined || file.path.startsWith(`${folder}/`)),
+  )
+  const once = new Map(files.map((file) => [file.sha256, file]))
+  return [...once.values()].flatMap((file): VerifyResult[] => {
+    try {
+      read(file)
+      return []
+    } catch (error) {
+      if (!isSkillsError(error, 'E_INTEGRITY')) throw error
+      const path = error.where?.file ?? file.path
+      const detail =
+        'the stored file is not what its name says; delete it, and the next install fetches it anew'
+      return [{ path, status: 'modified', module, detail }]
+    }
   })
 }

@@ -30,8 +30,7 @@ export async function chooseAssistants(
   request: ChoiceRequest,
 ): Promise<readonly string[]> {
   const { typed, manifest, ask } = request
-  if (typed !== undefined && typed.length > 0)
-    return checked(typed.flatMap((word) => expandAll(context, scope, word)))
+  if (typed !== undefined && typed.length > 0) return typedAssistants(context, scope, typed)
   if (manifest.assistants !== undefined && manifest.assistants.length > 0)
     return checked(manifest.assistants)
   const found = detectAssistants(existsSync, scope, context.machine)
@@ -47,6 +46,15 @@ export async function chooseAssistants(
   const inProject = found.filter((one) => one.project).map((one) => one.id)
   if (inProject.length > 0) return inProject
   throw noAssistant()
+}
+
+/** What was typed with -a as words for the manifest. Throws E_ASSISTANT_UNKNOWN and E_ASSISTANT_NONE. */
+export function typedAssistants(
+  context: Context,
+  scope: Scope,
+  typed: readonly string[],
+): readonly string[] {
+  return checked(typed.flatMap((word) => expandAll(context, scope, word)))
 }
 
 /** `all` means all that were detected, by project or machine, since a person asked for it by name. */

@@ -4,6 +4,7 @@ import {
   type LockedComponent,
   type LockedModule,
   type Skill,
+  satisfiesPick,
   toManifest,
 } from '@skills/core'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
@@ -50,13 +51,32 @@ function lockedEntry(skill: Skill): [string, LockedComponent] {
 
 /** Does the lock answer exactly what is asked? Then its bytes are installed without asking anyone. */
 export function lockAnswers(request: ModuleRequest, locked: LockedModule): boolean {
-  const { source, version: range } = toManifest(request.spec)
   return (
-    locked.source === source &&
-    locked.range === range &&
+    lockFits(request, locked) &&
+    locked.range === toManifest(request.spec).version &&
     sameList(locked.skills, request.skills) &&
     sameList(locked.exclude, request.exclude)
   )
+}
+
+/**
+ * Is the locked version still one that may answer, whatever else was asked for? A lock may come with a clone: it
+ * narrows what the manifest asks for and never names a version, tag or commit of its own choice.
+ */
+export function lockFits(request: ModuleRequest, locked: LockedModule): boolean {
+  const { pick } = request.spec
+  if (locked.source !== toManifest(request.spec).source) return false
+  if (pick.kind === 'range') return satisfiesPick(locked.version, pick)
+  return pick.kind === 'newest' || refFits(pick.ref, locked)
+}
+
+/** The locked commit is the one that was named, or its ref is a full name of it (`findRef` has the order). */
+function refFits(name: string, { ref, commit }: LockedModule): boolean {
+  if (/^[0-9a-f]{40}$/iu.test(name)) return commit === name.toLowerCase()
+  if (name === 'HEAD') return true
+  const isStart = /^[0-9a-f]{7,39}$/iu.test(name) && commit?.startsWith(name.toLowerCase()) === true
+  const names = [name, `refs/${name}`, `refs/tags/${name}`, `refs/heads/${name}`]
+  return isStart || (ref !== undefined && names.includes(ref))
 }
 
 function sameList(

@@ -19,6 +19,8 @@ import {
   satisfiesPick,
   sourceIdentity,
 } from '@skills/core'
+import { didYouMean } from '../did-you-mean.ts'
+import { mustBeAllowedFolder } from './allowed-folder.ts'
 import { manifestSource } from './manifest-source.ts'
 import type { ModuleRequest } from './module-request.ts'
 
@@ -33,7 +35,8 @@ export interface KnownModules {
 /**
  * What a module argument means: a name of the manifest, the module list or a registry, or a source.
  * Throws E_SOURCE_SYNTAX; E_MODULE_UNKNOWN with the nearest names; E_MODULE_EXISTS where the name that
- * a source would get stands for another source.
+ * a source would get stands for another source; E_POLICY_REFUSED where a name stands for a folder that a
+ * manifest may not ask for.
  */
 export function resolveArgument(argument: string, known: KnownModules): ModuleRequest {
   const spec = parseSource(argument)
@@ -46,7 +49,11 @@ function byName(word: string, spec: SourceSpec, known: KnownModules): ModuleRequ
   const name = parseModuleName(word)
   const declared = known.manifest.modules?.[name]
   const listed = known.list.modules[name]
-  if (declared !== undefined) return fromDeclared(name, declared, spec.pick)
+  if (declared !== undefined) {
+    const request = fromDeclared(name, declared, spec.pick)
+    mustBeAllowedFolder(known, request)
+    return request
+  }
   if (listed !== undefined) return fromListed(name, listed, spec.pick)
   if (findRegistryModule(known.machine.productRoot, name) === undefined) {
     throw unknownModule(word, known)
@@ -131,11 +138,9 @@ function otherSource(name: string, present: string, spec: SourceSpec): SkillsErr
 
 function unknownModule(word: string, known: KnownModules): SkillsError {
   const names = knownNames(known)
-  const near = nearestNames(word, names)
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
   return new SkillsError('E_MODULE_UNKNOWN', `No module is called ${word}.`, {
-    remedy: `${hint}Give a source to add it: skills mod add owner/repo`,
-    data: { nearest: near, known: names },
+    remedy: `${didYouMean([word], names)}Give a source to add it: skills mod add owner/repo`,
+    data: { nearest: nearestNames(word, names), known: names },
   })
 }
 

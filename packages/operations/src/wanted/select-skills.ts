@@ -1,4 +1,14 @@
-import { type Module, type ModuleProblem, type Skill, SkillsError, selectNames } from '@skills/core'
+import {
+  type Module,
+  type ModuleProblem,
+  printSource,
+  type Skill,
+  SkillsError,
+  selectNames,
+} from '@skills/core'
+import { didYouMean } from '../did-you-mean.ts'
+import type { ObtainedModule } from '../obtain/obtain-module.ts'
+import type { TypedSelection } from './module-request.ts'
 
 /** What a person asked for of a module. All parts must hold; an absent part takes everything. */
 export interface Selection {
@@ -13,6 +23,8 @@ export interface SelectedSkills {
   readonly problems: readonly ModuleProblem[]
   /** Patterns and categories that fit nothing. */
   readonly unmatched: readonly string[]
+  /** Those of them that only `exclude` has. */
+  readonly unmatchedExcludes: readonly string[]
 }
 
 /** The skills that a selection takes from a module. Names compare byte for byte, patterns are globs. */
@@ -35,6 +47,7 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
       ({ skill }) => skill === undefined || (names.has(skill) && !left.has(skill)),
     ),
     unmatched: [...byName.unmatched, ...unmatchedCategories(module, categories ?? [])],
+    unmatchedExcludes: byName.unmatched.filter((pattern) => skills?.includes(pattern) !== true),
   }
 }
 
@@ -54,16 +67,38 @@ function unmatchedCategories(module: Module, categories: readonly string[]): str
   return categories.filter((category) => !module.skills.some((skill) => isIn(skill, [category])))
 }
 
-/** A pattern that fits nothing is a typing mistake: throws E_SELECTION_EMPTY. */
-export function mustMatchSomething(selected: SelectedSkills, name: string): void {
-  const [first] = selected.unmatched
-  if (first === undefined) return
+/** For a module that is new here: whatever is selected was typed. */
+export const allTyped: TypedSelection = { taken: true, excluded: true }
+
+/**
+ * Throws E_SELECTION_EMPTY where a pattern fits nothing, and where what was typed leaves nothing. In a record,
+ * a skill to leave out may be gone from the module; a skill to take may not.
+ */
+export function mustMatchSomething(
+  selected: SelectedSkills,
+  from: Pick<ObtainedModule, 'name' | 'module' | 'spec'>,
+  typed: TypedSelection | undefined,
+): void {
+  const { name, module, spec } = from
+  const unmatched = selected.unmatched.filter(
+    (pattern) => typed?.excluded === true || !selected.unmatchedExcludes.includes(pattern),
+  )
+  const hadSomething = module.skills.length > 0 && module.others.length === 0
+  const isTyped = typed?.excluded === true || typed?.taken === true
+  const isEmpty = isTyped && hadSomething && selected.skills.length === 0
+  if (unmatched.length === 0 && !isEmpty) return
   throw new SkillsError(
     'E_SELECTION_EMPTY',
-    `Nothing in ${name} matches ${selected.unmatched.join(', ')}.`,
+    unmatched.length > 0
+      ? `Nothing in ${name} matches ${unmatched.join(', ')}.`
+      : `Nothing of ${name} is left by what was selected.`,
     {
-      remedy: `See what it holds: skills info ${name}`,
-      data: { unmatched: selected.unmatched },
+      remedy: `${didYouMean(unmatched, names(module))}See what it holds: skills info ${printSource(spec)}`,
+      data: { unmatched },
     },
   )
+}
+
+function names(module: Module): string[] {
+  return module.skills.map((skill) => skill.name)
 }

@@ -47,9 +47,13 @@ describe('a folder', () => {
 })
 
 describe('what is never ours', () => {
-  it('is a link or a file in place of the folder', () => {
+  it('is a link in place of the folder, told with what it says and not followed', () => {
     fs.symlinkSync(folder, `${site.root}/link`)
-    expect(listFolder(`${site.root}/link`)).toEqual({ kind: 'foreign', what: 'a symbolic link' })
+    const link = { kind: 'link', state: { linkTo: folder } }
+    expect(listFolder(`${site.root}/link`)).toEqual(link)
+    expect(inspectFolder(`${site.root}/link`)).toEqual(link)
+  })
+  it('is a file in place of the folder', () => {
     expect(listFolder(`${folder}/SKILL.md`)).toEqual({ kind: 'foreign', what: 'a file' })
   })
   it('is a folder with a link inside, which is not followed', () => {

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { isSkillsError } from '@skills/core'
+import path from 'node:path'
+import { isSkillsError, ownProcessMark } from '@skills/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stateFiles, withScopeLock } from '../../../../packages/core/src/apply/index.ts'
 import { makeScopeSite, type ScopeSite } from '../../../support/scope-site.ts'
@@ -9,6 +11,18 @@ beforeEach(() => {
   site = makeScopeSite()
 })
 afterEach(() => site.remove())
+
+/** The files that stand for the scope's lock. */
+function claims(): string[] {
+  return fs.readdirSync(site.scope.stateFolder).filter((name) => name.startsWith('lock.'))
+}
+
+function leaveClaim(mark: string): string {
+  fs.mkdirSync(site.scope.stateFolder, { recursive: true })
+  const claim = `${stateFiles(site.scope).lock}.${mark}.0123456789ab`
+  fs.writeFileSync(claim, '')
+  return claim
+}
 
 describe('the lock of a scope', () => {
   it('lets one run in at a time', async () => {
@@ -24,14 +38,16 @@ describe('the lock of a scope', () => {
     expect(names[0]).toBe(names[1])
     expect(names[2]).toBe(names[3])
     expect(names[4]).toBe(names[5])
-    expect(fs.existsSync(stateFiles(site.scope).lock)).toBe(false)
+    expect(claims()).toEqual([])
   })
 
   it('is given up after the wait, with the project and a remedy', async () => {
     await withScopeLock(site.scope, async () => {
       const second = withScopeLock(site.scope, async () => 'in', { waitMilliseconds: 150 })
       await expect(second).rejects.toSatisfy(
-        (error) => isSkillsError(error, 'E_BUSY') && error.message.includes(site.root),
+        (error) =>
+          isSkillsError(error, 'E_BUSY') &&
+          error.message === `${site.root} is in use by another run (process ${process.pid}).`,
       )
     })
   })
@@ -47,10 +63,33 @@ describe('the lock of a scope', () => {
   it('stops a run whose lock another process took over', async () => {
     const run = withScopeLock(site.scope, async (lock) => {
       lock.assertHeld()
-      fs.rmdirSync(stateFiles(site.scope).lock)
-      await new Promise((resolve) => setTimeout(resolve, 2_500))
+      for (const claim of claims()) fs.unlinkSync(path.join(site.scope.stateFolder, claim))
       lock.assertHeld()
     })
     await expect(run).rejects.toSatisfy((error) => isSkillsError(error, 'E_BUSY'))
+  })
+
+  it('of a process that was killed is taken at once, whatever its time says', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    const mark = ownProcessMark().replace(/-\d+-/u, `-${dead}-`)
+    for (const seconds of [0, 1e9, 4e9]) {
+      fs.utimesSync(leaveClaim(mark), seconds, seconds)
+      const run = withScopeLock(site.scope, async () => claims().length, { waitMilliseconds: 0 })
+      expect(await run).toBe(1)
+    }
+    expect(claims()).toEqual([])
+  })
+
+  it('of a living process stays, however old it looks', async () => {
+    fs.utimesSync(leaveClaim(ownProcessMark()), 0, 0)
+    const run = withScopeLock(site.scope, async () => 'in', { waitMilliseconds: 150 })
+    await expect(run).rejects.toSatisfy((error) => isSkillsError(error, 'E_BUSY'))
+  })
+
+  it('of another machine is left alone while it may be alive', async () => {
+    const claim = leaveClaim(ownProcessMark().replace(/^./u, 'x'))
+    const run = withScopeLock(site.scope, async () => 'in', { waitMilliseconds: 150 })
+    await expect(run).rejects.toSatisfy((error) => isSkillsError(error, 'E_BUSY'))
+    expect(fs.existsSync(claim)).toBe(true)
   })
 })

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fetchGitTree } from '../../../../packages/core/src/fetch/fetch-git-tree.ts'
+import { packet } from '../../../../packages/core/src/fetch/packet-line.ts'
+import { isSkillsError } from '../../../../packages/core/src/words/skills-error.ts'
 import type { RecordedRequest } from '../../../support/git-server.ts'
+import { rewriteLines, swapStoredBlob, tamperPack } from '../../../support/tamper-pack.ts'
+import { tree } from '../../../support/tree.ts'
 import { failureOf, listing, plainSettings, serve } from './serve.ts'
 
 const main = 'refs/heads/main'
@@ -140,34 +145,10 @@ describe('where the server gives no commit by its id', () => {
   })
 })
 
-/** Change bytes in the pack inside side band 1, as a server or a proxy could, with a right checksum. */
-function tamper(body: Buffer, change: (pack: Buffer) => Buffer): Buffer {
-  const pieces: Buffer[] = []
-  const lines: Buffer[] = []
-  for (let at = 0; at < body.length; ) {
-    const length = Number.parseInt(body.toString('latin1', at, at + 4), 16)
-    const end = at + Math.max(length, 4)
-    if (length > 4 && body[at + 4] === 1) pieces.push(body.subarray(at + 5, end))
-    else if (length < 4 || body[at + 4] !== 2) lines.push(body.subarray(at, end))
-    at = end
-  }
-  const pack = change(Buffer.concat(pieces))
-  const content = pack.subarray(0, -20)
-  const whole = Buffer.concat([content, createHash('sha1').update(content).digest()])
-  const packets: Buffer[] = []
-  for (let at = 0; at < whole.length; at += 60_000) {
-    const piece = whole.subarray(at, at + 60_000)
-    const head = (piece.length + 5).toString(16).padStart(4, '0')
-    packets.push(Buffer.from(`${head}\x01`, 'latin1'), piece)
-  }
-  const last = lines.pop() ?? Buffer.from('0000')
-  return Buffer.concat([...lines, ...packets, last])
-}
-
 describe('bytes that are not what they should be', () => {
   const rewritePack = (change: (pack: Buffer) => Buffer) => ({
     rewrite: (request: RecordedRequest, body: Buffer) =>
-      request.method === 'POST' ? tamper(body, change) : undefined,
+      request.method === 'POST' ? tamperPack(body, change) : undefined,
   })
 
   test('the tampering itself changes nothing when it changes nothing', async () => {
@@ -245,28 +226,6 @@ describe('bytes that are not what they should be', () => {
     expect(error.code).toBe('E_NETWORK_LIMIT')
   })
 })
-
-/** Replace text in a blob that the server stored without compression, and mend both checksums around it. */
-function swapStoredBlob(body: Buffer, from: string, to: string): Buffer {
-  return tamper(body, (pack) => {
-    const at = pack.indexOf(from)
-    if (at === -1) throw new Error('the text is not stored as it is')
-    const copy = Buffer.from(pack)
-    copy.write(to, at)
-    copy.writeUInt32BE(adler32(Buffer.from(to)), at + from.length)
-    return copy
-  })
-}
-
-function adler32(bytes: Buffer): number {
-  let low = 1
-  let high = 0
-  for (const byte of bytes) {
-    low = (low + byte) % 65_521
-    high = (high + low) % 65_521
-  }
-  return high * 65_536 + low
-}
 
 describe('trees made by hand', () => {
   const entry = (mode: string, name: string | Buffer, id: string) =>
@@ -356,6 +315,50 @@ describe('trees made by hand', () => {
     const error = await failureOf(fetchGitTree({ url, commit, ref: main }, scratch, plainSettings))
     expect(error.rule).toBe('limit/depth')
   })
+})
+
+test('a name from the server that leads out of the scratch folder is written nowhere', async () => {
+  const lies: readonly ((line: string) => string)[] = [
+    (line) => line.replaceAll('refs/heads/main', 'refs/heads/../../../../../escaped'),
+    (line) =>
+      line.replace('symref=HEAD:refs/heads/main', 'symref=HEAD:refs/heads/../../../escaped'),
+    (line) => line.replace(' HEAD\0', ' refs/heads/../../../../escaped\0'),
+  ]
+  for (const lie of lies) {
+    const { repository, url, scratch } = await serve({
+      rewrite: (request, body) => (request.method === 'GET' ? rewriteLines(body, lie) : undefined),
+    })
+    const commit = repository.commit({ 'a.md': 'one' })
+    const before = Object.keys(tree(dirname(scratch))).filter((path) => !path.startsWith('scratch'))
+    for (const ref of [main, 'HEAD', 'refs/heads/../../../escaped'])
+      await fetchGitTree({ url, commit, ref }, scratch, plainSettings).catch((error: unknown) =>
+        expect(isSkillsError(error), String(error)).toBe(true),
+      )
+    const after = Object.keys(tree(dirname(scratch))).filter((path) => !path.startsWith('scratch'))
+    expect(after).toEqual(before)
+  }
+})
+
+test('a shallow commit that is no id never reaches the disk', async () => {
+  const { repository, url, scratch } = await serve({
+    rewrite: (request, body) =>
+      request.method === 'POST'
+        ? Buffer.concat([packet(`shallow ..${'/'.repeat(29)}dev/zero\n`), body])
+        : undefined,
+  })
+  const commit = repository.commit({ 'a.md': 'one' })
+  const error = await failureOf(fetchGitTree({ url, commit, ref: main }, scratch, plainSettings))
+  expect(error.code).toBe('E_NOT_A_REPOSITORY')
+})
+
+test('a server that stops in the middle of the pack is given up', async () => {
+  const { repository, url, scratch } = await serve({
+    hang: (request) => (request.method === 'POST' ? 'middle' : undefined),
+  })
+  const commit = repository.commit({ 'a.md': 'one' })
+  const settings = { ...plainSettings, bounds: { idleMilliseconds: 200 } }
+  const error = await failureOf(fetchGitTree({ url, commit, ref: main }, scratch, settings))
+  expect(error.code).toBe('E_NETWORK')
 })
 
 test('an empty repository, SHA-256 ids and offline are refused', async () => {

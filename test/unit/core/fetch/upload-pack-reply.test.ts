@@ -30,7 +30,7 @@ const flush = Buffer.from('0000')
 describe('an answer with a pack', () => {
   test('is parted: lines stay, side band 1 is the pack, progress is dropped', async () => {
     const body = Buffer.concat([
-      packet('shallow 1\n'),
+      packet(`shallow ${'1'.repeat(40)}\n`),
       flush,
       packet('NAK\n'),
       packet('\x02Counting'),
@@ -39,7 +39,8 @@ describe('an answer with a pack', () => {
       packet('\x01CK'),
       flush,
     ])
-    expect(await take(body)).toEqual({ pack: 'PACK', lines: '000eshallow 1\n00000008NAK\n0000' })
+    const shallow = `0035shallow ${'1'.repeat(40)}\n`
+    expect(await take(body)).toEqual({ pack: 'PACK', lines: `${shallow}00000008NAK\n0000` })
   })
 
   test('without side bands ends in the pack as it is', async () => {

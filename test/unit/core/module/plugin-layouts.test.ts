@@ -1,3 +1,4 @@
+import { sha256 } from '@skills/core'
 import { describe, expect, it } from 'vitest'
 import { type Files, folders, read, skill, told } from '../validate/module-of-files.ts'
 
@@ -59,6 +60,14 @@ describe('a plugin', () => {
       })
     })
 
+  it('has a version only where it is one', () => {
+    for (const version of ['1.0\naudit: none', '\u001b[2J', '-x', 'x'.repeat(65), '']) {
+      const files = manifest({ name: 'p', version })
+      expect(read(files).declaredVersion).toBeUndefined()
+      expect(told(files)).toEqual(['warning plugin/version .claude-plugin/plugin.json'])
+    }
+  })
+
   it('is warned of a path that is not there', () => {
     const files = manifest({ name: 'p', skills: ['./gone'] })
     expect(told(files)).toEqual(['warning plugin/path-missing .claude-plugin/plugin.json'])
@@ -109,6 +118,50 @@ describe('a plugin', () => {
     ])
   })
 
+  it('carries each with a digest of what defines it, and of nothing else', () => {
+    const servers = '{"mcpServers": {"docs": {"command": "x", "args": ["a"]}, "other": {}}}'
+    const files = manifest(
+      { name: 'p', hooks: { Stop: [1] }, mcpServers: { docs: { command: 'y' } } },
+      { 'commands/go.md': 'text', '.mcp.json': servers },
+    )
+    const digests = (changed: Files = {}) =>
+      Object.fromEntries(
+        read({ ...files, ...changed }).others.map(({ name, file, digest }) => [
+          `${name} ${file}`,
+          digest,
+        ]),
+      )
+    const before = digests()
+    const docs = 'docs .mcp.json'
+    expect(before['go commands/go.md']).toBe(sha256('text'))
+    // printf '{\n  "args": [\n    "a"\n  ],\n  "command": "x"\n}\n' | sha256sum
+    expect(before[docs]).toBe(sha256('{\n  "args": [\n    "a"\n  ],\n  "command": "x"\n}\n'))
+    expect(before['Stop .claude-plugin/plugin.json']).toBe(sha256('[\n  1\n]\n'))
+    const rewritten = '{"docs": {"args":["a"],"command":"x"}, "other": {"command": "new"}}'
+    const after = digests({ '.mcp.json': rewritten })
+    expect(after[docs]).toBe(before[docs])
+    expect(after['other .mcp.json']).not.toBe(before['other .mcp.json'])
+    const otherDocs = before['docs .claude-plugin/plugin.json']
+    expect(otherDocs).toBeDefined()
+    expect(otherDocs).not.toBe(before[docs])
+  })
+
+  it('carries two servers of one name and file where two plugins define them differently', () => {
+    const plugin = (name: string, command: string) => ({
+      name,
+      source: `./${name}`,
+      mcpServers: { docs: { command } },
+    })
+    const plugins = [plugin('one', 'x'), plugin('two', 'y')]
+    const { others } = read({
+      '.claude-plugin/marketplace.json': JSON.stringify({ name: 'm', plugins }),
+      'one/README.md': '',
+      'two/README.md': '',
+    })
+    expect(others.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['mcp docs', 'mcp docs'])
+    expect(new Set(others.map(({ digest }) => digest)).size).toBe(2)
+  })
+
   it('is told of server and hook files that cannot be read', () => {
     const files = manifest({ name: 'p' }, { '.mcp.json': '{', 'hooks/hooks.json': '{"hooks": []}' })
     const all = told(files)
@@ -133,7 +186,7 @@ describe('an Agent Plugins manifest', () => {
     const module = read(files)
     expect(module.layouts).toEqual(['agent-plugin', 'skills-folder'])
     expect(module).toMatchObject({ declaredName: 'ap', declaredVersion: '1.0.0' })
-    expect(module.others).toEqual([{ kind: 'mcp', name: 'docs', file: 'mcp.json' }])
+    expect(module.others).toMatchObject([{ kind: 'mcp', name: 'docs', file: 'mcp.json' }])
   })
 
   it('is not every plugin.json', () => {
@@ -193,10 +246,53 @@ describe('a marketplace', () => {
       'plugins/two/special/b',
       'plugins/three',
     ])
-    expect(module.others).toEqual([
+    expect(module.others).toMatchObject([
       { kind: 'command', name: 'go', file: 'plugins/one/commands/go.md' },
     ])
+    expect(module.problems.map(({ severity, rule, file }) => [severity, rule, file])).toEqual([
+      ['note', 'layout/skill-not-reached', 'plugins/unlisted/skills/c/SKILL.md'],
+    ])
+  })
+
+  it('is read once, however often it lists one plugin or names one folder', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `p/skills/s${index}/SKILL.md`,
+        skill(`s${index}`),
+      ]),
+    )
+    const plugins = Array.from({ length: 20_000 }, () => ({
+      name: 'p',
+      source: './p',
+      skills: ['./skills', './skills/', './skills/s1'],
+    }))
+    const own = {
+      'p/.claude-plugin/plugin.json': JSON.stringify({ name: 'p', pad: 'x'.repeat(1e6) }),
+    }
+    const before = performance.now()
+    const module = read(marketplace({ plugins }, { ...files, ...own }))
+    expect(performance.now() - before).toBeLessThan(5_000)
+    expect(module.skills).toHaveLength(200)
     expect(module.problems).toEqual([])
+  })
+
+  it('has a plugin that is one skill beside its folder of skills only where that has none', () => {
+    const files = { 'p/SKILL.md': skill('p'), 'p/more/a/SKILL.md': skill('a') }
+    const twice = [
+      { name: 'p', source: './p', skills: ['./more'] },
+      { name: 'q', source: './p', skills: ['./more'] },
+    ]
+    expect(folders(marketplace({ plugins: twice }, files))).toEqual(['p/more/a'])
+    expect(folders(marketplace({ plugins: [{ name: 'p', source: './p' }] }, files))).toEqual(['p'])
+  })
+
+  it('with a thousand mistakes tells the first and how many there are', () => {
+    const plugins = Array.from({ length: 5_000 }, () => ({ name: 1, source: 1 }))
+    const before = performance.now()
+    const rules = told(marketplace({ plugins }, { 'skills/a/SKILL.md': skill('a') }))
+    expect(performance.now() - before).toBeLessThan(5_000)
+    expect(rules.length).toBeLessThan(250)
+    expect(rules.at(-1)).toBe('error file/more-problems .claude-plugin/marketplace.json')
   })
 
   it('has every other source noted and never followed', () => {

@@ -77,7 +77,7 @@ function decision(input: Case): string {
   return `${operation.op}${reason}${backup}`
 }
 
-const link: Found = { kind: 'foreign', what: 'a symbolic link' }
+const link: Found = { kind: 'link', state: { linkTo: '../elsewhere' } }
 
 describe('a folder that is wanted', () => {
   it('is made where nothing stands', () => {

@@ -6,6 +6,7 @@ import { stateFiles } from '../../../../packages/core/src/apply/index.ts'
 import {
   emptyManifest,
   lockText,
+  moduleListChange,
   readLock,
   readManifest,
   readModuleList,
@@ -212,6 +213,16 @@ describe('the module list', () => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(fs.existsSync(file())).toBe(false)
+  })
+  it('gives its change to a plan with the exact text that stands there', async () => {
+    const text = '{ "moduleListVersion": 1,\n"modules": {} }'
+    fs.mkdirSync(path.dirname(file()), { recursive: true })
+    fs.writeFileSync(file(), text)
+    expect(moduleListChange(machine(), (list) => ({ ...list }))).toBeUndefined()
+    const change = moduleListChange(machine(), (list) => ({ ...list, modules: { demo: entry } }))
+    expect(change).toMatchObject({ path: file(), before: text })
+    expect(JSON.parse(change?.after ?? '').modules.demo).toEqual(entry)
+    expect(fs.readFileSync(file(), 'utf8')).toBe(text)
   })
   it('is never replaced where it is damaged', async () => {
     fs.mkdirSync(path.dirname(file()), { recursive: true })

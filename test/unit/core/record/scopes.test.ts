@@ -64,4 +64,15 @@ describe('the user scope', () => {
     const project = projectScope({ cwd: site.root, folders }, undefined)
     expect(scope.stateFolder).not.toBe(project.stateFolder)
   })
+
+  it('needs a home, and says what to set where there is none', () => {
+    site.write('file', '')
+    for (const home of ['/nonexistent', `${site.root}/file`, '/dev/null', ''])
+      expect(() => userScope({ home, folders })).toThrow(
+        expect.toSatisfy(
+          (error: unknown) =>
+            isSkillsError(error, 'E_PROJECT_MISSING') && error.remedy.includes('HOME'),
+        ),
+      )
+  })
 })

@@ -40,6 +40,11 @@ describe('paths', () => {
     expect((await refused({ [composed]: '', [decomposed]: '' })).problems).toHaveLength(1)
   })
 
+  test('are named with the place of the gravest problem', async () => {
+    const { error } = await refused({ 'a/link': { link: '/etc' }, 'z/..': '' })
+    expect(error).toMatchObject({ rule: 'path/unsafe', where: { file: 'z/..' } })
+  })
+
   test('that stand twice, or as file and folder at once, are refused', async () => {
     expect(
       (

@@ -6,12 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../../packages/core/src/store/open-store.ts'
 import { sweepScratch } from '../../../../packages/core/src/store/sweep-scratch.ts'
+import { ownProcessMark } from '../../../../packages/core/src/words/index.ts'
 import { parseRelativePath } from '../../../../packages/core/src/words/relative-path.ts'
 import {
   isSkillsError,
@@ -210,6 +212,22 @@ describe('what a commit turned out to be', () => {
     expect(again().recall('git ccc')).toBeUndefined()
   })
 
+  test('counts as unknown where a file of it is gone or was cut short, so that it is fetched anew', async () => {
+    const { store, folder, again } = freshStore()
+    const snapshot = await store.add(treeOf({ a: 'aaa', b: 'bbb' }), undefined)
+    await store.remember('git aaa', { snapshot, committedAt: 1 })
+    await store.keep(snapshot)
+    const { sha256 = '' } = snapshot.files[1] ?? {}
+    const path = join(folder, 'v1/files', sha256.slice(0, 2), sha256.slice(2))
+    for (const damage of [() => rmSync(path), () => writeFileSync(path, 'b')]) {
+      damage()
+      const second = again()
+      expect(second.recall('git aaa')).toBeUndefined()
+      await second.keep(await second.add(treeOf({ a: 'aaa', b: 'bbb' }), undefined))
+      expect(again().recall('git aaa')).toEqual({ snapshot, committedAt: 1 })
+    }
+  })
+
   test('that cannot be read, or belongs to another key, counts as unknown', async () => {
     const { store, folder, again } = freshStore()
     const snapshot = await store.add(treeOf({ a: 'a' }), undefined)
@@ -241,21 +259,34 @@ describe('scratch', () => {
     expect(existsSync(scratch)).toBe(false)
   })
 
+  test('that was closed leaves no folder behind that was not there', async () => {
+    const root = temporaryFolder()
+    const scratch = join(root, 'data/skills/store/scratch/own')
+    const open = () => openStore({ folder: join(root, 'data/skills/store'), scratch })
+    const refused = open()
+    refused.scratchFolder()
+    await refused.close()
+    expect(readdirSync(root)).toEqual([])
+    mkdirSync(join(root, 'data'))
+    const busy = open()
+    busy.scratchFolder()
+    mkdirSync(join(root, 'data/skills/store/scratch/other'))
+    await busy.close()
+    expect(readdirSync(join(root, 'data/skills/store/scratch'))).toEqual(['other'])
+  })
+
   test('of processes that are gone is swept, nothing else', () => {
     const folder = temporaryFolder()
-    const gone = spawnSync(process.execPath, ['-e', '']).pid
-    const names = [
-      `${gone}-0123abcd`,
-      `${process.pid}-0123abcd`,
-      '1-0123abcd',
-      'notes',
-      '0-ab',
-      `${gone}`,
-      `x${gone}-ab`,
-    ]
-    for (const name of names) mkdirSync(join(folder, name, 'inner'), { recursive: true })
-    expect(sweepScratch(folder)).toEqual([`${gone}-0123abcd`])
-    expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort())
+    const own = ownProcessMark()
+    const dead = own.replace(/-\d+-/u, `-${spawnSync(process.execPath, ['-e', '']).pid}-`)
+    const elsewhere = own.replace(/^[0-9a-f]{12}/u, '0123456789ab')
+    const kept = [`${own}.ab`, `${elsewhere}.ab`, 'notes', dead, `${dead}-ab`, `x${dead}.ab`]
+    for (const name of [`${dead}.01ab`, `${elsewhere}.cd`, ...kept])
+      mkdirSync(join(folder, name, 'inner'), { recursive: true })
+    utimesSync(join(folder, `${elsewhere}.cd`), 1e9, 1e9)
+    utimesSync(join(folder, 'notes'), 1e9, 1e9)
+    expect([...sweepScratch(folder)].sort()).toEqual([`${elsewhere}.cd`, `${dead}.01ab`].sort())
+    expect(readdirSync(folder).sort()).toEqual(kept.sort())
     expect(sweepScratch(join(folder, 'missing'))).toEqual([])
   })
 })

@@ -143,7 +143,7 @@ describe('names', () => {
     expect(told(named('12'), { folder: 'skills/12' })).toEqual(['error schema/type 3'])
   })
 
-  for (const name of ['Web', 'a--b', '-a', 'a-', 'a_b', 'a.b', 'ä', '"a/b"', '"../up"', '"a\\0b"'])
+  for (const name of ['Web', 'a--b', '-a', 'a-', 'a_b', 'a.b', 'ä', '"a/b"', '"../up"'])
     it(`must have the form of the specification, unlike ${name}`, () => {
       expect(told(named(name)).slice(0, 1)).toEqual(['error name/pattern 3'])
     })

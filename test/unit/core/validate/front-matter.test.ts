@@ -40,6 +40,11 @@ describe('front matter that is accepted', () => {
     expect(data).toEqual({ a: 10, b: '2020-01-01', c: 'yes' })
   })
 
+  it('may spell what is visible, and line ends, as escapes', () => {
+    const { data } = accepted('---\na: "x\\n\\ty \\u00e9 \\"z\\""\n---\n')
+    expect(data).toEqual({ a: 'x\n\ty \u00e9 "z"' })
+  })
+
   it('does not take a quoted exclamation mark or asterisk for a tag or alias', () => {
     expect(accepted('---\na: "!x"\nb: "*y"\nc: a & b\n---\n').data).toEqual({
       a: '!x',
@@ -101,6 +106,14 @@ describe('front matter that is refused', () => {
     ],
     'an anchor': ['---\na: &x 1\n---\n', ['front-matter/alias:2']],
     'an alias': ['---\na: &x [1]\nb: *x\n---\n', ['front-matter/alias:2', 'front-matter/alias:3']],
+    'an escape character spelled as an escape': [
+      '---\na: "x\\e[2J"\n---\n',
+      ['front-matter/hidden-escape:2'],
+    ],
+    'hidden text spelled as escapes, in a key too': [
+      '---\na: "\\U000E0041"\n"b\\u202e": 1\n---\n',
+      ['front-matter/hidden-escape:2', 'front-matter/hidden-escape:3'],
+    ],
     'two documents': ['---\na: 1\n...\nb: 2\n---\n', ['front-matter/yaml:1']],
     'an unclosed bracket': ['---\na: [1\n---\n', ['front-matter/yaml:2']],
     'an unquoted colon': ['---\nname: web\ndescription: Use: now\n---\n', ['front-matter/yaml:3']],

@@ -40,13 +40,13 @@ describe('layouts of modules', () => {
     })
     expect(module.layouts).toEqual(['module-folder'])
     expect(module.skills.map(({ folder }) => folder)).toEqual(['module/skills/a'])
-    expect(module.others).toEqual([
-      { kind: 'agent', name: 'judge', file: 'module/agents/judge.md' },
-      { kind: 'command', name: 'deep/run', file: 'module/commands/deep/run.md' },
-      { kind: 'command', name: 'go', file: 'module/commands/go.md' },
-      { kind: 'hook', name: 'lola', file: 'module/lola.yaml' },
-      { kind: 'instructions', name: 'mine', file: 'module/AGENTS.md' },
-      { kind: 'mcp', name: 'docs', file: 'module/mcps.json' },
+    expect(module.others.map(({ kind, name, file }) => `${kind} ${name} ${file}`)).toEqual([
+      'agent judge module/agents/judge.md',
+      'command deep/run module/commands/deep/run.md',
+      'command go module/commands/go.md',
+      'hook lola module/lola.yaml',
+      'instructions mine module/AGENTS.md',
+      'mcp docs module/mcps.json',
     ])
   })
 

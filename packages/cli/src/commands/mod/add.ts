@@ -2,6 +2,8 @@ import { Args, Flags } from '@oclif/core'
 import { addModule, countsText, summaryText } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { planFlags, selectionFlags } from '../../flags.ts'
+import { counted } from '../../render/counted.ts'
+import { renderFacts } from '../../render/render-facts.ts'
 import { scopeRequest } from '../../requests.ts'
 
 export default class ModAdd extends SkillsCommand {
@@ -10,7 +12,7 @@ export default class ModAdd extends SkillsCommand {
     'Reads the module into the store, validates and audits it, and adds it to your module list. A module that is refused leaves nothing behind. Nothing is installed yet.'
   static override examples = [
     {
-      description: 'from GitHub, by range',
+      description: 'from GitHub',
       command: '<%= config.bin %> mod add RedHatProductSecurity/prodsec-skills',
     },
     {
@@ -26,8 +28,11 @@ export default class ModAdd extends SkillsCommand {
     }),
   }
   static override flags = {
-    name: Flags.string({ description: 'name to register it under; default: from the source' }),
-    ref: Flags.string({ description: 'branch, tag or commit' }),
+    name: Flags.string({
+      description: 'name to register it under; default: from the source',
+      helpValue: 'NAME',
+    }),
+    ref: Flags.string({ description: 'branch, tag or commit', helpValue: 'REF' }),
     path: Flags.string({ description: 'sub-folder of the source', helpValue: 'DIR' }),
     skill: selectionFlags.skill,
     exclude: selectionFlags.exclude,
@@ -35,7 +40,7 @@ export default class ModAdd extends SkillsCommand {
   }
 
   async run(): Promise<void> {
-    await this.deliver(ModAdd, async ({ args, flags }, { context, paint }) => {
+    await this.deliver(ModAdd, async ({ args, flags }, { context, terminal }) => {
       const { source } = args
       const { name, ref, path, skill: skills, exclude } = flags
       const outcome = await addModule(context, {
@@ -50,21 +55,26 @@ export default class ModAdd extends SkillsCommand {
       })
       const { module, contents, audit, warnings, registered } = outcome
       const others = contents.notInstalled.length
+      const isUser = flags.global || flags.scope === 'user'
       return {
         data: { module, contents, audit, registered },
-        lines: [
-          `${paint('bold', module.name)} ${module.version}`,
-          ...(module.commit === undefined ? [] : [`  commit     ${module.commit}`]),
-          `  integrity  ${module.integrity}`,
-          `  holds      ${countsText(contents.counts)}`,
-          `  audit      ${summaryText(audit)}`,
-        ],
+        lines: renderFacts(
+          [
+            ['name', module.name],
+            ['version', module.version],
+            ['commit', module.commit],
+            ['integrity', module.integrity],
+            ['holds', countsText(contents.counts)],
+            ['audit', summaryText(audit)],
+          ],
+          terminal,
+        ),
         notes: [
           ...(others === 0
             ? []
-            : [`${others} other components are not installed by this version.`]),
+            : [`Not installed by this version: ${counted(others, 'other component')}.`]),
           registered
-            ? `Registered. Next: skills install --assistant claude-code,cursor`
+            ? `Registered. Next: skills install ${isUser ? '--global ' : ''}--assistant claude-code,cursor`
             : 'Dry run, nothing was written.',
         ],
         warnings,

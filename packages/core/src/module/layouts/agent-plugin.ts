@@ -1,6 +1,7 @@
 import { validate } from '../../words/generated/agent-plugin.validate.js'
 import { parseBySchema } from '../../words/schema-check.ts'
 import type { Problem } from '../../words/skills-error.ts'
+import { declaredVersion } from '../declared-version.ts'
 import { findSkillFolders } from '../find-skill-folders.ts'
 import {
   type Layout,
@@ -46,11 +47,20 @@ function find(input: LayoutInput): LayoutResult | undefined {
   const result = parseBySchema(validate, text.json, path)
   if (!result.ok) return refused(result.problems)
   const plugin = result.value
+  const version = declaredVersion(plugin.version, {
+    file: path,
+    json: text.json,
+    path: ['version'],
+  })
   return {
-    ...merged([findSkillFolders(input.tree, 'skills'), mcpFile(input, 'mcp.json')]),
+    ...merged([
+      { ...nothingFound, problems: version.problems },
+      findSkillFolders(input.tree, 'skills'),
+      mcpFile(input, 'mcp.json'),
+    ]),
     declared: {
       declaredName: plugin.name,
-      declaredVersion: plugin.version,
+      declaredVersion: version.version,
       license: plugin.license,
       publisher: personName(plugin.author),
     },

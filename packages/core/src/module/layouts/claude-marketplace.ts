@@ -6,6 +6,7 @@ import type {
 import { printable } from '../../words/printable.ts'
 import { parseBySchema } from '../../words/schema-check.ts'
 import type { Problem } from '../../words/skills-error.ts'
+import { declaredVersion } from '../declared-version.ts'
 import {
   type Declared,
   type Found,
@@ -47,14 +48,21 @@ export const claudeMarketplace: Layout = {
         manifest: { value: entry, json: text.json, file: path, path: ['plugins', index] },
       }),
     )
-    return { ...merged(parts), declared: declaredBy(marketplace) }
+    const version = declaredVersion(marketplace.metadata?.version, {
+      file: path,
+      json: text.json,
+      path: ['metadata', 'version'],
+    })
+    return {
+      ...merged([...parts, { ...nothingFound, problems: version.problems }]),
+      declared: { ...declaredBy(marketplace), declaredVersion: version.version },
+    }
   },
 }
 
-function declaredBy(marketplace: ClaudeMarketplace): Declared {
+function declaredBy(marketplace: ClaudeMarketplace): Omit<Declared, 'declaredVersion'> {
   return {
     declaredName: marketplace.name,
-    declaredVersion: marketplace.metadata?.version,
     license: undefined,
     publisher: marketplace.owner?.name,
   }

@@ -82,7 +82,7 @@ function instructions({ tree, read, moduleName }: LayoutInput): Found {
     }
   return {
     ...nothingFound,
-    others: [{ kind: 'instructions', name: moduleName, file: file.path }],
+    others: [{ kind: 'instructions', name: moduleName, file: file.path, digest: file.sha256 }],
   }
 }
 
@@ -91,5 +91,8 @@ function hooks({ tree }: LayoutInput): Found {
   const file = ['lola.yaml', 'lola.yml'].map((name) => tree.file(`${root}/${name}`)).find(Boolean)
   return file === undefined
     ? nothingFound
-    : { ...nothingFound, others: [{ kind: 'hook', name: 'lola', file: file.path }] }
+    : {
+        ...nothingFound,
+        others: [{ kind: 'hook', name: 'lola', file: file.path, digest: file.sha256 }],
+      }
 }

@@ -126,11 +126,11 @@ export interface JournalStep {
    */
   readonly stage: number
   /**
-   * Tree digest of what stood there; left out where nothing did
+   * Tree digest of what stood there; left out where nothing did; of a link, link: and what it says
    */
   readonly before?: string
   /**
-   * Tree digest of what will stand there; left out where nothing will
+   * Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says
    */
   readonly after?: string
 }
@@ -244,6 +244,27 @@ export interface RegistryVersionEntry {
    * Tree digest over those files
    */
   readonly integrity: string
+}
+
+/**
+ * How this user reaches sources; a project never has settings
+ */
+export interface Settings {
+  readonly settingsVersion: 1
+  /**
+   * A PEM file with further certificate authorities; relative to the folder of this file
+   */
+  readonly cafile?: string
+  /**
+   * Use store and cache alone
+   */
+  readonly offline?: boolean
+  /**
+   * Start of an address to what stands there instead, as for a mirror; the longest start wins
+   */
+  readonly rewrite?: {
+    readonly [k: string]: string
+  }
 }
 
 /**
@@ -438,6 +459,10 @@ export interface OwnedFolder {
   readonly name: string
   readonly integrity: string
   readonly executables: readonly string[]
+  /**
+   * What the symbolic link that we made there says; left out where the files stand there
+   */
+  readonly linkTo?: string
 }
 /**
  * The manifest as it was before our first write, to give it back

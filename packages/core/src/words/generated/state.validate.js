@@ -1,7 +1,9 @@
 // Made by scripts/schemas.mjs from schemas/state.schema.json. Do not edit: run `npm run schemas`.
+import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder to what we wrote there","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder to what we wrote there","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}},"linkTo":{"type":"string","minLength":1,"description":"What the symbolic link that we made there says; left out where the files stand there"}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
 const pattern4 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+const func1 = func1Module.default ?? func1Module;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:state:1" */;
@@ -150,7 +152,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key2 in data3){
-if(!(((((key2 === "module") || (key2 === "component")) || (key2 === "name")) || (key2 === "integrity")) || (key2 === "executables"))){
+if(!((((((key2 === "module") || (key2 === "component")) || (key2 === "name")) || (key2 === "integrity")) || (key2 === "executables")) || (key2 === "linkTo"))){
 const err12 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err12];
@@ -254,9 +256,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.type,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(data3.linkTo !== undefined){
+let data10 = data3.linkTo;
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err20 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/linkTo",schemaPath:"#/properties/owned/additionalProperties/properties/linkTo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.owned.additionalProperties.properties.linkTo,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -266,9 +270,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/owned",schemaPath:"#/properties/owned/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.type,parentSchema:schema31.properties.owned,data:data2};
+const err21 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/linkTo",schemaPath:"#/properties/owned/additionalProperties/properties/linkTo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.linkTo.type,parentSchema:schema31.properties.owned.additionalProperties.properties.linkTo,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -278,14 +281,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.createdFolders !== undefined){
-let data10 = data.createdFolders;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 !== "string"){
-const err22 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data11};
+}
+else {
+const err22 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.type,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -297,7 +295,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data10};
+const err23 = {instancePath:instancePath+"/owned",schemaPath:"#/properties/owned/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.type,parentSchema:schema31.properties.owned,data:data2};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -307,14 +305,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.notOurs !== undefined){
-let data12 = data.notOurs;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(typeof data13 !== "string"){
-const err24 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data13};
+if(data.createdFolders !== undefined){
+let data11 = data.createdFolders;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 !== "string"){
+const err24 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -326,7 +324,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data12};
+const err25 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -336,11 +334,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.manifestBefore !== undefined){
-let data14 = data.manifestBefore;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.existed === undefined){
-const err26 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data14};
+if(data.notOurs !== undefined){
+let data13 = data.notOurs;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err26 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -349,9 +350,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key3 in data14){
-if(!((key3 === "existed") || (key3 === "text"))){
-const err27 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data14};
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -361,10 +363,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data14.existed !== undefined){
-let data15 = data14.existed;
-if(typeof data15 !== "boolean"){
-const err28 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data15};
+if(data.manifestBefore !== undefined){
+let data15 = data.manifestBefore;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.existed === undefined){
+const err28 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -373,11 +376,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data14.text !== undefined){
-let data16 = data14.text;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data16};
+for(const key3 in data15){
+if(!((key3 === "existed") || (key3 === "text"))){
+const err29 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -387,9 +388,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data14};
+if(data15.existed !== undefined){
+let data16 = data15.existed;
+if(typeof data16 !== "boolean"){
+const err30 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -399,14 +401,39 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data15.text !== undefined){
+let data17 = data15.text;
+if(typeof data17 !== "string"){
+const err31 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }

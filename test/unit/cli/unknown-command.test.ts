@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestCommand } from '../../../packages/cli/src/hooks/not-found.ts'
+import { nearestCommand } from '../../../packages/cli/src/unknown-command.ts'
 
 const names = ['install', 'mod add', 'mod list', 'uninstall', 'verify']
 

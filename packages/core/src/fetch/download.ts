@@ -1,0 +1,119 @@
+import type { Dispatcher } from 'undici'
+import { limits } from '../words/limits.ts'
+import { openDispatcher, type Undici } from './dispatcher.ts'
+import type { NetworkBounds, NetworkSettings } from './fetched-tree.ts'
+import { follow } from './follow-redirects.ts'
+import { mustBeSecure } from './git-address.ts'
+import { askOnce, type HttpAnswer } from './http-exchange.ts'
+import { authenticationError, offlineError } from './network-error.ts'
+import { rewriteUrl } from './rewrite-url.ts'
+
+/** One file that is wanted. */
+export interface Wish {
+  /** Without credentials and fragment. */
+  readonly url: string
+  readonly bytesMax: number
+  /** The address came out of `asked`, and is not rewritten once more. */
+  readonly isAsked?: boolean
+  /** Media types that are understood; anything unless told. */
+  readonly accept?: string
+  /** A header for the address that is asked, sent at once. Without it credentials are looked for when the server asks. */
+  readonly authorization?: string | undefined
+}
+
+export interface Download {
+  readonly body: Buffer
+  /** Media type as the server says it, without parameters; empty for none. */
+  readonly type: string
+}
+
+/** Fetches files, keeping connections open; always close it. */
+export interface Downloads {
+  readonly get: (wish: Wish) => Promise<Download>
+  /** The address that is asked for this one, by the rewrite rules. `get` does this itself. */
+  readonly asked: (url: URL) => URL
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Files over https (http from this machine): the same limits on time, redirects, proxies and authorities as for
+ * repositories. Credentials go out once, after a 401, to the origin that said it.
+ * `get` throws E_OFFLINE before there is a socket, E_INSECURE_SOURCE, E_NETWORK, E_NETWORK_LIMIT, E_REDIRECT,
+ * E_AUTH, E_SOURCE_MISSING.
+ */
+export function openDownloads(settings: NetworkSettings): Downloads {
+  const bounds: NetworkBounds = { ...limits, ...settings.bounds }
+  const dispatchers = new Map<string, Promise<Dispatcher>>()
+  const dispatcherFor = (undici: Undici, url: URL): Promise<Dispatcher> => {
+    const known = dispatchers.get(url.origin)
+    const opened = known ?? openDispatcher(undici, settings, { bounds, url })
+    dispatchers.set(url.origin, opened)
+    return opened
+  }
+  const asked = (text: string): URL => new URL(rewriteUrl(text, settings.rewrite))
+  return {
+    asked: (url) => asked(url.href),
+    get: async (wish) => {
+      const url = wish.isAsked === true ? new URL(wish.url) : asked(wish.url)
+      mustBeSecure(url)
+      if (settings.offline) throw offlineError(url, 'file')
+      const undici = await import('undici')
+      const dispatcher = await dispatcherFor(undici, url)
+      return download({ undici, dispatcher, bounds, settings, wish, url })
+    },
+    close: async () => {
+      for (const opened of dispatchers.values()) {
+        // One that could not be opened was told to whoever asked.
+        const dispatcher = await opened.catch(() => undefined)
+        await dispatcher?.destroy()
+      }
+    },
+  }
+}
+
+interface Asking {
+  readonly undici: Undici
+  readonly dispatcher: Dispatcher
+  readonly bounds: NetworkBounds
+  readonly settings: NetworkSettings
+  readonly wish: Wish
+  readonly url: URL
+}
+
+async function download(asking: Asking): Promise<Download> {
+  const { wish, url, settings } = asking
+  const first = await ask(asking, wish.authorization)
+  if (first.status !== 401) return toDownload(first)
+  if (wish.authorization !== undefined) throw authenticationError(url, 'file')
+  const credentials = await settings.credentialsFor?.(url.origin)
+  if (credentials === undefined) throw authenticationError(url, 'file')
+  const { username, password } = credentials
+  const basic = Buffer.from(`${username}:${password}`).toString('base64')
+  const second = await ask(asking, `Basic ${basic}`)
+  if (second.status === 401) throw authenticationError(url, 'file')
+  return toDownload(second)
+}
+
+function ask(
+  { undici, dispatcher, bounds, settings, wish, url }: Asking,
+  authorization: string | undefined,
+): Promise<Extract<HttpAnswer, { kind: 'answer' }>> {
+  const question = {
+    method: 'GET',
+    wanted: 'file',
+    headers: {
+      accept: wish.accept ?? '*/*',
+      'user-agent': settings.userAgent,
+      ...(authorization === undefined ? {} : { authorization }),
+    },
+    body: Buffer.alloc(0),
+    milliseconds: bounds.totalMilliseconds,
+    bytesMax: wish.bytesMax,
+  } as const
+  return follow((to) => askOnce(undici, dispatcher, { question, to }), url, bounds.redirectsMax)
+}
+
+function toDownload({ headers, body }: Extract<HttpAnswer, { kind: 'answer' }>): Download {
+  const type = (headers['content-type'] ?? '').split(';', 1)[0] ?? ''
+  return { body, type: type.trim().toLowerCase() }
+}

@@ -1,0 +1,152 @@
+import {
+  type ModuleName,
+  type Problem,
+  parseModuleName,
+  readJsonText,
+  SkillsError,
+  withScopeLock,
+} from '@skills/core'
+import { type Context, withStore } from '../context.ts'
+import type { ChangeRun } from '../install/change.ts'
+import type { ChangeOutcome, OnPlan } from '../install/install-request.ts'
+import { makeChange } from '../install/make-change.ts'
+import { resolveModule } from '../install/resolve-module.ts'
+import type { ResolvedModule } from '../install/resolved-module.ts'
+import { settleOwners } from '../install/settle-owners.ts'
+import { openScope, type ScopeRequest } from '../scope.ts'
+import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
+import { lockAnswers } from '../wanted/lock-module.ts'
+import type { ModuleRequest } from '../wanted/module-request.ts'
+import { fromDeclared } from '../wanted/resolve-argument.ts'
+
+export interface CiRequest {
+  readonly dryRun: boolean
+  readonly scope: ScopeRequest
+  readonly onPlan: OnPlan
+}
+
+/**
+ * `skills ci`: exactly what the lock says, for a machine that must not decide anything. The module list does not
+ * count, a local edit is never overwritten, and no record changes. Throws E_LOCK_OUTDATED where manifest and lock
+ * disagree or a folder of this repository changed, E_INTEGRITY where bytes that cannot change did, E_CONFLICT.
+ */
+export function installLocked(context: Context, request: CiRequest): Promise<ChangeOutcome> {
+  const scope = openScope(context, request.scope)
+  if (request.dryRun) {
+    return withStore(context, { isolated: true }, (store) =>
+      run({ context, scope, store, lock: undefined }, request),
+    )
+  }
+  return withScopeLock(scope, (lock) =>
+    withStore(context, { isolated: false }, (store) =>
+      run({ context, scope, store, lock }, request),
+    ),
+  )
+}
+
+async function run(input: ChangeRun, request: CiRequest): Promise<ChangeOutcome> {
+  const files = readScopeFiles(input.context, input.scope)
+  const requests = Object.entries(files.manifest.modules ?? {}).map(([name, declared]) =>
+    fromDeclared(parseModuleName(name), declared),
+  )
+  mustAgree(files, requests)
+  const resolved = await resolveLocked(input, files, requests)
+  settleOwners(resolved, files.manifest, { typed: [], command: 'skills install' })
+  return makeChange(input, {
+    files,
+    manifest: files.manifest,
+    lock: files.lock,
+    resolved,
+    onConflict: 'fail',
+    command: 'ci',
+    keepModified: false,
+    only: undefined,
+    onPlan: request.onPlan,
+  })
+}
+
+/** Manifest and lock must ask for the same modules in the same way. Throws E_LOCK_OUTDATED naming each. */
+function mustAgree(files: ScopeFiles, requests: readonly ModuleRequest[]): void {
+  const wanted = new Set<string>(requests.map((request) => request.name))
+  const locked = files.lock.modules
+  const problems = [
+    ...requests.flatMap((request) => {
+      const entry = locked[request.name]
+      const { name } = request
+      if (entry === undefined) {
+        return difference(name, 'skills.lock does not have it', inManifest(files, name))
+      }
+      const what = 'skills.json asks for something else than skills.lock answers'
+      return lockAnswers(request, entry) ? [] : difference(name, what, inLock(files, name))
+    }),
+    ...Object.keys(locked)
+      .filter((name) => !wanted.has(name))
+      .map((name) => difference(name, 'skills.json does not declare it', inLock(files, name))),
+  ]
+  if (problems.length > 0) throw outdated(problems)
+}
+
+async function resolveLocked(
+  input: ChangeRun,
+  files: ScopeFiles,
+  requests: readonly ModuleRequest[],
+): Promise<ResolvedModule[]> {
+  const { context, scope, store } = input
+  const resolved: ResolvedModule[] = []
+  for (const request of requests) {
+    mustBeAllowedFolder({ scope, ...files }, request)
+    const locked = files.lock.modules[request.name]
+    const asked = { request, locked, categories: undefined, base: scope.root }
+    const one = await resolveModule(context, store, asked)
+    if (one.locked.integrity !== locked?.integrity) {
+      const what = 'its folder changed since skills.lock was written'
+      throw outdated([difference(request.name, what, inLock(files, request.name))])
+    }
+    resolved.push(one)
+  }
+  return resolved
+}
+
+type At = Required<Pick<Problem, 'file' | 'line'>>
+
+function inManifest(files: ScopeFiles, name: string): At {
+  return { file: 'skills.json', line: lineOfModule(files.manifestText, name) }
+}
+
+function inLock(files: ScopeFiles, name: string): At {
+  return { file: 'skills.lock', line: lineOfModule(files.lockText, name) }
+}
+
+function lineOfModule(text: string | undefined, name: string): number {
+  const read = text === undefined ? undefined : readJsonText(text)
+  return read?.ok === true ? read.json.lineOf(['modules', name]) : 1
+}
+
+function difference(name: ModuleName | string, what: string, at: At): Problem {
+  return {
+    severity: 'error',
+    rule: 'lock/outdated',
+    message: `${name}: ${what}.`,
+    ...at,
+    remedy: 'Run skills install and commit skills.lock.',
+  }
+}
+
+function outdated(problems: readonly Problem[]): SkillsError {
+  const [first] = problems
+  return new SkillsError(
+    'E_LOCK_OUTDATED',
+    `skills.json and skills.lock disagree. ${first?.message ?? ''}`,
+    {
+      where: {
+        file: first?.file ?? 'skills.lock',
+        ...(first?.line === undefined ? {} : { line: first.line }),
+      },
+      rule: 'lock/outdated',
+      problems,
+      remedy:
+        'Run skills install on a machine of a developer and commit skills.json and skills.lock.',
+    },
+  )
+}

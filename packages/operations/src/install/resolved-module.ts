@@ -1,0 +1,23 @@
+import type { LockedModule } from '@skills/core'
+import type { ObtainedModule } from '../obtain/obtain-module.ts'
+import type { ModuleRequest } from '../wanted/module-request.ts'
+import type { SelectedSkills } from '../wanted/select-skills.ts'
+
+/** A request with its answer: what the lock will say, and the bytes where they had to be looked at. */
+export interface ResolvedModule {
+  /** The request as the manifest will have it: range recorded, categories turned into names. */
+  readonly request: ModuleRequest
+  readonly locked: LockedModule
+  readonly content:
+    | { readonly obtained: ObtainedModule; readonly selected: SelectedSkills }
+    | undefined
+}
+
+/** What a module is resolved from. */
+export interface ResolveInput {
+  readonly request: ModuleRequest
+  readonly locked: LockedModule | undefined
+  readonly categories: readonly string[] | undefined
+  /** Absolute folder that relative sources start from. */
+  readonly base: string
+}

@@ -1,0 +1,22 @@
+import { printSource, SkillsError } from '@skills/core'
+import type { Pinned } from './fetcher.ts'
+import type { ObtainedModule } from './obtain-module.ts'
+
+/**
+ * A version is one commit for ever: the same tag that now gives another one was moved. Asked wherever a record of
+ * ours would take the new bytes under the old version. Throws E_INTEGRITY.
+ */
+export function mustNotHaveMoved(known: Omit<Pinned, 'integrity'>, obtained: ObtainedModule): void {
+  const { name, version, ref, commit, spec } = obtained
+  const isTag = ref?.startsWith('refs/tags/') === true && ref === known.ref
+  if (!isTag || known.version !== version || known.commit === commit) return
+  throw new SkillsError(
+    'E_INTEGRITY',
+    `The tag of ${name} ${version} was moved: it names ${commit ?? 'no commit'} now, and ${known.commit ?? 'none'} before.`,
+    {
+      where: { url: printSource(spec) },
+      rule: 'version/moved-tag',
+      remedy: `The bytes on record stay. Ask the publisher why the tag moved; to take the new ones on purpose: skills mod remove ${name}, then add it again.`,
+    },
+  )
+}

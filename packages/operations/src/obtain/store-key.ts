@@ -1,0 +1,9 @@
+/** What a commit's files are remembered by. A commit id names content: the repository does not matter, the sub-folder does. */
+export function storeKey(commit: string, path: string | undefined): string {
+  return `git ${commit} ${path ?? ''}`
+}
+
+/** The same for a source without commits: as the manifest writes it, with the digest that names the content. */
+export function contentKey(source: string, integrity: string): string {
+  return `${source} ${integrity}`
+}

@@ -1,0 +1,114 @@
+import { by, parseModuleName, SkillsError } from '@skills/core'
+import { atMost } from '../at-most.ts'
+import type { Context, Warning } from '../context.ts'
+import { openScope, type ScopeRequest } from '../scope.ts'
+import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
+import { fromDeclared } from '../wanted/resolve-argument.ts'
+import {
+  type Available,
+  type AvailableVersion,
+  askOnce,
+  availableVersions,
+} from './available-versions.ts'
+import { lockedModules } from './locked-modules.ts'
+
+export interface OutdatedRow {
+  readonly name: string
+  readonly current: string
+  /** The newest inside the range; a commit where there are no versions; `null` where nobody can tell. */
+  readonly wanted: string | null
+  readonly latest: string | null
+  readonly status: 'current' | 'outdated' | 'outside-range' | 'moved' | 'unknown'
+  readonly source: string
+}
+
+interface OutdatedRequest {
+  readonly modules: readonly string[]
+  readonly scope: ScopeRequest
+}
+
+export interface OutdatedOutcome {
+  readonly modules: readonly OutdatedRow[]
+  readonly failure: SkillsError | undefined
+  readonly warnings: readonly Warning[]
+}
+
+const questionsInFlight = 8
+
+/** `skills outdated`: what the lock has, what the range allows, what there is. Asks each server once, reads only. */
+export async function outdatedModules(
+  context: Context,
+  request: OutdatedRequest,
+): Promise<OutdatedOutcome> {
+  const files = readScopeFiles(context, openScope(context, request.scope))
+  const ask = askOnce(context)
+  const names = lockedModules(files, request.modules)
+  const rows = await atMost(questionsInFlight, names, (name) =>
+    rowOf(context, files, { name, ask }),
+  )
+  const modules = rows.sort(by((row) => row.name))
+  return { modules, failure: movedError(modules), warnings: [] }
+}
+
+interface Asked {
+  readonly name: string
+  readonly ask: ReturnType<typeof askOnce>
+}
+
+async function rowOf(
+  context: Context,
+  files: ScopeFiles,
+  { name, ask }: Asked,
+): Promise<OutdatedRow> {
+  const locked = files.lock.modules[name]
+  const declared = files.manifest.modules?.[name]
+  if (locked === undefined) throw new TypeError(`${name} is not in the lock`)
+  const module = parseModuleName(name)
+  const { spec } = fromDeclared(module, declared ?? { source: locked.source })
+  const available = await availableVersions(context, ask, { name: module, spec, locked })
+  const current = { version: locked.version, commit: locked.commit ?? null }
+  const { source } = locked
+  if (available === undefined) {
+    return { name, current: locked.version, wanted: null, latest: null, status: 'unknown', source }
+  }
+  return {
+    name,
+    current: locked.version,
+    wanted: shown(available.wanted),
+    latest: shown(available.latest),
+    status: statusOf(current, available),
+    source,
+  }
+}
+
+function statusOf(current: AvailableVersion, available: Available): OutdatedRow['status'] {
+  if (available.moved !== undefined) return 'moved'
+  if (!isSame(current, available.wanted)) return 'outdated'
+  return isSame(current, available.latest) ? 'current' : 'outside-range'
+}
+
+function isSame(left: AvailableVersion, right: AvailableVersion): boolean {
+  if (right.version !== null) return left.version === right.version
+  return left.commit === right.commit
+}
+
+function shown({ version, commit }: AvailableVersion): string | null {
+  return version ?? commit?.slice(0, 12) ?? null
+}
+
+/** A tag of an installed version that names another commit today is tampering until somebody explains it. */
+function movedError(rows: readonly OutdatedRow[]): SkillsError | undefined {
+  const moved = rows.filter((row) => row.status === 'moved')
+  if (moved.length === 0) return undefined
+  const names = moved.map((row) => `${row.name} ${row.current}`).join(', ')
+  return new SkillsError(
+    'E_INTEGRITY',
+    `The tag of an installed version was moved to another commit: ${names}.`,
+    {
+      where: { file: 'skills.lock' },
+      rule: 'version/moved-tag',
+      remedy:
+        'The installed bytes are the locked ones and stay. Ask the publisher why the tag moved before you update.',
+    },
+  )
+}

@@ -1,0 +1,50 @@
+// Modules of third parties that no run of ours needs, with what stands in their place in the bundle.
+import { fileURLToPath } from 'node:url'
+
+/** A module that must never be reached: reaching it is an error with the reason. */
+const without = (reason) => `throw new Error(${JSON.stringify(`not in this program: ${reason}`)})`
+
+/** By the folder of the package that asks. */
+const replaced = {
+  '@oclif/core': {
+    semver: without('bin/run.js checks the version of Node.js'),
+    minimatch: without('no plugin of a user is ever loaded'),
+    tinyglobby: without('oclif.manifest.json lists the commands'),
+    lilconfig: without('package.json holds the settings of oclif'),
+    // It answers to a variable that is not ours, and loads colours for that.
+    debug: 'module.exports = () => () => undefined',
+    // It starts processes to find out, and the answer would stand in a version text that we do not print.
+    'wsl-utils': 'export const isWsl = false',
+  },
+  'gray-matter': {
+    // Its own readers of front matter, one of which evaluates JavaScript. We bring the only one there is.
+    './lib/engines': 'module.exports = {}',
+    './engines': 'module.exports = {}',
+  },
+}
+
+/** Of these, a file of our own brings the parts that are used. */
+const parts = new Map([['undici', fileURLToPath(new URL('./undici-parts.cjs', import.meta.url))]])
+
+/** esbuild's plugin. */
+export const replacedModules = {
+  name: 'replaced-modules',
+  setup(builder) {
+    for (const [package_, modules] of Object.entries(replaced)) {
+      const inside = `/node_modules/${package_}/`
+      builder.onResolve({ filter: /^[.a-z]/ }, ({ path, importer }) => {
+        const isAsked =
+          importer.replaceAll('\\', '/').includes(inside) && Object.hasOwn(modules, path)
+        if (!isAsked) return undefined
+        return { path, namespace: 'replaced', pluginData: modules[path] }
+      })
+    }
+    builder.onResolve({ filter: /^[a-z]+$/ }, ({ path, importer }) =>
+      parts.has(path) && !importer.includes('node_modules') ? { path: parts.get(path) } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({
+      contents: pluginData,
+      loader: 'js',
+    }))
+  },
+}

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Sandbox, sandbox } from '../support/cli.ts'
+import { outputProblems, outputSchema, outputSchemaNames } from '../support/output-schemas.ts'
+import { sandboxWithPack, skillText } from '../support/packs.ts'
+import { repositoryRoot } from '../support/repository-root.ts'
+
+/** Schemas that are no command's own: parts, and what several commands share. */
+const shared = ['change', 'common', 'envelope', 'failure']
+
+interface Case {
+  readonly words: readonly string[]
+  readonly exitCode: number
+  /** What stands before the run; default: a project with a module folder `pack`. */
+  readonly given?: () => Promise<Sandbox> | Sandbox
+  /** A failure after the work was done still delivers the command's own data. */
+  readonly hasResult?: true
+}
+
+/** Made once: for commands that only read, and for runs that change nothing. */
+function once(make: () => Promise<Sandbox>): () => Promise<Sandbox> {
+  let made: Promise<Sandbox> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const addedPack = async () => {
+  const box = sandboxWithPack()
+  ;(await box.skills('mod', 'add', './pack')).exits(0)
+  return box
+}
+
+const installedPack = async () => {
+  const box = await addedPack()
+  ;(await box.skills('install', '-a', 'cursor,claude-code')).exits(0)
+  return box
+}
+
+const modifiedPack = async () =>
+  (await installedPack()).file('.cursor/skills/one/SKILL.md', skillText('one', 'Changed.'))
+
+const listed = once(addedPack)
+const installed = once(installedPack)
+const modified = once(modifiedPack)
+const invalid = () => sandboxWithPack().file('pack/skills/bad/SKILL.md', skillText('other'))
+
+/** A run that goes well and one that does not, for each command that the manifest has. */
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  assistants: [
+    { words: ['assistants'], exitCode: 0 },
+    { words: ['assistants', '--project', './nowhere'], exitCode: 2 },
+  ],
+  ci: [
+    { words: ['ci'], exitCode: 0, given: installed },
+    { words: ['ci'], exitCode: 5, given: modified, hasResult: true },
+  ],
+  'config:get': [
+    { words: ['config', 'get', 'cafile'], exitCode: 0, given: sandbox },
+    { words: ['config', 'get', 'cafil'], exitCode: 2, given: sandbox },
+  ],
+  'config:list': [
+    { words: ['config', 'list', '--offline'], exitCode: 0, given: sandbox },
+    { words: ['config', 'list', 'more'], exitCode: 2, given: sandbox },
+  ],
+  'config:set': [
+    { words: ['config', 'set', 'offline', 'true'], exitCode: 0, given: sandbox },
+    { words: ['config', 'set', 'offline', 'maybe'], exitCode: 2, given: sandbox },
+  ],
+  diff: [
+    { words: ['diff', 'pack'], exitCode: 0, given: installed },
+    { words: ['diff', 'pakc'], exitCode: 3, given: installed },
+  ],
+  doctor: [
+    { words: ['doctor'], exitCode: 0, given: installed },
+    { words: ['doctor'], exitCode: 1, given: modified, hasResult: true },
+  ],
+  help: [
+    { words: ['help', 'mod', 'add'], exitCode: 0, given: sandbox },
+    { words: ['help', 'exit-codes'], exitCode: 0, given: sandbox },
+    { words: ['help', 'instal'], exitCode: 2, given: sandbox },
+  ],
+  import: [
+    {
+      words: ['import', '.lola-req'],
+      exitCode: 0,
+      given: () => sandboxWithPack().file('.lola-req', 'reviewing-skills\n'),
+    },
+    { words: ['import', 'nowhere'], exitCode: 2 },
+  ],
+  info: [
+    { words: ['info', './pack'], exitCode: 0, given: invalid },
+    { words: ['info', 'pakc'], exitCode: 3, given: listed },
+  ],
+  init: [
+    { words: ['init', '-a', 'cursor', '--vcs', 'committed'], exitCode: 0, given: sandbox },
+    { words: ['init', 'ci'], exitCode: 2, given: sandbox },
+  ],
+  install: [
+    { words: ['install', './pack', '-a', 'cursor,claude-code'], exitCode: 0 },
+    { words: ['install'], exitCode: 5, given: modified, hasResult: true },
+    { words: ['install', './pack', '-a', 'cursor'], exitCode: 1, given: invalid },
+  ],
+  inventory: [
+    { words: ['inventory'], exitCode: 0, given: installed },
+    { words: ['inventory', '--formt', 'json'], exitCode: 2 },
+  ],
+  list: [
+    { words: ['list'], exitCode: 0, given: installed },
+    { words: ['list'], exitCode: 3, given: () => sandbox().file('skills.lock', '{') },
+  ],
+  'mod:add': [
+    { words: ['mod', 'add', 'reviewing-skills'], exitCode: 0, given: sandbox },
+    { words: ['mod', 'add', './pack'], exitCode: 1, given: invalid },
+  ],
+  'mod:info': [
+    { words: ['mod', 'info', 'pack'], exitCode: 0, given: listed },
+    { words: ['mod', 'info', 'pakc'], exitCode: 3, given: listed },
+  ],
+  'mod:init': [
+    { words: ['mod', 'init', 'new-skills'], exitCode: 0, given: sandbox },
+    { words: ['mod', 'init', 'New Skills'], exitCode: 2, given: sandbox },
+  ],
+  'mod:list': [
+    { words: ['mod', 'list'], exitCode: 0, given: listed },
+    { words: ['mod', 'list', 'more'], exitCode: 2, given: sandbox },
+  ],
+  'mod:remove': [
+    { words: ['mod', 'remove', 'pack'], exitCode: 0, given: addedPack },
+    { words: ['mod', 'remove', 'pakc'], exitCode: 3, given: listed },
+  ],
+  'mod:update': [
+    { words: ['mod', 'update'], exitCode: 0, given: listed },
+    { words: ['mod', 'update', 'pakc'], exitCode: 3, given: listed },
+  ],
+  outdated: [
+    { words: ['outdated'], exitCode: 0, given: installed },
+    { words: ['outdated', 'pakc'], exitCode: 3, given: installed },
+  ],
+  search: [
+    { words: ['search', 'review'], exitCode: 0, given: sandbox },
+    { words: ['search', '--scop', 'user'], exitCode: 2, given: sandbox },
+  ],
+  show: [
+    { words: ['show', './pack', 'two'], exitCode: 0 },
+    { words: ['show', './pack', 'tow'], exitCode: 3 },
+  ],
+  'store:path': [
+    { words: ['store', 'path'], exitCode: 0, given: sandbox },
+    { words: ['store', 'path', 'more'], exitCode: 2, given: sandbox },
+  ],
+  'store:prune': [
+    { words: ['store', 'prune', '--days', '0'], exitCode: 0, given: addedPack },
+    { words: ['store', 'prune', '--days', '-1'], exitCode: 2, given: sandbox },
+  ],
+  'store:verify': [
+    { words: ['store', 'verify'], exitCode: 0, given: listed },
+    { words: ['store', 'verify', 'more'], exitCode: 2, given: sandbox },
+  ],
+  suggest: [
+    { words: ['suggest', './pack', '-a', 'cursor'], exitCode: 0 },
+    { words: ['suggest', './pack', '-a', 'curser'], exitCode: 2 },
+  ],
+  uninstall: [
+    { words: ['uninstall', 'pack', '-s', 'two'], exitCode: 0, given: modifiedPack },
+    { words: ['uninstall', 'pack'], exitCode: 5, given: modified, hasResult: true },
+  ],
+  update: [
+    { words: ['update'], exitCode: 0, given: installed },
+    { words: ['update', 'pakc'], exitCode: 3, given: installed },
+  ],
+  validate: [
+    { words: ['validate', 'pack'], exitCode: 0 },
+    { words: ['validate', 'pack'], exitCode: 1, given: invalid, hasResult: true },
+  ],
+  verify: [
+    { words: ['verify'], exitCode: 0, given: installed },
+    { words: ['verify'], exitCode: 4, given: modified, hasResult: true },
+  ],
+  why: [
+    { words: ['why', 'pack'], exitCode: 0, given: installed },
+    { words: ['why', 'pakc'], exitCode: 3, given: installed },
+  ],
+}
+
+const commandIds: readonly string[] = Object.keys(
+  JSON.parse(readFileSync(join(repositoryRoot, 'oclif.manifest.json'), 'utf8')).commands,
+)
+
+const schemaOf = (id: string): string => id.replaceAll(':', '-')
+
+describe('the schemas of --json', () => {
+  test('every command has one, and cases below; no schema is without a command', () => {
+    const commands = commandIds.map(schemaOf)
+    expect(outputSchemaNames()).toEqual([...commands, ...shared].sort())
+    expect(Object.keys(cases).sort()).toEqual([...commandIds].sort())
+  })
+
+  test('each has the identity that its file name says, and a title of its own', () => {
+    for (const name of outputSchemaNames()) {
+      const { $id, $schema } = outputSchema(name)
+      expect($id).toBe(`urn:skills-pm:schema:output:${name}:1`)
+      expect($schema).toBe('https://json-schema.org/draft/2020-12/schema')
+    }
+    const titles = outputSchemaNames().map((name) => outputSchema(name).title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  test('a document that lacks a key, has another, or tells a failure as success is found out', () => {
+    const document = { schemaVersion: 1, command: 'list', ok: true, exitCode: 0, warnings: [] }
+    const error = { code: 'E_USAGE', message: 'Wrong.', remedy: 'Mend it.' }
+    expect(outputProblems('envelope', { ...document, data: {} })).toEqual([])
+    expect(outputProblems('envelope', document)).not.toEqual([])
+    expect(outputProblems('envelope', { ...document, data: {}, more: 1 })).not.toEqual([])
+    expect(outputProblems('envelope', { ...document, data: {}, error })).not.toEqual([])
+    expect(outputProblems('envelope', { ...document, data: {}, ok: false })).not.toEqual([])
+    expect(outputProblems('list', {})).not.toEqual([])
+    expect(outputProblems('verify', { results: [], summary: {} })).not.toEqual([])
+  })
+})
+
+describe.each(Object.entries(cases))('%s', (id, all) => {
+  const named = all.map((one) => [`${one.words.join(' ')} (${one.exitCode})`, one] as const)
+  test.concurrent.each(named)('skills %s', async (_name, one) => {
+    const box = await (one.given ?? sandboxWithPack)()
+    const result = (await box.skills(...one.words, '--json')).exits(one.exitCode)
+    const document = result.json()
+    expect(result.stderr).toBe('')
+    expect(outputProblems('envelope', document)).toEqual([])
+    expect(document).toMatchObject({ exitCode: one.exitCode, ok: one.exitCode === 0 })
+    expect(document.command).toBe(id.replaceAll(':', ' '))
+    const isResult = one.exitCode === 0 || one.hasResult === true
+    expect(outputProblems(isResult ? schemaOf(id) : 'failure', document.data)).toEqual([])
+  })
+})

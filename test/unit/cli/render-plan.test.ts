@@ -1,0 +1,129 @@
+import type { ChangeOutcome, PlanRow } from '@skills/operations'
+import { describe, expect, it } from 'vitest'
+import { painter } from '../../../packages/cli/src/render/paint.ts'
+import {
+  renderBudgets,
+  renderNotInstalled,
+  renderPlan,
+  renderSummary,
+} from '../../../packages/cli/src/render/render-plan.ts'
+import { onTerminal, piped } from '../../support/terminals.ts'
+
+const row = (changes: Partial<PlanRow> = {}): PlanRow => ({
+  op: 'create',
+  assistant: 'claude-code',
+  assistants: ['claude-code'],
+  readers: ['claude-code', 'cursor'],
+  scope: 'project',
+  component: 'skill',
+  name: 'one',
+  module: 'pack',
+  path: '.claude/skills/one',
+  linkTo: null,
+  reason: null,
+  ...changes,
+})
+
+const outcome = (
+  plan: readonly PlanRow[],
+  changes: Partial<ChangeOutcome> = {},
+): ChangeOutcome => ({
+  plan,
+  applied: true,
+  modules: [],
+  budgets: [],
+  notInstalled: [],
+  backups: [],
+  warnings: [],
+  unchanged: false,
+  ...changes,
+})
+
+const terminal = { terminal: onTerminal, paint: painter(false), dryRun: false }
+const pipe = { ...terminal, terminal: piped }
+
+describe('a plan in a pipe', () => {
+  it('is one path a line, tab-separated, without what is as it should be', () => {
+    const plan = [
+      row(),
+      row({ op: 'keep', name: 'two', path: '.claude/skills/two', reason: 'same' }),
+      row({ op: 'keep', name: 'own', path: '.claude/skills/own', reason: 'skipped' }),
+    ]
+    expect(renderPlan(outcome(plan), pipe)).toEqual([
+      'create\t.claude/skills/one\tpack',
+      'keep\t.claude/skills/own\tpack',
+    ])
+  })
+})
+
+describe('a plan on a terminal', () => {
+  it('is told place by place, with whom it serves and who else reads it', () => {
+    const plan = [row(), row({ name: 'two', path: '.claude/skills/two', op: 'delete' })]
+    expect(renderPlan(outcome(plan), terminal)).toEqual([
+      '.claude/skills  for claude-code  also read by cursor',
+      '  + create 1  one',
+      '  - delete 1  two',
+    ])
+  })
+
+  it('counts where there are many of a kind', () => {
+    const plan = Array.from({ length: 10 }, (_, index) =>
+      row({ name: `s${index}`, path: `.claude/skills/s${index}` }),
+    )
+    expect(renderPlan(outcome(plan), terminal)[1]).toMatch(/^ {2}\+ create 10 .*s7 and 2 more$/u)
+  })
+
+  it('says the same without colours', () => {
+    const plain = renderPlan(outcome([row()]), terminal)
+    const colourful = renderPlan(outcome([row()]), { ...terminal, paint: painter(true) })
+    expect(colourful.map((line) => line.replace(/\u001b\[\d+m/gu, ''))).toEqual(plain)
+  })
+})
+
+describe('the last sentence', () => {
+  const plan = [row(), row({ op: 'update' }), row({ op: 'delete' })]
+
+  it('says what was done', () => {
+    expect(renderSummary(outcome(plan), terminal)).toBe('Done: 1 created, 1 updated, 1 removed.')
+    expect(renderSummary(outcome([]), terminal)).toBe('Done: records updated.')
+  })
+
+  it('says of a dry run that nothing was', () => {
+    const dry = { ...terminal, dryRun: true }
+    expect(renderSummary(outcome(plan), dry)).toBe(
+      'Dry run, nothing was written. It would be: 1 created, 1 updated, 1 removed.',
+    )
+    expect(renderSummary(outcome([]), dry)).toContain('nothing to do')
+  })
+
+  it('says of a second run that nothing was to do, one and many', () => {
+    const kept = row({ op: 'keep', reason: 'same' })
+    const said = (rows: readonly PlanRow[]) =>
+      renderSummary(outcome(rows, { unchanged: true }), terminal)
+    expect(said([])).toBe('Nothing to do: no skill is installed here.')
+    expect(said([kept])).toBe('Nothing to do: 1 skill folder is as it should be.')
+    expect(said([kept, kept])).toBe('Nothing to do: 2 skill folders are as they should be.')
+  })
+})
+
+describe('remarks beside a plan', () => {
+  it('say of a listing that it holds everything, and nothing of one that does not', () => {
+    const budget = {
+      assistant: 'claude-code',
+      listed: 2,
+      total: 2,
+      charactersWanted: 80,
+      charactersBudget: 8000,
+      fitting: [],
+    }
+    expect(renderBudgets([budget, { ...budget, total: 3 }])).toEqual([
+      'claude-code: its listing loads all 2 descriptions (80 of 8000 characters)',
+    ])
+  })
+
+  it('count what is not installed', () => {
+    expect(renderNotInstalled([{ module: 'pack', component: 'mcp', count: 1 }])[0]).toMatch(
+      /^pack: 1 MCP server not installed/u,
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { checkContent, summaryText } from '../../../packages/operations/src/content-check.ts'
+import { selectSkills } from '../../../packages/operations/src/wanted/select-skills.ts'
+import { obtainedOf } from '../../support/obtained.ts'
+import { skillText } from '../../support/packs.ts'
+import { thrown } from '../../support/thrown.ts'
+
+const hidden = (name: string) => skillText(name, 'Be kind.\u{e0041}\u{e0042}\u{e0043}')
+
+function check(files: Readonly<Record<string, string>>, exclude?: readonly string[]) {
+  const { obtained, read } = obtainedOf('pack', files)
+  const selection = { skills: undefined, exclude, categories: undefined }
+  return checkContent(obtained, selectSkills(obtained.module, selection), read)
+}
+
+describe('the gate before a write', () => {
+  it('lets a sound module through, with its summary', () => {
+    const { findings, summary, remarks } = check({ 'skills/one/SKILL.md': skillText('one') })
+    expect(findings).toEqual([])
+    expect(remarks).toEqual([])
+    expect(summaryText(summary)).toBe('no findings')
+  })
+
+  it('refuses a module that holds nothing', () => {
+    const error = thrown(() => check({ 'README.md': '# Nothing' }))
+    expect(error).toMatchObject({ code: 'E_MODULE_EMPTY', rule: 'module/empty' })
+    expect(error.remedy).toContain('--path DIR')
+  })
+
+  it('lists everything bad at once, invalid skills and findings, with the one flag that leaves it out', () => {
+    const error = thrown(() =>
+      check({
+        'skills/bad/SKILL.md': skillText('other'),
+        'skills/hid/SKILL.md': hidden('hid'),
+        'skills/one/SKILL.md': skillText('one'),
+      }),
+    )
+    expect(error.code).toBe('E_MODULE_INVALID')
+    const files = error.problems.map((problem) => problem.file)
+    expect(files).toContain('skills/bad/SKILL.md')
+    expect(files).toContain('skills/hid/SKILL.md')
+    expect(error.remedy).toMatch(/--exclude bad,hid$/u)
+  })
+
+  it('is passed once the bad ones are left out', () => {
+    const files = { 'skills/hid/SKILL.md': hidden('hid'), 'skills/one/SKILL.md': skillText('one') }
+    const error = thrown(() => check(files))
+    expect(error).toMatchObject({ code: 'E_FINDINGS', exitStatus: 1 })
+    expect(error.message).toBe('pack has findings that stop an install: 1 problem.')
+    expect(check(files, ['hid']).findings).toEqual([])
+  })
+
+  it('quotes a folder name that a shell would read otherwise, and offers no flag where none helps', () => {
+    const spaced = thrown(() => check({ "skills/it's/SKILL.md": skillText('its') }))
+    expect(spaced.remedy).toContain(`--exclude 'it'\\''s'`)
+  })
+})
+
+describe('the summary of an audit', () => {
+  it('says the worst first and leaves out what there is none of', () => {
+    const none = { info: 0, low: 0, medium: 0, high: 0, critical: 0 }
+    expect(summaryText({ ...none, low: 1, high: 2 })).toBe('2 high, 1 low')
+  })
+})
