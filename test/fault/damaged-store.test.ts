@@ -9,8 +9,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isSkillsError } from '@skills/core'
+import { isSkillsError, parseSha256 } from '@skills/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filePath } from '../../packages/core/src/store/store-layout.ts'
 import { type GitServer, startGitServer } from '../support/git-server.ts'
 import { gitSource, makeServed } from '../support/operation-scenarios.ts'
 import { diskState, makeOperationsSite, storeFaults } from '../support/operations-site.ts'
@@ -39,9 +40,10 @@ async function installedAndLost(): Promise<string> {
   await site.install()
   const wanted = tree(site.project)
   const lost = join(site.project, '.claude/skills/lint')
-  const { sha256 = '' } = wanted['.claude/skills/lint/SKILL.md'] ?? {}
+  const digest = parseSha256(wanted['.claude/skills/lint/SKILL.md']?.sha256 ?? '')
+  if (digest === undefined) throw new Error('nothing was installed')
   rmSync(lost, { recursive: true })
-  return join(site.data, 'store/v1/files', sha256.slice(0, 2), sha256.slice(2))
+  return filePath(join(site.data, 'store'), digest)
 }
 
 function flipOneBit(file: string): void {

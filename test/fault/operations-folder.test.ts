@@ -15,7 +15,7 @@ describe.each(scenarios)('$name of a folder', (scenario) => {
   })
 
   it('is all or nothing when a change fails after its work, or in the middle of it', async () => {
-    expect(await failEach(site, scenario, { mode: 'fail-after', every: 2 })).toBeGreaterThan(5)
+    expect(await failEach(site, scenario, { mode: 'fail-after', every: 3 })).toBeGreaterThan(5)
   })
 
   it('changes nothing when any one reading fails', async () => {
@@ -24,6 +24,6 @@ describe.each(scenarios)('$name of a folder', (scenario) => {
   })
 
   it('is taken back or finished by the next run when the disk fails for good', async () => {
-    expect(await failEach(site, scenario, { mode: 'dead-after', every: 2 })).toBeGreaterThan(5)
+    expect(await failEach(site, scenario, { mode: 'dead-after', every: 3 })).toBeGreaterThan(5)
   })
 })

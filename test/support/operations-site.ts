@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type NetworkSettings, projectScope, type Scope, sha256 } from '@skills/core'
@@ -46,12 +55,22 @@ export interface OperationsSite {
   readonly reset: () => void
 }
 
-/** A site below the system's temporary folder; the caller removes `top`. */
+/** A folder in memory where there is one: these tests make and remove a million files. */
+function quickFolder(): string {
+  try {
+    accessSync('/dev/shm', constants.W_OK)
+    return '/dev/shm'
+  } catch {
+    return tmpdir()
+  }
+}
+
+/** A site in a fresh folder; the caller removes `top`. */
 export function makeOperationsSite(
   name: string,
   network: Partial<NetworkSettings> = {},
 ): OperationsSite {
-  const top = join(tmpdir(), `skills-fault-${process.pid}-${name}`)
+  const top = join(quickFolder(), `skills-fault-${process.pid}-${name}`)
   const root = join(top, 'project')
   const data = join(top, 'home/data')
   const reset = () => {

@@ -10,8 +10,8 @@ import {
   severities,
 } from '@skills/core'
 import { builtInFloor, decideContent, isDenied } from '@skills/policy'
-import { shellWord } from './install/install-command.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
+import { shellWord } from './shell-word.ts'
 
 /** What the audit of a module came to. */
 export type AuditSummary = Readonly<Record<Severity, number>>

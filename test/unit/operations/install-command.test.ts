@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  installCommand,
-  shellWord,
-} from '../../../packages/operations/src/install/install-command.ts'
+import { installCommand } from '../../../packages/operations/src/install/install-command.ts'
 import type { InstallRequest } from '../../../packages/operations/src/install/install-request.ts'
+import { shellWord } from '../../../packages/operations/src/shell-word.ts'
 
 const bare: InstallRequest = {
   modules: [],

@@ -125,14 +125,17 @@ function skillOf(folder: SkillFolder, front: FrontMatter | undefined): Skill | u
     folder: folder.folder,
     files: folder.files,
     integrity: treeDigest(folder.files),
-    description: text(data['description'])?.trim() ?? '',
+    description: text(text(data['description'])?.trim()) ?? '',
     license: text(data['license']),
     category: text(data['category']),
     subcategory: text(data['subcategory']),
-    allowedTools: allowedToolsText(data),
+    allowedTools: text(allowedToolsText(data)),
   }
 }
 
+/** A text of its own: a part of a string keeps the whole of it in memory, here a SKILL.md for each description. */
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+  if (typeof value !== 'string') return undefined
+  const own: unknown = JSON.parse(JSON.stringify(value))
+  return typeof own === 'string' ? own : value
 }

@@ -1,7 +1,7 @@
 import { findAssistant, fittingSelections, listingBudget } from '@skills/assistants'
 import type { Warning } from '../context.ts'
 import type { BudgetRow } from './install-request.ts'
-import type { ListedSkill } from './listed-skills.ts'
+import type { ListedSkill } from './listed-skill.ts'
 
 /** For every assistant with a known limit: how many of these descriptions it loads, and what would fit. */
 export function budgetRows(

@@ -10,7 +10,7 @@ import {
 import type { Warning } from '../context.ts'
 import { grantDigest } from '../grant-digest.ts'
 import { plural } from '../module-contents.ts'
-import { shellWord } from './install-command.ts'
+import { shellWord } from '../shell-word.ts'
 
 /** The kinds of component that are never installed without a grant, each with its flag and manifest key. */
 const kinds = {

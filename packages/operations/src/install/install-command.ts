@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts'
 import type { InstallRequest } from './install-request.ts'
 
 /**
@@ -26,10 +27,4 @@ export function installCommand(request: InstallRequest): string {
 
 function listed(flag: string, values: readonly string[] | undefined): string[] {
   return values === undefined || values.length === 0 ? [] : [flag, values.join(',')]
-}
-
-/** A word as a POSIX shell takes it literally. */
-export function shellWord(word: string): string {
-  if (/^[A-Za-z0-9_@%+:,./-]+$/u.test(word)) return word
-  return `'${word.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -1,7 +1,5 @@
-import type { Operation, OwnedSkill, Skill } from '@skills/core'
-
-/** What a listing shows of a skill, and what a selection can go by. */
-export type ListedSkill = Pick<Skill, 'name' | 'description' | 'category'>
+import type { Operation, OwnedSkill } from '@skills/core'
+import type { ListedSkill } from './listed-skill.ts'
 
 /**
  * The skills that each assistant of a plan will list once it is applied: those that come in, and those that

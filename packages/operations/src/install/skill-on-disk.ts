@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeUtf8, type Operation, parseFrontMatter } from '@skills/core'
-import type { ListedSkill } from './listed-skills.ts'
+import type { ListedSkill } from './listed-skill.ts'
 
 /**
  * What a skill that stays says of itself; `undefined` where it cannot be told. Only folders with a digest are

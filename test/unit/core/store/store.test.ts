@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../../packages/core/src/store/open-store.ts'
+import { filePath } from '../../../../packages/core/src/store/store-layout.ts'
 import { sweepScratch } from '../../../../packages/core/src/store/sweep-scratch.ts'
 import { ownProcessMark } from '../../../../packages/core/src/words/index.ts'
 import { parseRelativePath } from '../../../../packages/core/src/words/relative-path.ts'
@@ -217,8 +218,9 @@ describe('what a commit turned out to be', () => {
     const snapshot = await store.add(treeOf({ a: 'aaa', b: 'bbb' }), undefined)
     await store.remember('git aaa', { snapshot, committedAt: 1 })
     await store.keep(snapshot)
-    const { sha256 = '' } = snapshot.files[1] ?? {}
-    const path = join(folder, 'v1/files', sha256.slice(0, 2), sha256.slice(2))
+    const [, file] = snapshot.files
+    if (file === undefined) throw new Error('no second file')
+    const path = filePath(folder, file.sha256)
     for (const damage of [() => rmSync(path), () => writeFileSync(path, 'b')]) {
       damage()
       const second = again()

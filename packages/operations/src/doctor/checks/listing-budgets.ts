@@ -1,6 +1,6 @@
 import { componentNameProblem, parseComponentName } from '@skills/core'
 import { budgetRows, budgetWarnings } from '../../install/budgets.ts'
-import type { ListedSkill } from '../../install/listed-skills.ts'
+import type { ListedSkill } from '../../install/listed-skill.ts'
 import { type Check, type Finding, ok, type Patient, warning } from '../check.ts'
 
 /** Do the descriptions of all skills that an assistant finds, ours or not, fit its listing? */
