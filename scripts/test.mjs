@@ -16,6 +16,10 @@ const debianPackages = [
   { name: 'git', isThere: hasGitServer },
   // A real ssh server on loopback.
   { name: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
+  // The witness from outside: which sockets and files a run opens.
+  { name: 'strace', isThere: () => isProgram('strace', '-V') },
+  // Makes the certificate authority of a company for one test.
+  { name: 'openssl', isThere: () => isProgram('openssl', 'version') },
 ]
 
 main()
@@ -38,6 +42,10 @@ function prepare() {
 function hasGitServer() {
   const { status, stdout } = spawnSync('git', ['--exec-path'], { encoding: 'utf8' })
   return status === 0 && existsSync(join(stdout.trim(), 'git-http-backend'))
+}
+
+function isProgram(program, probe) {
+  return spawnSync(program, [probe], { stdio: 'ignore' }).status === 0
 }
 
 function installPrograms() {

@@ -69,5 +69,11 @@ describe('a selection that fits nothing', () => {
       'Nothing of pack is left by what was selected.',
     )
     expect(check({ exclude: ['*'] }, false)).not.toThrow()
+    const mixed = obtainedOf('mixed', {
+      'skills/web/SKILL.md': skillText('web'),
+      'commands/go.md': '---\ndescription: Goes.\n---\nGo.\n',
+    }).obtained
+    const none = selectSkills(mixed.module, { ...all, exclude: ['*'] })
+    expect(thrown(() => mustMatchSomething(none, mixed, allTyped)).code).toBe('E_SELECTION_EMPTY')
   })
 })

@@ -35,7 +35,8 @@ export default class Show extends SkillsCommand {
       )
       return {
         data: shown,
-        lines: [printable(shown.text).replace(/\n$/u, '')],
+        // Line ends of Windows are no hidden text; a carriage return anywhere else is shown.
+        lines: [printable(shown.text.replaceAll('\r\n', '\n')).replace(/\n$/u, '')],
         notes: [
           `${shown.module} ${shown.version}, skill ${shown.skill}, files: ${files.join('; ')}`,
         ],

@@ -83,7 +83,8 @@ export function mustMatchSomething(
   const unmatched = selected.unmatched.filter(
     (pattern) => typed?.excluded === true || !selected.unmatchedExcludes.includes(pattern),
   )
-  const hadSomething = module.skills.length > 0 && module.others.length === 0
+  // Other components are counted and not installed, so that they are no reason to go on without a skill.
+  const hadSomething = module.skills.length > 0
   const isTyped = typed?.excluded === true || typed?.taken === true
   const isEmpty = isTyped && hadSomething && selected.skills.length === 0
   if (unmatched.length === 0 && !isEmpty) return
