@@ -10,11 +10,12 @@ export default {
     '.': {
       entry: [
         'scripts/*.mjs',
+        'bench/*.{mjs,cjs}',
         'test/**/*.test.ts',
         'test/support/endless-writer.ts',
         'test/support/faulty-process.ts',
       ],
-      project: ['bin/**/*.js', 'scripts/**/*.mjs', 'test/**/*.ts'],
+      project: ['bin/**/*.js', 'bench/*.{mjs,cjs}', 'scripts/**/*.mjs', 'test/**/*.ts'],
       // The root ships what the packages import, which the house test compares; npm links our packages.
       ignoreDependencies: [...Object.keys(dependencies), '@skills/.+'],
     },

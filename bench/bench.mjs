@@ -1,8 +1,8 @@
 // npm run bench: measures the product beside empty Node, git and its peers, alternating, and prints the
 // medians of the pairwise ratios with the goals. A measurement, not a test: nothing here has a time limit.
 // Words: --pairs N (7), --slow-pairs N (3), --only TEXT (cases whose id holds it), --peers (install the
-// peers first), --quick (without the cases of thousands of skills), --bare (without NODE_EXTRA_CA_CERTS),
-// --json FILE.
+// peers first), --quick (without the cases of thousands of skills), --certificates (Node loads those that
+// NODE_EXTRA_CA_CERTS names here), --json FILE.
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
@@ -18,13 +18,13 @@ const { values: words } = parseArgs({
     only: { type: 'string', default: '' },
     peers: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
-    bare: { type: 'boolean', default: false },
+    certificates: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
 
 if (words.peers) installPeers()
-const opened = await openWorkspace({ isBare: words.bare })
+const opened = await openWorkspace({ withCertificates: words.certificates })
 try {
   const space = {
     ...opened,

@@ -11,10 +11,7 @@ import { repositoriesIn } from './repositories.mjs'
 
 const peers = join(root, 'bench/node_modules')
 
-/**
- * Nothing of this machine's settings, and no peer reports to anybody. Only what every Node process of the machine
- * has to load anyway stays: further certificates, which the goals were set with. `--bare` takes them away, too.
- */
+/** Nothing of this machine's settings, and no peer reports to anybody. */
 const plainEnvironment = {
   PATH: process.env.PATH,
   LC_ALL: 'C',
@@ -29,9 +26,12 @@ const plainEnvironment = {
 
 const certificates = process.env.NODE_EXTRA_CA_CERTS
 
-/** Opens everything that the cases need; `close` ends the server and removes the folders. */
-export async function openWorkspace({ isBare }) {
-  const hasCertificates = !isBare && certificates !== undefined
+/**
+ * Opens everything that the cases need; `close` ends the server and removes the folders. `withCertificates` lets
+ * every Node process load the certificates that this machine has set, which more than doubles an empty one.
+ */
+export async function openWorkspace({ withCertificates }) {
+  const hasCertificates = withCertificates && certificates !== undefined
   const node = hasCertificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}
   const folder = mkdtempSync(join(tmpdir(), 'skills-bench-'))
   const served = join(folder, 'repositories')

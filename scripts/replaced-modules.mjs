@@ -15,6 +15,11 @@ const replaced = {
     debug: 'module.exports = () => () => undefined',
     // It starts processes to find out, and the answer would stand in a version text that we do not print.
     'wsl-utils': 'export const isWsl = false',
+    // oclif makes its spinner on a terminal; no command of ours shows it.
+    'cli-spinners': `module.exports = { dots2: { frames: ['-'] }, line: { frames: ['-'] } }`,
+    // It builds a function for each text of a help page; ours hold names of values at most.
+    ejs: `exports.render = (text, data) => text.replace(/<%= *([\\w.]+) *%>/gu, (_, path) =>
+      String(path.split('.').reduce((value, key) => value?.[key], data)))`,
   },
   'gray-matter': {
     // Its own readers of front matter, one of which evaluates JavaScript. We bring the only one there is.
