@@ -148,3 +148,18 @@ describe('ci', () => {
     expect(readdirSync(join(box.project, '.cursor/skills'))).toEqual(['one'])
   })
 })
+
+describe('a lock that git could not merge', () => {
+  test('is put together with --resolve-lock, and refused without', async () => {
+    const box = sandboxWithPack().file('other/skills/extra/SKILL.md', skillText('extra'))
+    ;(await box.skills('install', './pack', '-a', 'cursor')).exits(0)
+    const ours = box.text('skills.lock')
+    ;(await box.skills('install', './other', '-a', 'cursor')).exits(0)
+    const theirs = box.text('skills.lock')
+    box.file('skills.lock', `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> branch\n`)
+    ;(await box.skills('install')).exits(3)
+    ;(await box.skills('install', '--resolve-lock')).exits(0)
+    expect(box.text('skills.lock')).toBe(theirs)
+    ;(await box.skills('verify')).exits(0)
+  })
+})

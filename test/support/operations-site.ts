@@ -170,6 +170,7 @@ const plainInstall: InstallRequest = {
   grants: { hook: [], mcp: [] },
   onConflict: 'fail',
   frozen: false,
+  resolveLock: false,
   dryRun: false,
   scope: project,
   ask: undefined,

@@ -15,6 +15,7 @@ const bare: InstallRequest = {
   grants: { hook: [], mcp: [] },
   onConflict: 'fail',
   frozen: false,
+  resolveLock: false,
   dryRun: false,
   scope: { project: undefined, scope: undefined, global: false },
   ask: undefined,

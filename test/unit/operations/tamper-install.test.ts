@@ -141,6 +141,7 @@ const plain = {
   grants: { hook: [], mcp: [] },
   onConflict: 'fail',
   frozen: false,
+  resolveLock: false,
   dryRun: false,
   ask: undefined,
   onPlan: () => undefined,

@@ -43,6 +43,9 @@ export default class Install extends SkillsCommand {
       description: 'which module provides a name that several carry',
     }),
     ...grantFlags,
+    'resolve-lock': Flags.boolean({
+      description: 'put a skills.lock with merge markers together: both sides are read',
+    }),
     frozen: Flags.boolean({ description: 'refuse if skills.lock would change' }),
     ...conflictFlags,
     ...planFlags,
@@ -63,6 +66,7 @@ export default class Install extends SkillsCommand {
         owners: flags.owner ?? [],
         grants: { hook: flags['allow-hook'] ?? [], mcp: flags['allow-mcp'] ?? [] },
         onConflict: conflictChoice(flags),
+        resolveLock: flags['resolve-lock'],
         frozen: flags.frozen,
         dryRun: flags['dry-run'],
         scope: scopeRequest(flags),

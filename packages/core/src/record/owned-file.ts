@@ -50,10 +50,11 @@ export function readOwnedFile<Value>(file: string, form: FileForm<Value>): Owned
   const quick = plainValue(text)
   if (quick !== undefined && form.validate(quick) && form.check(quick).length === 0)
     return { state: 'present', text, value: quick, lineOf: lineOfLater(text) }
-  return { state: 'present', text, ...readSlowly(text, file, form) }
+  return { state: 'present', text, ...readOwnedText(text, file, form) }
 }
 
-function readSlowly<Value>(
+/** Read a text as a file of ours would be read, with positions. Throws as `readOwnedFile`. */
+export function readOwnedText<Value>(
   text: string,
   file: string,
   form: FileForm<Value>,

@@ -18,6 +18,7 @@ export function installCommand(request: InstallRequest): string {
     ...listed('--allow-mcp', grants.mcp),
     ...(request.layout === undefined ? [] : ['--layout', request.layout]),
     ...(link ? ['--link'] : []),
+    ...(request.resolveLock ? ['--resolve-lock'] : []),
     ...(request.onConflict === 'fail' ? [] : ['--on-conflict', request.onConflict]),
     ...(scope.global || scope.scope === 'user' ? ['--global'] : []),
     ...(scope.project === undefined ? [] : ['--project', scope.project]),

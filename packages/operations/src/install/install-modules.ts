@@ -48,7 +48,7 @@ interface Run extends ChangeRun {
 
 async function run(typed: Run): Promise<ChangeOutcome> {
   const { context, scope } = typed
-  const files = readScopeFiles(context, scope)
+  const files = readScopeFiles(context, scope, { resolveLock: typed.request.resolveLock })
   const request = await withAskedModules(typed, files, withAssistants(typed))
   const input = { ...typed, request }
   const wanted = wantedModules(input, files, request)
@@ -80,7 +80,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
     keepModified: false,
     link,
     only: undefined,
-    remarks: grantWarnings(grants),
+    remarks: [...files.remarks, ...grantWarnings(grants)],
     onPlan,
   }
   const typedOnes = resolved.filter((one) => wanted.changed.has(one.request.name))

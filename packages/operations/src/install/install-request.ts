@@ -19,6 +19,8 @@ export interface InstallRequest {
   /** Hooks and MCP servers that a person allowed by name. */
   readonly grants: GrantRequest
   readonly onConflict: ConflictChoice
+  /** Read both sides of a lock with merge markers. */
+  readonly resolveLock: boolean
   /** Refuse where the lock would change. */
   readonly frozen: boolean
   readonly dryRun: boolean
