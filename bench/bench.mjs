@@ -23,6 +23,9 @@ const { values: words } = parseArgs({
   },
 })
 
+/** How much a side may cost more or less in its last pair than in its first. */
+const driftMax = 1.5
+
 if (words.peers) installPeers()
 const opened = await openWorkspace({ withCertificates: words.certificates })
 try {
@@ -37,7 +40,8 @@ try {
   if (words.json !== undefined) {
     writeFileSync(words.json, `${JSON.stringify(result, undefined, 2)}\n`)
   }
-  if (result.rows.some((row) => row.verdict === 'FAIL')) process.exitCode = 1
+  const isBad = ({ verdict }) => verdict === 'FAIL' || verdict === 'DRIFTS'
+  if (result.rows.some(isBad)) process.exitCode = 1
 } finally {
   opened.close()
 }
@@ -85,7 +89,16 @@ function measurePair(space, one) {
     ambitious: one.ambitious,
   }
   const memory = one.withMemory === true ? { memory: memoryOf(space, one) } : {}
-  return [{ ...row, ...memory, verdict: verdictOf(row) }]
+  return [{ ...row, ...memory, verdict: drifts(pairs) ? 'DRIFTS' : verdictOf(row) }]
+}
+
+/** A side whose cost climbs or falls from pair to pair measures the machine: the median then says nothing. */
+function drifts(pairs) {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  return ['ours', 'theirs'].some((side) => {
+    const change = last[side].cpu / first[side].cpu
+    return change > driftMax || change < 1 / driftMax
+  })
 }
 
 function memoryOf(space, one) {
