@@ -4,16 +4,21 @@ import { assistantsPage } from './pages/assistants-page.mjs'
 import { commandsPage } from './pages/commands-page.mjs'
 import { environmentPage } from './pages/environment-page.mjs'
 import { errorsPage } from './pages/errors-page.mjs'
+import { formatsPage } from './pages/formats-page.mjs'
 import { rulesPage } from './pages/rules-page.mjs'
 import { settingsPage } from './pages/settings-page.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
 
 const folder = join(root, 'docs/reference')
+const schemaNames = filesBelow(join(root, 'schemas'))
+  .filter((name) => !name.includes('/'))
+  .map((name) => name.replace('.schema.json', ''))
 const pages = {
   'assistants.md': await assistantsPage(),
   'commands.md': commandsPage(),
   'environment.md': await environmentPage(),
   'errors.md': await errorsPage(),
+  'formats.md': formatsPage(schemaNames),
   'rules.md': await rulesPage(),
   'settings.md': await settingsPage(),
 }

@@ -20,6 +20,9 @@ const debianPackages = [
   { name: 'strace', isThere: () => isProgram('strace', '-V') },
   // Makes the certificate authority of a company for one test.
   { name: 'openssl', isThere: () => isProgram('openssl', 'version') },
+  // The shells whose completion is tried.
+  { name: 'zsh', isThere: () => isProgram('zsh', '--version') },
+  { name: 'fish', isThere: () => isProgram('fish', '--version') },
 ]
 
 main()

@@ -57,6 +57,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['ci'], exitCode: 0, given: installed },
     { words: ['ci'], exitCode: 5, given: modified, hasResult: true },
   ],
+  complete: [
+    { words: ['complete', '--', 'ver'], exitCode: 0, given: sandbox },
+    { words: ['complete', '--nothing', '--', 'ver'], exitCode: 2, given: sandbox },
+  ],
+  completion: [
+    { words: ['completion', 'bash'], exitCode: 0, given: sandbox },
+    { words: ['completion', 'tcsh'], exitCode: 2, given: sandbox },
+  ],
   'config:get': [
     { words: ['config', 'get', 'cafile'], exitCode: 0, given: sandbox },
     { words: ['config', 'get', 'cafil'], exitCode: 2, given: sandbox },

@@ -8,6 +8,7 @@
  */
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
 export { type CiRequest, installLocked } from './ci/install-locked.ts'
+export { completionNames } from './completion-names.ts'
 export {
   getSetting,
   listSettings,

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../workspace.mjs'
+import { generatedNote, page, table } from './markdown.mjs'
+
+const source = 'schemas/'
+
+/** Every format with a schema: the file it is of, and who writes it. In the order in which a reader meets them. */
+const formats = [
+  [
+    'skills',
+    '`skills.json`',
+    'project root, or the configuration folder for the user',
+    'you and `skills install`',
+  ],
+  ['skills-lock', '`skills.lock`', 'beside `skills.json`', '`skills install` and `update`'],
+  ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
+  ['settings', '`settings.json`', 'configuration folder', '`skills config set`'],
+  ['module-list', '`modules.json`', 'data folder', '`skills mod add`'],
+  ['state', '`state.json`', 'data folder, one a scope', 'every run that changes a scope'],
+  [
+    'journal',
+    '`journal.json`',
+    'data folder, one a scope, while a run writes',
+    'every run that changes a scope',
+  ],
+  ['registry-index', 'index of a registry', 'registry', 'the keeper of the registry'],
+  ['registry-module', 'one module of a registry', 'registry', 'the keeper of the registry'],
+  [
+    'claude-plugin',
+    '`.claude-plugin/plugin.json`',
+    'module',
+    'the author of the module; we read it',
+  ],
+  [
+    'claude-marketplace',
+    '`.claude-plugin/marketplace.json`',
+    'module',
+    'the author of the module; we read it',
+  ],
+  [
+    'agent-plugin',
+    '`plugin.json` of Agent Plugins',
+    'module',
+    'the author of the module; we read it',
+  ],
+]
+
+/** docs/reference/formats.md. Throws when a schema has no row here, or a row no schema. */
+export function formatsPage(schemaNames) {
+  const known = formats.map(([name]) => name)
+  const strangers = schemaNames.filter((name) => !known.includes(name))
+  const missing = known.filter((name) => !schemaNames.includes(name))
+  if (strangers.length + missing.length > 0)
+    throw new Error(
+      `scripts/pages/formats-page.mjs has not the schemas there are: ${[...strangers, ...missing]}`,
+    )
+  return page([
+    generatedNote(source),
+    '# File formats',
+    '',
+    'Every file that this product reads or writes has a schema in `schemas/`. A file says its version; a higher',
+    'one than this version knows is refused, and the error names the version that can read it.',
+    'What `--json` prints has a schema for each command in `schemas/output/`.',
+    '',
+    ...table(
+      ['file', 'where it stands', 'who writes it', 'schema'],
+      formats.map(([name, file, where, writer]) => [
+        `[${file}](#${name})`,
+        where,
+        writer,
+        `\`schemas/${name}.schema.json\``,
+      ]),
+    ),
+    ...formats.flatMap(section),
+  ])
+}
+
+function section([name, file]) {
+  const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'))
+  const parts = Object.entries(schema.$defs ?? {}).filter(([, part]) => part.properties)
+  return [
+    `<a id="${name}"></a>`,
+    '',
+    `## ${file}`,
+    '',
+    sentence(schema.description),
+    '',
+    ...keys(schema),
+    ...parts.flatMap(([title, part]) => [
+      `### ${file}: ${title}`,
+      '',
+      sentence(part.description),
+      '',
+      ...keys(part),
+    ]),
+  ].filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
+}
+
+function keys({ properties = {}, required = [] }) {
+  return table(
+    ['key', 'value', 'needed', 'meaning'],
+    Object.entries(properties).map(([key, value]) => [
+      `\`${key}\``,
+      kindOf(value),
+      required.includes(key) ? 'yes' : '',
+      value.description ?? '',
+    ]),
+  )
+}
+
+/** What a value is, in a few words: `array of string`, `"a" or "b"`, `module`. */
+function kindOf(value) {
+  if (value.$ref !== undefined) return value.$ref.split('/').at(-1)
+  if (value.const !== undefined) return `\`${JSON.stringify(value.const)}\``
+  if (value.enum !== undefined)
+    return value.enum.map((one) => `\`${JSON.stringify(one)}\``).join(' or ')
+  const choices = value.oneOf ?? value.anyOf
+  if (choices !== undefined) return choices.map(kindOf).join(' or ')
+  if (value.type === 'array') return `array of ${kindOf(value.items ?? {})}`
+  if (value.type === 'object' && typeof value.additionalProperties === 'object')
+    return `object of ${kindOf(value.additionalProperties)}`
+  return [value.type ?? 'any value'].flat().join(' or ')
+}
+
+function sentence(text) {
+  if (text === undefined || text === '') return ''
+  return /[.!?]$/u.test(text) ? text : `${text}.`
+}
