@@ -33,16 +33,16 @@ interface Content {
  * Throws E_MODULE_EMPTY, E_MODULE_INVALID or E_FINDINGS with everything that is bad at once and the exact
  * `--exclude` that would leave it out.
  */
-export function checkContent(
+export async function checkContent(
   obtained: ObtainedModule,
   content: Content,
   read: ReadFile,
-): CheckedContent {
+): Promise<CheckedContent> {
   const { module } = obtained
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   if (module.skills.length + module.others.length === 0 && errors.length === 0)
     throw emptyModule(obtained)
-  const findings = auditModule({ ...module, skills: content.skills }, read)
+  const { findings } = await auditModule({ skills: content.skills }, read)
   const decision = decideContent(builtInFloor, { problems: content.problems, findings })
   if (!decision.allowed) throw refusedContent(obtained, errors, findings)
   return {

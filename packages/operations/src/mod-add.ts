@@ -71,7 +71,7 @@ export function addModule(context: Context, request: ModAddRequest): Promise<Mod
     const { skills, exclude } = request
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
     mustMatchSomething(selected, obtained, allTyped)
-    const checked = checkContent(obtained, selected, store.read)
+    const checked = await checkContent(obtained, selected, store.read)
     mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {
       await store.keep(obtained.snapshot)

@@ -68,7 +68,7 @@ async function newest(
   const obtained = await obtainModule(context, store, { name, spec, base, pinned: undefined })
   mustNotHaveMoved(entry, obtained)
   const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
-  checkContent(obtained, selectSkills(obtained.module, selection), store.read)
+  await checkContent(obtained, selectSkills(obtained.module, selection), store.read)
   await store.keep(obtained.snapshot)
   return obtained
 }

@@ -45,7 +45,7 @@ interface DetailsRequest {
 export function moduleDetails(context: Context, request: DetailsRequest): Promise<ModuleDetails> {
   return withModule(context, request, async (obtained, store) => {
     const { module, spec, snapshot } = obtained
-    const findings = auditModule(module, store.read)
+    const { findings } = await auditModule(module, store.read)
     return {
       name: obtained.name,
       version: obtained.version,

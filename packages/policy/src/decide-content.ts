@@ -27,7 +27,7 @@ export function decideContent(
 
 /** Does this finding alone stop a write? */
 export function isDenied(floor: Floor, { severity, suppressed }: Finding): boolean {
-  return isAtLeast(severity, floor.failOn) && suppressed !== true
+  return isAtLeast(severity, floor.failOn) && suppressed === undefined
 }
 
 type Said = Pick<DecisionReason, 'rule' | 'message' | 'remedy'>

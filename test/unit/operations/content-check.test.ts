@@ -3,7 +3,7 @@ import { checkContent, summaryText } from '../../../packages/operations/src/cont
 import { selectSkills } from '../../../packages/operations/src/wanted/select-skills.ts'
 import { obtainedOf } from '../../support/obtained.ts'
 import { skillText } from '../../support/packs.ts'
-import { thrown } from '../../support/thrown.ts'
+import { rejected } from '../../support/thrown.ts'
 
 const hidden = (name: string) => skillText(name, 'Be kind.\u{e0041}\u{e0042}\u{e0043}')
 
@@ -14,21 +14,21 @@ function check(files: Readonly<Record<string, string>>, exclude?: readonly strin
 }
 
 describe('the gate before a write', () => {
-  it('lets a sound module through, with its summary', () => {
-    const { findings, summary, remarks } = check({ 'skills/one/SKILL.md': skillText('one') })
+  it('lets a sound module through, with its summary', async () => {
+    const { findings, summary, remarks } = await check({ 'skills/one/SKILL.md': skillText('one') })
     expect(findings).toEqual([])
     expect(remarks).toEqual([])
     expect(summaryText(summary)).toBe('no findings')
   })
 
-  it('refuses a module that holds nothing', () => {
-    const error = thrown(() => check({ 'README.md': '# Nothing' }))
+  it('refuses a module that holds nothing', async () => {
+    const error = await rejected(check({ 'README.md': '# Nothing' }))
     expect(error).toMatchObject({ code: 'E_MODULE_EMPTY', rule: 'module/empty' })
     expect(error.remedy).toContain('--path DIR')
   })
 
-  it('lists everything bad at once, invalid skills and findings, with the one flag that leaves it out', () => {
-    const error = thrown(() =>
+  it('lists everything bad at once, invalid skills and findings, with the one flag that leaves it out', async () => {
+    const error = await rejected(
       check({
         'skills/bad/SKILL.md': skillText('other'),
         'skills/hid/SKILL.md': hidden('hid'),
@@ -42,16 +42,16 @@ describe('the gate before a write', () => {
     expect(error.remedy).toMatch(/--exclude bad,hid$/u)
   })
 
-  it('is passed once the bad ones are left out', () => {
+  it('is passed once the bad ones are left out', async () => {
     const files = { 'skills/hid/SKILL.md': hidden('hid'), 'skills/one/SKILL.md': skillText('one') }
-    const error = thrown(() => check(files))
+    const error = await rejected(check(files))
     expect(error).toMatchObject({ code: 'E_FINDINGS', exitStatus: 1 })
     expect(error.message).toBe('pack has findings that stop an install: 1 problem.')
-    expect(check(files, ['hid']).findings).toEqual([])
+    expect((await check(files, ['hid'])).findings).toEqual([])
   })
 
-  it('quotes a folder name that a shell would read otherwise, and offers no flag where none helps', () => {
-    const spaced = thrown(() => check({ "skills/it's/SKILL.md": skillText('its') }))
+  it('quotes a folder name that a shell would read otherwise, and offers no flag where none helps', async () => {
+    const spaced = await rejected(check({ "skills/it's/SKILL.md": skillText('its') }))
     expect(spaced.remedy).toContain(`--exclude 'it'\\''s'`)
   })
 })

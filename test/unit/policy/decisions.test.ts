@@ -56,7 +56,9 @@ describe('content', () => {
   it('is denied by findings of the threshold and above, but for suppressed ones', () => {
     const denied = severities.filter((severity) => isDenied(builtInFloor, { ...finding, severity }))
     expect(denied).toEqual(['high', 'critical'])
-    expect(isDenied(builtInFloor, { ...finding, suppressed: true })).toBe(false)
+    expect(
+      isDenied(builtInFloor, { ...finding, suppressed: { by: 'policy', reason: 'known' } }),
+    ).toBe(false)
     expect(isDenied({ ...builtInFloor, failOn: 'low' }, { ...finding, severity: 'low' })).toBe(true)
   })
 })

@@ -9,6 +9,6 @@
  * Nothing a manifest says is executed or fetched, and no path of one is taken to the file system: all paths are looked
  * up in the snapshot's own list (`snapshot-tree.ts`, `plugin-path.ts`).
  */
-export { type Capabilities, readCapabilities } from './capabilities.ts'
+export { type Capabilities, readCapabilities, toolTokens } from './capabilities.ts'
 export { type FoundComponents, findComponents } from './find-components.ts'
 export { buildSnapshotTree, type SnapshotTree } from './snapshot-tree.ts'

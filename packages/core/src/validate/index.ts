@@ -13,6 +13,11 @@
 export { specificationKeys } from './check-fields.ts'
 export { type CheckedSkill, checkSkill } from './check-skill.ts'
 export { fixSkill } from './fix-skill.ts'
-export { type FrontMatter, type FrontMatterResult, parseFrontMatter } from './front-matter.ts'
+export {
+  type FrontMatter,
+  type FrontMatterResult,
+  inspectFrontMatter,
+  parseFrontMatter,
+} from './front-matter.ts'
 export { readModule } from './read-module.ts'
 export type { SkillFolder } from './skill-folder.ts'

@@ -2,6 +2,24 @@ export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number]
 export type Confidence = 'low' | 'medium' | 'high'
 
+/** A place elsewhere that a finding rests on. */
+export interface RelatedPlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  /** What stands there, such as `sends a host on the network: paste.example`. */
+  readonly message: string
+}
+
+/** Why a finding does not count: it stays in the report. */
+export interface Suppression {
+  readonly by: 'policy' | 'baseline'
+  readonly reason: string
+  /** The last day it holds, `YYYY-MM-DD`. */
+  readonly expires?: string
+}
+
 /** One result of an audit check. */
 export interface Finding {
   /** Rule id, such as `HID-TAG-CHARACTERS`. */
@@ -23,8 +41,12 @@ export interface Finding {
   readonly taxonomy: readonly string[]
   /** The skill the file belongs to, where it belongs to one. */
   readonly skill?: string
+  /** What the text is for, such as `prohibition`; anything but `directive` has made it information. */
+  readonly role?: string
+  /** The other places it rests on. */
+  readonly related?: readonly RelatedPlace[]
   /** Accepted by an exception in force. */
-  readonly suppressed?: boolean
+  readonly suppressed?: Suppression
 }
 
 /** Is `severity` at or above `threshold`? */

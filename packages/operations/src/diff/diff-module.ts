@@ -64,7 +64,7 @@ export function diffModule(context: Context, request: DiffRequest): Promise<Modu
       request.to === undefined ? wanted.spec : versionSpec(wanted.spec, request.to),
       undefined,
     )
-    const comparison = compareModules(sideOf(from, store), sideOf(to, store))
+    const comparison = compareModules(await sideOf(from, store), await sideOf(to, store))
     return {
       module: wanted.name,
       from: versionRow(from),
@@ -94,12 +94,12 @@ function versionSpec(spec: SourceSpec, text: string): SourceSpec {
   return narrowSource(open, isVersion ? { range: text } : { ref: text })
 }
 
-function sideOf(obtained: ObtainedModule, store: Store): ModuleSide {
+async function sideOf(obtained: ObtainedModule, store: Store): Promise<ModuleSide> {
   const { module } = obtained
   return {
     skills: module.skills,
     capabilities: readCapabilities(module.skills, store.read),
-    findings: auditModule(module, store.read),
+    findings: (await auditModule(module, store.read)).findings,
   }
 }
 

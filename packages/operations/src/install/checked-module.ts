@@ -23,7 +23,7 @@ export async function checkedModule(
   const obtained = await obtainModule(context, store, { name, spec, base, pinned })
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
-  checkContent(obtained, selected, store.read)
+  await checkContent(obtained, selected, store.read)
   const final: ModuleRequest = {
     ...request,
     spec: request.isNew ? rangeToRecord(request.spec, obtained.version) : request.spec,

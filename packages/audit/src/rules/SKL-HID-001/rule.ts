@@ -1,5 +1,5 @@
 import { printable } from '@skills/core'
-import type { Rule, RuleHit } from '../../rule.ts'
+import { type DocumentHit, eachDocument, type Rule } from '../../rule.ts'
 
 const tags = /[\u{e0000}-\u{e007f}]+/gu
 const blackFlag = '\u{1f3f4}'
@@ -24,8 +24,8 @@ export const rule: Rule = {
     ],
     since: '0.1.0',
   },
-  check: ({ text }) => {
-    const hits: RuleHit[] = []
+  check: eachDocument(({ text }) => {
+    const hits: DocumentHit[] = []
     for (const match of text.matchAll(tags)) {
       const start = match.index
       const decoded = visible(match[0])
@@ -36,7 +36,7 @@ export const rule: Rule = {
       hits.push({ start, end: start + match[0].length, message: `Hidden text: "${shown}".` })
     }
     return hits
-  },
+  }),
 }
 
 /** The ASCII text that tags stand for; tags without one stay as they are. */

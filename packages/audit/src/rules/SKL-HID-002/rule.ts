@@ -1,5 +1,5 @@
 import { codePoints, type LineMatches, matchesByLine } from '../../hits-by-line.ts'
-import type { Rule } from '../../rule.ts'
+import { eachDocument, type Rule } from '../../rule.ts'
 
 const controls = /[\u202a-\u202e\u2066-\u2069]/gu
 const overrides = /[\u202d\u202e]/u
@@ -32,7 +32,7 @@ export const rule: Rule = {
     ],
     since: '0.1.0',
   },
-  check: ({ text, isCode }) =>
+  check: eachDocument(({ text, isCode }) =>
     matchesByLine(text, controls).map((line) => {
       const isProse = !isCode && isRightToLeftProse(text, line)
       return {
@@ -42,6 +42,7 @@ export const rule: Rule = {
         ...(isCode ? { severity: 'critical' } : isProse ? { severity: 'info' } : {}),
       }
     }),
+  ),
 }
 
 function isRightToLeftProse(text: string, { matches, lineStart, lineEnd }: LineMatches): boolean {

@@ -1,6 +1,6 @@
 import type { Severity } from '@skills/core'
 import { codePoints, matchesByLine, neighbours } from '../../hits-by-line.ts'
-import type { Rule } from '../../rule.ts'
+import { eachDocument, type Rule } from '../../rule.ts'
 
 const invisible = /[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]+/gu
 
@@ -42,13 +42,14 @@ export const rule: Rule = {
     ],
     since: '0.1.0',
   },
-  check: ({ text }) =>
+  check: eachDocument(({ text }) =>
     matchesByLine(text, invisible, (match) => !isNeeded(match)).map((line) => ({
       start: line.start,
       end: line.end,
       message: `Characters without width: ${codePoints(line.matches)}.`,
       severity: severityOf(line.matches),
     })),
+  ),
 }
 
 /** Does the text around the run need it, or is it the byte order mark, which front matter has its own rule for? */

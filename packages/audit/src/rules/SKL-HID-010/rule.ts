@@ -1,5 +1,5 @@
 import { codePoints, matchesByLine } from '../../hits-by-line.ts'
-import type { Rule } from '../../rule.ts'
+import { eachDocument, type Rule } from '../../rule.ts'
 
 // Every control but tab, line feed and form feed; a carriage return counts where no line feed follows.
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\r+(?![\r\n])/gu
@@ -21,7 +21,7 @@ export const rule: Rule = {
     references: ['https://cwe.mitre.org/data/definitions/150.html'],
     since: '0.1.0',
   },
-  check: ({ text }) => {
+  check: eachDocument(({ text }) => {
     // A file with carriage returns alone is an old text, in which they end lines.
     const isReturnOnly = !text.includes('\n')
     const isLineEnd = (found: string, end: number): boolean =>
@@ -39,5 +39,5 @@ export const rule: Rule = {
         ...(isActive ? {} : { severity: 'low' }),
       }
     })
-  },
+  }),
 }
