@@ -36,13 +36,17 @@ async function run(corpus) {
   const all = readRecords(join(corpus, 'audit-dev'))
   const isWanted = ({ id }) => words.record.length === 0 || words.record.includes(id)
   const records = all.filter(isWanted)
-  if (records.length > 0) engine.auditSkill(records[0])
-  const answers = records.map((record) => ({ record, ...engine.auditSkill(record) }))
+  if (records.length > 0) await engine.auditSkill(records[0])
+  const answers = []
+  for (const record of records) answers.push({ record, ...(await engine.auditSkill(record)) })
   if (words.record.length > 0) {
     show(answers.map((answer) => listed(engine, answer, 'info')))
     return
   }
-  const result = { ...figures(answers, splitBySource(all)), ...extras(engine, answers, corpus) }
+  const result = {
+    ...figures(answers, splitBySource(all)),
+    ...(await extras(engine, answers, corpus)),
+  }
   if (words.json) console.log(JSON.stringify(result, undefined, 2))
   else console.log(reportText(result))
 }
@@ -80,7 +84,7 @@ function splitFigures({ malicious, benign }, halfOf) {
   })
 }
 
-function extras(engine, answers, corpus) {
+async function extras(engine, answers, corpus) {
   const missed = answers.filter(
     ({ record, findings }) => record.label === 'malicious' && !isFlagged(findings, 'high'),
   )
@@ -93,23 +97,24 @@ function extras(engine, answers, corpus) {
     ...(words.quick
       ? {}
       : {
-          retention: retentionFigures(engine, answers),
-          repositories: repositories
-            .filter((name) => existsSync(join(corpus, name)))
-            .map((name) => repositoryFigures(engine, name, join(corpus, name))),
+          retention: await retentionFigures(engine, answers),
+          repositories: await eachInTurn(
+            repositories.filter((name) => existsSync(join(corpus, name))),
+            (name) => repositoryFigures(engine, name, join(corpus, name)),
+          ),
         }),
   }
 }
 
 /** Of the malicious records that are flagged as they are, how many still are once their text is hidden. */
-function retentionFigures(engine, answers) {
+async function retentionFigures(engine, answers) {
   const flagged = answers.filter(
     ({ record, findings }) => record.label === 'malicious' && isFlagged(findings, 'high'),
   )
-  return Object.entries(transforms).map(([name, transform]) => {
-    const tried = flagged.map(({ record, findings }) => {
+  return eachInTurn(Object.entries(transforms), async ([name, transform]) => {
+    const tried = await eachInTurn(flagged, async ({ record, findings }) => {
       const { path } = mainText(record.files)
-      const again = engine.auditSkill({ ...record, files: transform(record.files) })
+      const again = await engine.auditSkill({ ...record, files: transform(record.files) })
       return {
         id: record.id,
         kept: isFlagged(again.findings, 'high'),
@@ -130,8 +135,15 @@ function retentionFigures(engine, answers) {
   })
 }
 
-function repositoryFigures(engine, name, folder) {
-  const { findings, milliseconds, bytes } = engine.auditTree(readFolder(folder))
+/** One after the other, so that times are those of one skill. */
+async function eachInTurn(items, work) {
+  const results = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
+
+async function repositoryFigures(engine, name, folder) {
+  const { findings, milliseconds, bytes } = await engine.auditTree(readFolder(folder))
   return {
     name,
     milliseconds,

@@ -8,11 +8,10 @@ import { importSource } from '../../scripts/bundle.mjs'
 export async function openEngine() {
   const { auditModule } = await importSource('packages/audit/src/index.ts')
   const core = await importSource('packages/core/src/index.ts')
-  const run = (module, read, bytes) => {
+  const run = async (module, read, bytes) => {
     const started = performance.now()
-    const answer = auditModule(module, read)
-    const milliseconds = performance.now() - started
-    return { findings: Array.isArray(answer) ? answer : answer.findings, milliseconds, bytes }
+    const { findings } = await auditModule(module, read)
+    return { findings, milliseconds: performance.now() - started, bytes }
   }
   return {
     auditSkill: (record) => {
