@@ -37,7 +37,7 @@ export interface RuleHit {
    * says so. Leave it out where the role does not count: hidden text, scripts, a prohibition that is the attack.
    */
   readonly role?: Role
-  readonly roleReason?: string
+  readonly roleReason?: string | undefined
   /** The facts it rests on; those elsewhere become related places. */
   readonly facts?: readonly PlacedFact[]
   /** Shown in place of the text concerned, where that must not be shown (a secret). */

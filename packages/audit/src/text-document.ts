@@ -60,7 +60,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** Index of the last start that is not after the offset. */
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

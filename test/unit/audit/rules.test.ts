@@ -134,8 +134,8 @@ describe('the engine', () => {
       const { skill, read } = bytesOfSkill({
         'SKILL.md': unit.repeat(Math.floor(1_048_576 / unit.length)),
       })
-      const started = process.hrtime.bigint()
+      const started = process.cpuUsage()
       await auditSkill(skill, read)
-      expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000)
+      expect(process.cpuUsage(started).user / 1e3).toBeLessThan(2_000)
     })
 })

@@ -1,12 +1,8 @@
 import { inspectFrontMatter, type ReadFile, type Skill, toolTokens } from '@skills/core'
 import type { Coverage, CoverageGap } from '../coverage/coverage.ts'
-import type { CodePiece } from '../facts/code-reader.ts'
-import type { Fact } from '../facts/fact.ts'
 import type { SkillDocument, SkillView } from '../skill/skill-view.ts'
-import { readTextDocument, type TextDocument } from '../text-document.ts'
-import { languageOfFile } from './document-language.ts'
-import { documentUse, isProgram } from './document-use.ts'
-import { readCode } from './read-code.ts'
+import { readTextDocument } from '../text-document.ts'
+import { readDocument } from './read-document.ts'
 
 interface BuiltView {
   readonly view: SkillView
@@ -31,7 +27,10 @@ export async function buildSkillView(skill: Skill, read: ReadFile): Promise<Buil
       })
       continue
     }
-    documents.push(await documentOf(text, file.executable))
+    const { document, troubles } = await readDocument(text, file.executable)
+    documents.push(document)
+    for (const { reason, message } of troubles)
+      gaps.push({ file: file.path, reason, bytes: 0, message, isExecutable: file.executable })
   }
   const unread = gaps.reduce((total, gap) => total + gap.bytes, 0)
   return {
@@ -60,26 +59,5 @@ function viewOf(skill: Skill, documents: readonly SkillDocument[]): SkillView {
     opaque: [],
     links: [],
     paths: skill.files.map(({ path }) => path),
-  }
-}
-
-async function documentOf(text: TextDocument, isExecutable: boolean): Promise<SkillDocument> {
-  const language = languageOfFile(text.path, text.text)
-  const isScript = isProgram(language)
-  const piece: CodePiece = {
-    path: text.path,
-    language,
-    text: text.text,
-    origin: isScript ? 'script' : 'config',
-  }
-  const facts: readonly Fact[] = (await readCode(piece)).facts
-  return {
-    ...text,
-    isCode: text.isCode || isScript,
-    use: documentUse(text.path, language),
-    language,
-    isExecutable,
-    segments: [],
-    facts,
   }
 }

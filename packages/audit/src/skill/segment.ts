@@ -32,7 +32,7 @@ export interface Segment {
   readonly end: number
   readonly role: Role
   /** Why it is not a directive, in few words, such as `below the heading "Attack examples"`. */
-  readonly roleReason?: string
+  readonly roleReason?: string | undefined
   /** A person who sees the rendered page does not see it. */
   readonly isHidden: boolean
   /** Tag of a fence or guess for a code span. */

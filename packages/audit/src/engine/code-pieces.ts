@@ -1,0 +1,88 @@
+import type { CodePiece } from '../facts/code-reader.ts'
+import type { Segment } from '../skill/segment.ts'
+import type { SkillDocument } from '../skill/skill-view.ts'
+import { isProgram } from './document-use.ts'
+
+/** A piece with its place in the raw text; the offsets of a decoded piece are those of the whole span. */
+export interface PlacedPiece extends CodePiece {
+  readonly place: { readonly start: number; readonly end: number; readonly isWhole: boolean }
+}
+
+type Source = Omit<SkillDocument, 'facts'>
+
+const inlineCharactersMax = 2_000
+/** A code span is a command if it starts with the name of a program that matters. */
+const commandSpan =
+  /`(?!`)[ \t]{0,4}(?:[$#>!] ?)?((?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200} )?(?:sudo |nohup |exec |env |command )?(?:ba|z|da|k)?(?:curl|wget|iwr|irm|iex|sh|bash|zsh|source|eval|python[0-9.]{0,4}|node|npx|npm|pnpm|yarn|bunx?|deno|uvx?|pipx?[0-9]?|gem|cargo|go|brew|apt|apt-get|dnf|yum|git|gh|ssh|scp|rsync|sftp|nc|ncat|socat|rm|chmod|chown|cp|mv|cat|echo|printf|tee|env|printenv|export|base64|openssl|xxd|tar|unzip|crontab|systemctl|launchctl|osascript|powershell|pwsh|certutil|docker|kubectl|aws|gcloud|az|find|grep|rg|dd|mkfs|kill|history|security|sqlite3|claude|codex|gemini|cursor)\b[^`]{0,2000})`/gu
+/** A line of prose that is nothing but a command. */
+const fenceLanguages = new Set(['', 'text', 'shell', 'console'])
+const shellStart =
+  /^[ \t]*(?:[$>] )?(?:sudo |[A-Z_]+=\S+ )?(?:curl|wget|bash|sh|python3?|node|npx|npm|pip3?|uvx?|git|chmod|rm|cat|echo|export|brew|apt(?:-get)?|docker|ssh|scp|nc|eval|source|powershell|iwr|irm|base64|mkdir|cd|crontab|openssl)\b/mu
+
+/** The program text in a document: itself, its fences, its code spans, and what its encoded spans decode to. */
+export function codePieces(document: Source): PlacedPiece[] {
+  const { path, text, language } = document
+  const pieces: PlacedPiece[] = []
+  const whole = { start: 0, end: text.length, isWhole: false }
+  if (isProgram(language)) pieces.push({ path, language, text, origin: 'script', place: whole })
+  else if (document.segments.length === 0)
+    pieces.push({ path, language, text, origin: 'config', place: whole })
+  for (const segment of document.segments) {
+    if (segment.kind === 'front-matter') continue
+    if (segment.kind === 'code-block') pieces.push(...fencePiece(document, segment))
+    else if (segment.kind !== 'heading') pieces.push(...spanPieces(document, segment))
+  }
+  for (const { start, end, view, text: decoded } of document.decoded)
+    pieces.push({
+      path,
+      language: guessLanguage(decoded),
+      text: decoded,
+      origin: document.isCode ? 'script' : 'code-block',
+      view,
+      place: { start, end, isWhole: true },
+    })
+  return pieces
+}
+
+function fencePiece({ path, text }: Source, segment: Segment): PlacedPiece[] {
+  const { start, end } = segment
+  const code = text.slice(start, end)
+  const tag = segment.language ?? ''
+  const isCommand = fenceLanguages.has(tag) && (tag === 'shell' || shellStart.test(code))
+  const language = isCommand ? 'shell' : tag
+  if (language === '' || language === 'text' || language === 'markdown') return []
+  const place = { start, end, isWhole: false }
+  return [{ path, language, text: code, origin: 'code-block', ...roleGetter(segment), place }]
+}
+
+function spanPieces({ path, text }: Source, segment: Segment): PlacedPiece[] {
+  const from = text.indexOf('`', segment.start)
+  if (from === -1 || from >= segment.end) return []
+  const pieces: PlacedPiece[] = []
+  for (const match of text.slice(from, segment.end).matchAll(commandSpan)) {
+    const command = match[1] ?? ''
+    if (command.length > inlineCharactersMax) continue
+    const start = from + match.index + match[0].lastIndexOf(command)
+    const place = { start, end: start + command.length, isWhole: false }
+    pieces.push({
+      path,
+      language: 'shell',
+      text: command,
+      origin: 'inline-code',
+      ...roleGetter(segment),
+      place,
+    })
+  }
+  return pieces
+}
+
+function roleGetter(segment: Segment): { readonly role: Segment['role'] } {
+  return { role: segment.role }
+}
+
+function guessLanguage(text: string): string {
+  if (/^\s*#!.*\bpython|^\s*(?:import \w+|from \w+ import |def \w+\()/mu.test(text)) return 'python'
+  if (/\b(?:require\(|const |let |var |function\b|=>|eval\(|process\.)/u.test(text))
+    return 'javascript'
+  return 'shell'
+}
