@@ -1,33 +1,36 @@
 // npm run bench: measures the product beside empty Node, git and its peers, alternating, and prints the
 // medians of the pairwise ratios with the goals. A measurement, not a test: nothing here has a time limit.
-// Words: --pairs N (7), --slow-pairs N (3), --only TEXT (cases whose id holds it), --peers (install the
+// Words: --pairs N (8), --slow-pairs N (4), --only TEXT (cases whose id holds it), --peers (install the
 // peers first), --quick (without the cases of thousands of skills), --certificates (Node loads those that
-// NODE_EXTRA_CA_CERTS names here), --json FILE.
+// NODE_EXTRA_CA_CERTS names here), --folder DIR (where to work; else the system's temporary folder), --json FILE.
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { casesOf, growth, memoryCasesOf } from './cases.mjs'
+import { costOfFile, diskChangeMax, diskCostMax, settle } from './disk.mjs'
+import { drifts } from './drift.mjs'
 import { measure, median, peakMemory } from './measure.mjs'
 import { tableText } from './table.mjs'
 import { installPeers, openWorkspace } from './workspace.mjs'
 
 const { values: words } = parseArgs({
   options: {
-    pairs: { type: 'string', default: '7' },
-    'slow-pairs': { type: 'string', default: '3' },
+    pairs: { type: 'string', default: '8' },
+    'slow-pairs': { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
     peers: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     certificates: { type: 'boolean', default: false },
+    folder: { type: 'string', default: os.tmpdir() },
     json: { type: 'string' },
   },
 })
 
-/** How much a side may cost more or less in its last pair than in its first. */
-const driftMax = 1.5
-
 if (words.peers) installPeers()
-const opened = await openWorkspace({ withCertificates: words.certificates })
+const opened = await openWorkspace({
+  withCertificates: words.certificates,
+  parent: words.folder,
+})
 try {
   const space = {
     ...opened,
@@ -40,7 +43,7 @@ try {
   if (words.json !== undefined) {
     writeFileSync(words.json, `${JSON.stringify(result, undefined, 2)}\n`)
   }
-  const isBad = ({ verdict }) => verdict === 'FAIL' || verdict === 'DRIFTS'
+  const isBad = ({ verdict }) => ['FAIL', 'DRIFTS', 'SLOW DISK'].includes(verdict)
   if (result.rows.some(isBad)) process.exitCode = 1
 } finally {
   opened.close()
@@ -63,16 +66,22 @@ function isWanted({ id, slow }) {
   return id.includes(words.only) && !(words.quick && slow === true)
 }
 
-/** A B A B in one run; a ratio is that of neighbours, so that a busy moment strikes both. */
+/**
+ * Each side once unmeasured, then both alternating, the one that begins changing from pair to pair; a ratio is that
+ * of neighbours, so that a busy moment strikes both.
+ */
 function measurePair(space, one) {
   const count = Number(one.slow === true ? words['slow-pairs'] : words.pairs)
+  for (const side of [one.ours, one.theirs]) measureSide(space, side)
   const pairs = []
   for (let index = 0; index < count; index += 1) {
-    const ours = measureSide(space, one.ours)
-    const theirs = measureSide(space, one.theirs)
-    pairs.push({ ours, theirs })
+    const pair = { disk: costOfFile(space.newFolder()) }
+    const order = index % 2 === 0 ? ['ours', 'theirs'] : ['theirs', 'ours']
+    for (const side of order) pair[side] = measureSide(space, one[side], one.times)
+    pairs.push(pair)
+    const { ours, theirs, disk } = pair
     console.error(
-      `${one.id} ${index + 1}/${count}: ${ours.cpu.toFixed(3)} ${theirs.cpu.toFixed(3)}`,
+      `${one.id} ${index + 1}/${count}: ${ours.cpu.toFixed(3)} ${theirs.cpu.toFixed(3)}, disk ${disk.toFixed(0)} µs`,
     )
   }
   const ratio = (key) => median(pairs.map((pair) => pair.ours[key] / pair.theirs[key]))
@@ -82,6 +91,8 @@ function measurePair(space, one) {
     id: one.id,
     title: one.title,
     pairs: count,
+    load: os.loadavg()[0],
+    disk: pairs.map(({ disk }) => disk),
     ratio: { cpu: ratio('cpu'), wall: ratio('wall') },
     ours: { cpu: middle('ours', 'cpu'), wall: middle('ours', 'wall') },
     theirs: { cpu: middle('theirs', 'cpu'), wall: middle('theirs', 'wall') },
@@ -89,16 +100,17 @@ function measurePair(space, one) {
     ambitious: one.ambitious,
   }
   const memory = one.withMemory === true ? { memory: memoryOf(space, one) } : {}
-  return [{ ...row, ...memory, verdict: drifts(pairs) ? 'DRIFTS' : verdictOf(row) }]
+  return [{ ...row, ...memory, verdict: troubleOf(pairs) ?? verdictOf(row) }]
 }
 
-/** A side whose cost climbs or falls from pair to pair measures the machine: the median then says nothing. */
-function drifts(pairs) {
-  const [first, last] = [pairs[0], pairs.at(-1)]
-  return ['ours', 'theirs'].some((side) => {
-    const change = last[side].cpu / first[side].cpu
-    return change > driftMax || change < 1 / driftMax
-  })
+/** Why a row says nothing about two programs; `undefined` where it does. */
+function troubleOf(pairs) {
+  for (const side of ['ours', 'theirs'])
+    if (drifts(pairs.map((pair) => pair[side].cpu))) return 'DRIFTS'
+  const costs = pairs.map(({ disk }) => disk)
+  if (median(costs) > diskCostMax || median(costs) > diskChangeMax * Math.min(...costs))
+    return 'SLOW DISK'
+  return undefined
 }
 
 function memoryOf(space, one) {
@@ -106,17 +118,20 @@ function memoryOf(space, one) {
   return { ours: side(one.ours), theirs: side(one.theirs) }
 }
 
-function measureSide(space, make) {
-  return inBox(make, (box) => space.run(box))
+/** Short runs are measured several times at once: the clock knows milliseconds only. */
+function measureSide(space, make, times = 1) {
+  return inBox(make, (box) => {
+    const script = times === 1 ? box.script : `for i in $(seq ${times}); do ${box.script}; done`
+    const { cpu, wall } = space.run({ ...box, script })
+    return { cpu: cpu / times, wall: wall / times }
+  })
 }
 
+/** A box stays until everything has been measured: `disk.mjs` says why. */
 function inBox(make, use) {
   const box = make()
-  try {
-    return use(box)
-  } finally {
-    box.remove()
-  }
+  settle()
+  return use(box)
 }
 
 function verdictOf({ ratio, must, ambitious }) {
@@ -168,6 +183,7 @@ function machineFacts(space) {
     extraCertificates: space.hasCertificates,
     cores: os.availableParallelism(),
     load: os.loadavg().map((value) => Number(value.toFixed(2))),
+    folder: words.folder,
     prodsec: isReal ? 'prodsec-skills itself' : 'a generated module of the shape of prodsec-skills',
   }
 }

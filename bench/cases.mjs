@@ -26,6 +26,7 @@ function startUp(space) {
       title: '`skills --version` against `node -e 0`',
       ours: inFreshBox(space, `${space.ours} --version`),
       theirs: emptyNode(space),
+      times: 5,
       must: { cpu: 1.4 },
       ambitious: { cpu: 1.15 },
     },
@@ -34,6 +35,7 @@ function startUp(space) {
       title: '`skills --help` against `node -e 0`',
       ours: inFreshBox(space, `${space.ours} --help`),
       theirs: emptyNode(space),
+      times: 5,
       must: { cpu: 2.4 },
       ambitious: { cpu: 1.7 },
     },
@@ -48,6 +50,7 @@ function noOp(space) {
       title: 'install again, 134 × 3, offline, every hash checked, against `node -e 0`',
       ours,
       theirs: emptyNode(space),
+      times: 5,
       must: { cpu: 3.2 },
       ambitious: { cpu: 2.6 },
     },
@@ -230,7 +233,7 @@ function again(space, prepare, script) {
       box = space.box()
       space.run({ ...box, script: prepare(box) })
     }
-    return { ...box, script, remove: () => undefined }
+    return { ...box, script }
   }
 }
 

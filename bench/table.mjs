@@ -11,10 +11,11 @@ const head = [
 
 /** Text of a whole result: the machine, one line a case, and what could not be measured. */
 export function tableText({ machine, rows, notMeasured }) {
-  const { node, cores, load, prodsec, extraCertificates } = machine
+  const { node, cores, load, prodsec, extraCertificates, folder } = machine
   const certificates = extraCertificates ? ' NODE_EXTRA_CA_CERTS is set, for both sides.' : ''
   const lines = [
     `Node ${node}, ${cores} cores, load ${load.join(' ')}. prodsec-skills: ${prodsec}.${certificates}`,
+    `In ${folder}; ${diskText(rows)}.`,
     'Medians of pairwise ratios, runs alternated; a smaller figure is better.',
     '',
     line(head),
@@ -24,6 +25,14 @@ export function tableText({ machine, rows, notMeasured }) {
   ]
   for (const { title, missing } of notMeasured) lines.push(`not measured: ${title} (${missing})`)
   return lines.join('\n')
+}
+
+/** What making a folder with a file cost while the pairs ran: a wide range makes their ratios doubtful. */
+function diskText(rows) {
+  const costs = rows.flatMap(({ disk = [] }) => disk)
+  if (costs.length === 0) return 'no pairs'
+  const [least, most] = [Math.min(...costs), Math.max(...costs)].map(Math.round)
+  return `a folder with a file took ${least} to ${most} µs of processor time`
 }
 
 const cells = {

@@ -1,8 +1,7 @@
 // Where a run of the benchmarks works: folders, a fresh home and project each time, the server, the peers.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { importSource } from '../scripts/bundle.mjs'
 import { bundleAlone } from '../scripts/product.mjs'
@@ -29,23 +28,30 @@ const certificates = process.env.NODE_EXTRA_CA_CERTS
 /**
  * Opens everything that the cases need; `close` ends the server and removes the folders. `withCertificates` lets
  * every Node process load the certificates that this machine has set, which more than doubles an empty one.
+ * `parent` is where the folder of this run is made.
  */
-export async function openWorkspace({ withCertificates }) {
+export async function openWorkspace({ withCertificates, parent }) {
   const hasCertificates = withCertificates && certificates !== undefined
   const node = hasCertificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}
-  const folder = mkdtempSync(join(tmpdir(), 'skills-bench-'))
+  const folder = mkdtempSync(join(resolve(parent), 'skills-bench-'))
   const served = join(folder, 'repositories')
   mkdirSync(served)
   const server = await startServer(served)
   const repository = await repositoriesIn(served)
   let boxes = 0
+  let folders = 0
   return {
     scratch: folder,
     hasCertificates,
     server: server.url,
     repository,
     address: (name) => `${server.url}/${repository(name).name}.git`,
-    /** A fresh home and an empty project. */
+    /** The path of a folder that does not exist yet. */
+    newFolder: () => {
+      folders += 1
+      return join(folder, `folder-${folders}`)
+    },
+    /** A fresh home and an empty project; they stay until `close`. */
     box: () => {
       boxes += 1
       const own = join(folder, `box-${boxes}`)
@@ -55,7 +61,6 @@ export async function openWorkspace({ withCertificates }) {
       return {
         cwd,
         env: { ...plainEnvironment, ...node, HOME: home },
-        remove: () => removeTree(own),
       }
     },
     ours: `${quoted(process.execPath)} ${quoted(join(root, 'bin/run.js'))}`,

@@ -1,0 +1,2 @@
+/** See drift.mjs; the types are for its test. */
+export function drifts(figures: readonly number[]): boolean
