@@ -6,6 +6,7 @@
  *   (`find-ref.ts` follows git's own order of names). A commit without tag: `pseudoVersion`.
  * - Which module owns a skill that several carry: `resolveOwners`, by the manifest's `owners`.
  * - Which skills `--skill` and `--exclude` mean: `selectNames`.
+ * - Which version of every module, where modules need others: `solve` (folder `solve/`).
  * - What a mistyped name probably meant: `nearestNames`.
  *
  * Tags, branch names, patterns and `owners` are other people's text: lengths and wildcards are bounded
@@ -27,4 +28,7 @@ export {
   resolveOwners,
 } from './resolve-owners.ts'
 export { type NameSelection, type SelectedNames, selectNames } from './select-names.ts'
+export type { Asker, ContestedModule, VersionConflict } from './solve/explain-conflict.ts'
+export { type Solution, solve } from './solve/solve.ts'
+export type { Candidate, ModuleLabel, Requirement, Universe } from './solve/universe.ts'
 export { tagVersion } from './tag-version.ts'

@@ -41,6 +41,12 @@ type Limit =
   | 'idleMilliseconds'
   | 'totalMilliseconds'
   | 'scopeLockMilliseconds'
+  | 'dependenciesMax'
+  | 'dependencyDepthMax'
+  | 'dependencyModulesMax'
+  | 'resolveStepsMax'
+  | 'resolveReadsMax'
+  | 'fetchesInFlightMax'
 
 export const limits: Readonly<Record<Limit, number>> = {
   /** Real repositories with skills stay below 5,000 files; ten times that is a bomb or a mistake. */
@@ -100,4 +106,16 @@ export const limits: Readonly<Record<Limit, number>> = {
   totalMilliseconds: 600_000,
   /** How long a run waits for another run that writes to the same scope. */
   scopeLockMilliseconds: 30_000,
+  /** What one module may need; a pack of skills needs a handful. */
+  dependenciesMax: 64,
+  /** How long a chain of modules that need each other may be, from the manifest on. */
+  dependencyDepthMax: 16,
+  /** Modules that one resolution looks at; a whole company's skills are fewer. */
+  dependencyModulesMax: 256,
+  /** Decisions and dead ends of one resolution; real ones take a few dozen. */
+  resolveStepsMax: 3_000,
+  /** Versions whose bytes are fetched to see what they need. */
+  resolveReadsMax: 500,
+  /** Fetches at the same time; more gain little and servers count them. */
+  fetchesInFlightMax: 6,
 }
