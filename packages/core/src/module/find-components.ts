@@ -1,4 +1,4 @@
-import type { OtherComponent } from '../words/component.ts'
+import type { ModuleDependency, OtherComponent } from '../words/component.ts'
 import { fewProblems } from '../words/few-problems.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { RelativePath } from '../words/relative-path.ts'
@@ -6,6 +6,7 @@ import type { Problem } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
 import { type Declared, type LayoutResult, nothingDeclared, type PluginMemory } from './layout.ts'
 import { layouts } from './layouts/index.ts'
+import { readDependencies } from './read-dependencies.ts'
 import type { SnapshotTree } from './snapshot-tree.ts'
 import { unreachedSkills } from './unreached-skills.ts'
 
@@ -18,6 +19,7 @@ export interface FoundComponents {
   readonly skillFolders: readonly (RelativePath | '')[]
   /** Sorted by kind, name and file, each once. */
   readonly others: readonly OtherComponent[]
+  readonly dependencies: readonly ModuleDependency[]
   readonly problems: readonly Problem[]
 }
 
@@ -29,14 +31,15 @@ export function findComponents(
 ): FoundComponents {
   const skillFolders = new Set<RelativePath | ''>()
   const results: (LayoutResult & { readonly id: string })[] = []
-  const memory: PluginMemory = { folders: new Map(), paths: new Map() }
+  const memory: PluginMemory = { folders: new Map(), paths: new Map(), carried: new Set() }
   for (const { id, find } of layouts) {
     const result = find({ tree, read, moduleName, memory, skillsBefore: skillFolders.size })
     if (result === undefined) continue
     for (const folder of result.skillFolders) skillFolders.add(folder)
     results.push({ ...result, id })
   }
-  const problems = results.flatMap((result) => result.problems)
+  const needed = readDependencies(tree, read)
+  const problems = [...results.flatMap((result) => result.problems), ...needed.problems]
   return {
     declared: firstDeclared(results.map(({ declared }) => declared)),
     layouts: results.map(({ id }) => id),
@@ -45,6 +48,7 @@ export function findComponents(
       results.flatMap(({ others }) => others),
       ({ kind, name, file, digest }) => [kind, name, file, digest],
     ),
+    dependencies: needed.dependencies,
     problems: fewOfEachFile(
       once(
         [...problems, ...unreachedSkills(tree, skillFolders, problems)],

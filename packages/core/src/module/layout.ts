@@ -41,6 +41,8 @@ export interface PluginMemory {
   readonly folders: Map<string, boolean>
   /** Key of a manifest and path in the module: does it have skills? */
   readonly paths: Map<string, boolean>
+  /** Names of the plugins that the module itself lists and carries. */
+  readonly carried: Set<string>
 }
 
 export interface LayoutInput {

@@ -23,6 +23,7 @@ import {
   mcpFile,
   mcpServers,
 } from './other-components.ts'
+import { pluginDependencyNotes } from './plugin-dependencies.ts'
 import { resolvePluginPath } from './plugin-path.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { below } from './snapshot-tree.ts'
@@ -183,6 +184,7 @@ function namedComponents(input: Input, folder: string, manifest: PluginManifest)
     if (isMap(wanted)) parts.push(inlineComponents(key, wanted, manifest))
   }
   const foreign = foreignKeys.filter((key) => value[key] !== undefined)
+  parts.push({ ...nothingFound, problems: pluginDependencyNotes(manifest, input.memory.carried) })
   if (foreign.length > 0)
     parts.push({ ...nothingFound, problems: [foreignNote(foreign, manifest)] })
   return merged(parts)

@@ -38,6 +38,7 @@ export function readModule(
     layouts: found.layouts,
     skills: skills.sort(bySkill),
     others: found.others,
+    dependencies: found.dependencies,
     problems: problems.sort(byPlace),
     omitted: snapshot.omitted,
   }

@@ -39,6 +39,18 @@ export interface OtherComponent {
   readonly digest: Sha256
 }
 
+/** Another module that a module says it needs, as it was written. */
+export interface ModuleDependency {
+  readonly name: ModuleName
+  /** Where it comes from; left out where the name is one of the manifest or of a registry. */
+  readonly source: string | undefined
+  /** Left out: any version. */
+  readonly range: string | undefined
+  /** Where it stands in the module. */
+  readonly file: string
+  readonly line: number
+}
+
 /** What a snapshot turned out to be. */
 export interface Module {
   /** The name its own manifest gives, if any. */
@@ -51,6 +63,8 @@ export interface Module {
   /** Valid and invalid skills alike; an invalid one has errors in `problems` with its folder as `file`. */
   readonly skills: readonly Skill[]
   readonly others: readonly OtherComponent[]
+  /** In the order of names, each once. */
+  readonly dependencies: readonly ModuleDependency[]
   readonly problems: readonly ModuleProblem[]
   readonly omitted: readonly Omitted[]
 }

@@ -42,6 +42,8 @@ export const claudeMarketplace: Layout = {
     const result = parseBySchema(validate, text.json, path)
     if (!result.ok) return { ...nothingFound, problems: result.problems, declared: nothingDeclared }
     const marketplace = result.value
+    for (const { name, source } of marketplace.plugins)
+      if (typeof source === 'string') input.memory.carried.add(name)
     const parts = marketplace.plugins.map((entry, index) =>
       readEntry(input, marketplace, {
         entry,

@@ -363,6 +363,34 @@ export interface LockedComponent {
 }
 
 /**
+ * The part of a module's skills-pack.json that says what it needs; an author writes it, a built pack has more keys
+ */
+export interface SkillsPack {
+  readonly $schema?: string
+  /**
+   * Format version
+   */
+  readonly packVersion: number
+  /**
+   * Name of a module that is needed to the range of its versions
+   */
+  readonly dependencies?: {
+    readonly [k: string]: string | SkillsPackDependency
+  }
+  readonly [k: string]: unknown
+}
+export interface SkillsPackDependency {
+  /**
+   * Where the module comes from: owner/repo, an https or ssh address of git, or npm:package
+   */
+  readonly source: string
+  /**
+   * Range of versions; any where it is left out
+   */
+  readonly version?: string
+}
+
+/**
  * skills.json: the skill modules a project wants, and the assistants they are for
  */
 export interface Manifest {
