@@ -44,6 +44,7 @@ const formats = [
     'module',
     'the author of the module; we read it',
   ],
+  ['skills-pack', '`skills-pack.json`', 'root of a module', 'the author of the module'],
 ]
 
 /** docs/reference/formats.md. Throws when a schema has no row here, or a row no schema. */
