@@ -119,6 +119,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['list'], exitCode: 0, given: installed },
     { words: ['list'], exitCode: 3, given: () => sandbox().file('skills.lock', '{') },
   ],
+  log: [
+    { words: ['log'], exitCode: 0, given: installed },
+    { words: ['log', '-n', '0'], exitCode: 2, given: installed },
+  ],
   'mod:add': [
     { words: ['mod', 'add', 'reviewing-skills'], exitCode: 0, given: sandbox },
     { words: ['mod', 'add', './pack'], exitCode: 1, given: invalid },
@@ -170,6 +174,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   suggest: [
     { words: ['suggest', './pack', '-a', 'cursor'], exitCode: 0 },
     { words: ['suggest', './pack', '-a', 'curser'], exitCode: 2 },
+  ],
+  undo: [
+    { words: ['undo', '--dry-run'], exitCode: 0, given: installed },
+    { words: ['undo'], exitCode: 0, given: sandbox },
+    { words: ['undo'], exitCode: 5, given: modified, hasResult: true },
   ],
   uninstall: [
     { words: ['uninstall', 'pack', '-s', 'two'], exitCode: 0, given: modifiedPack },

@@ -113,14 +113,14 @@ function expectOldOrNew(site: OperationsSite, { old, wanted }: Prepared, tried: 
   else expect(now, where).toEqual(withoutStages(wanted))
 }
 
-/** What only a journal still knows of: stages that could not be removed, and the journal itself. */
+/** What only a journal still knows of: stages that could not be removed, the journal itself, and its record. */
 function withoutStages({ project, moduleList, state }: DiskState): DiskState {
   const keep = (all: DiskState['project'], pattern: RegExp) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !pattern.test(name)))
   return {
     project: keep(project, /^(?:.*\/)?\.skills-stage-|^\.skills\.(?:json|lock)\.[^/]*\.tmp$/u),
     moduleList,
-    state: keep(state, /^\.?(?:journal|state)\.json\.[^/]*\.tmp$|^journal\.json$/u),
+    state: keep(state, /^\.?(?:journal|state)\.json\.[^/]*\.tmp$|^journal\.json$|^runs\//u),
   }
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweepScratch, withModuleList, withScopeLock } from '@skills/core'
 import type { Scenario } from './fault-loop.ts'
 import { createGitRepository, type GitRepository } from './git-repository.ts'
 import { type OperationsSite, packFiles } from './operations-site.ts'
@@ -53,6 +54,11 @@ export function differentScenarios(source: ModuleSource): readonly Scenario[] {
   return scenariosOf(source).filter(({ name }) => name !== 'update' && name !== 'ci')
 }
 
+async function clearAway({ scope, context, data }: OperationsSite): Promise<void> {
+  await withScopeLock(scope, () => withModuleList(context.machine, async () => undefined))
+  sweepScratch(join(data, 'store/scratch'))
+}
+
 /** Every use case that writes, over one kind of source. */
 export function scenariosOf(source: ModuleSource): readonly Scenario[] {
   const added = async (site: OperationsSite) => {
@@ -87,6 +93,7 @@ export function scenariosOf(source: ModuleSource): readonly Scenario[] {
       run: (site) => site.install({ modules: ['../second'] }),
     },
     { name: 'uninstall', prepare: installed, run: (site) => site.uninstall('pack') },
+    undoScenario(source, installed),
     {
       name: 'update',
       prepare: async (site) => {
@@ -112,4 +119,22 @@ export function scenariosOf(source: ModuleSource): readonly Scenario[] {
       run: (site) => site.update(),
     },
   ]
+}
+
+function undoScenario(
+  source: ModuleSource,
+  installed: (site: OperationsSite) => Promise<void>,
+): Scenario {
+  return {
+    name: 'undo of an update that overwrote an edit',
+    prepare: async (site) => {
+      await installed(site)
+      site.write({ 'project/.claude/skills/lint/SKILL.md': 'edited by hand' })
+      source.setEdition(site, 2)
+      await site.install({ modules: source.newer, onConflict: 'overwrite' })
+    },
+    // A second undo would take back the first: then only what a killed run left is cleared away.
+    run: async (site) =>
+      site.log().runs[0]?.command === 'undo' ? await clearAway(site) : await site.undo(),
+  }
 }

@@ -19,8 +19,12 @@ import {
   installLocked,
   installModules,
   listInstalled,
+  listRuns,
   type ModAddOutcome,
+  type UndoOutcome,
+  type UndoRequest,
   type UpdatedModule,
+  undoRun,
   uninstallModules,
   updateInstalled,
   updateModules,
@@ -48,6 +52,8 @@ export interface OperationsSite {
   readonly updateInstalled: () => Promise<ChangeOutcome>
   readonly ci: () => Promise<ChangeOutcome>
   readonly list: () => ReturnType<typeof listInstalled>
+  readonly undo: (request?: Partial<UndoRequest>) => Promise<UndoOutcome>
+  readonly log: () => ReturnType<typeof listRuns>
   readonly verify: () => Promise<VerifyOutcome>
   /** Write files below `top`. */
   readonly write: (files: Readonly<Record<string, string>>) => void
@@ -117,7 +123,16 @@ function useCases(
   context: Context,
 ): Pick<
   OperationsSite,
-  'add' | 'install' | 'uninstall' | 'update' | 'updateInstalled' | 'ci' | 'list' | 'verify'
+  | 'add'
+  | 'install'
+  | 'uninstall'
+  | 'update'
+  | 'updateInstalled'
+  | 'ci'
+  | 'list'
+  | 'verify'
+  | 'undo'
+  | 'log'
 > {
   return {
     add: async (source) =>
@@ -154,6 +169,15 @@ function useCases(
     ci: async () =>
       installLocked(context, { dryRun: false, scope: project, onPlan: () => undefined }),
     list: () => listInstalled(context, { scope: project }),
+    undo: async (request) =>
+      undoRun(context, {
+        onConflict: 'fail',
+        dryRun: false,
+        scope: project,
+        onPlan: () => undefined,
+        ...request,
+      }),
+    log: () => listRuns(context, { limit: 100, scope: project }),
     verify: async () => verifyInstalled(context, { modules: [], scope: project }),
   }
 }
@@ -197,10 +221,17 @@ export interface DiskState {
   readonly state: Tree
 }
 
+/** Records of runs differ in the random name of the run alone: how many there are is compared. */
+function recordOf(entry: Tree[string]): Tree[string] {
+  return entry.kind === 'file' ? { ...entry, sha256: 'of a record' } : entry
+}
+
 export function diskState(site: OperationsSite): DiskState {
   const listFile = join(site.data, 'module-list.json')
   const all = Object.entries(tree(site.scope.stateFolder))
-  const files = all.filter(([name, entry]) => entry.kind === 'file' && !name.startsWith('lock'))
+  const files = all
+    .filter(([name, entry]) => entry.kind === 'file' && !name.startsWith('lock'))
+    .map(([name, entry]) => [name, name.startsWith('runs/') ? recordOf(entry) : entry] as const)
   return {
     project: tree(site.project),
     moduleList: existsSync(listFile) ? readFileSync(listFile, 'utf8') : undefined,

@@ -28,6 +28,9 @@ import { ownedFolders, planScope, type WantedFolder } from '../../packages/core/
 import { projectScope, readState } from '../../packages/core/src/record/index.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
+/** What the record of a test's run says of it. */
+export const testNote = { command: 'install', time: '2025-01-01T00:00:00.000Z' } as const
+
 export const demo: ModuleName = parseModuleName('demo')
 
 /** Name to files; a file whose name ends in `.sh` is executable. */
@@ -115,6 +118,7 @@ export function siteAt(root: string, scope: Scope): ScopeSite {
             read: readerOf(options.skills),
             filesOf: contentOf(options.content ?? options.skills),
             stateBefore,
+            note: testNote,
             ...files,
           }
           const applied = await applyPlan(wholePlan, context)

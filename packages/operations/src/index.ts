@@ -60,6 +60,9 @@ export { type FoundModule, searchModules } from './search.ts'
 export { type ShownSkill, showSkill } from './show-skill.ts'
 export { checkStore, cleanStore, type StoreVerdict, storePath } from './store/store-commands.ts'
 export { type Suggestion, type Suggestions, suggestSkills } from './suggest/suggest-skills.ts'
+export { listRuns } from './undo/list-runs.ts'
+export type { LoggedRun } from './undo/logged-run.ts'
+export { type UndoOutcome, type UndoRequest, undoRun } from './undo/undo-run.ts'
 export {
   type OutdatedOutcome,
   type OutdatedRow,

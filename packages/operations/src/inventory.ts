@@ -28,7 +28,7 @@ export interface Inventory {
 
 /** `skills inventory`: everything that is installed in all scopes and projects this machine knows. Reads only. */
 export function takeInventory(context: Context): Inventory {
-  const scopes = knownScopes(context)
+  const scopes = knownScopes(context).filter(({ hasState }) => hasState)
   const modules = scopes.flatMap(({ scope, lock }) =>
     Object.entries(lock?.modules ?? {}).map(
       ([name, locked]): InventoryRow => ({

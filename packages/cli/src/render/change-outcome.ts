@@ -28,4 +28,8 @@ export function changeOutcome(outcome: ChangeOutcome, how: How): Outcome {
 }
 
 /** What only the work itself could show; the other warnings stood with the plan. */
-const toldAtTheEnd: ReadonlySet<string> = new Set(['W_STAGE_LEFT', 'W_COPIED_INSTEAD'])
+const toldAtTheEnd: ReadonlySet<string> = new Set([
+  'W_STAGE_LEFT',
+  'W_COPIED_INSTEAD',
+  'W_UNDO_FINISHED',
+])

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { hasWork, makesLink, planConflicts, withCopies } from '../plan/plan-work.ts'
-import type { State } from '../words/generated/schema-types.ts'
+import { canonicalJson } from '../words/canonical-json.ts'
+import { sha256 } from '../words/digest.ts'
+import type { RunNote, State } from '../words/generated/schema-types.ts'
 import type { Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
-import { commitRun } from './commit-run.ts'
+import { commitRun, type StateAfter } from './commit-run.ts'
 import { type FileOperations, fileOperations } from './file-operations.ts'
 import { writeJournal } from './journal.ts'
 import { placeRoots } from './place-root.ts'
@@ -13,7 +15,14 @@ import { checkText, prepareRun, type Run } from './prepare-run.ts'
 import { pendingJournal } from './recover-scope.ts'
 import { finishRun, rollBack } from './roll-back.ts'
 import type { ScopeLock } from './scope-lock.ts'
-import { type Backup, backUp, checkFolder, type FilesOf, stageFiles } from './stage-files.ts'
+import {
+  type Backup,
+  backUp,
+  type CopyFrom,
+  checkFolder,
+  type FilesOf,
+  stageFiles,
+} from './stage-files.ts'
 import { writeError } from './write-error.ts'
 
 export interface ApplyContext {
@@ -26,6 +35,12 @@ export interface ApplyContext {
   readonly filesOf: FilesOf
   /** The state that the plan was made from. */
   readonly stateBefore: State
+  /** What the run is, for the record that is kept of it. */
+  readonly note: RunNote
+  /** The state to leave, where it does not follow from the plan: a run that takes another back. */
+  readonly stateAfter?: StateAfter
+  /** A folder to copy with modes and times instead of writing the plan's files: a backup. */
+  readonly copyFrom?: CopyFrom
   readonly files?: FileOperations
 }
 
@@ -53,7 +68,8 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
   const { scope, stateBefore } = context
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw conflicts
-  if (!hasWork(plan)) return { ...nothingDone, state: stateBefore }
+  if (!hasWork(plan) && context.stateAfter === undefined)
+    return { ...nothingDone, state: stateBefore }
   if (pendingJournal(scope) !== undefined)
     throw new Error('an unfinished run must be recovered before a plan is applied')
   const files = context.files ?? fileOperations
@@ -82,9 +98,9 @@ async function applyWithCopies(plan: Plan, context: ApplyContext): Promise<Appli
   return { ...(await applyPlan(withCopies(plan), context)), copiedInstead }
 }
 
-function prepared(plan: Plan, { scope, stateBefore }: ApplyContext): Run {
+function prepared(plan: Plan, { scope, stateBefore, note }: ApplyContext): Run {
   try {
-    return prepareRun({ plan, scope, stateBefore, run: randomBytes(8).toString('hex') })
+    return prepareRun({ plan, scope, stateBefore, note, run: randomBytes(8).toString('hex') })
   } catch (error) {
     throw writeError(error, 'Nothing was written.')
   }
@@ -109,14 +125,18 @@ async function carryOut(
   for (const text of plan.texts) checkText(text)
   lock.assertHeld()
   const state = await commitRun(input)
-  await markCommitted(input)
+  await markCommitted(input, state)
   return { backups, state }
 }
 
 /** The commit point: before it a run is taken back, from it on only cleaning is left. */
-async function markCommitted({ run, scope, files }: CarryOut): Promise<void> {
+async function markCommitted(
+  { run, scope, files }: CarryOut,
+  state: State | undefined,
+): Promise<void> {
+  const stateAfter = state === undefined ? 'absent' : sha256(canonicalJson(state))
   try {
-    await writeJournal({ ...run.journal, phase: 'committed' }, scope, files)
+    await writeJournal({ ...run.journal, phase: 'committed', stateAfter }, scope, files)
   } catch (error) {
     // The last part, making it durable, may fail when the mark is set: a run is never taken back from there.
     if (pendingJournal(scope)?.phase !== 'committed') throw error

@@ -23,7 +23,13 @@ export interface CommitInput {
   readonly plan: Plan
   readonly scope: Scope
   readonly stateBefore: State
+  readonly stateAfter?: StateAfter
   readonly files: FileOperations
+}
+
+/** The state that a run leaves; `undefined` leaves none. */
+export interface StateAfter {
+  readonly state: State | undefined
 }
 
 /**
@@ -36,20 +42,28 @@ export async function commitRun(input: CommitInput): Promise<State | undefined> 
   await moveFolders(run, files)
   refuseLateChanges(run)
   const removedFolders = removeEmpty(run.journal.removableFolders, files)
-  const state = nextState({
-    scope,
-    before: input.stateBefore,
-    plan: input.plan,
-    createdFolders: run.journal.createdFolders,
-    removedFolders,
-    vanished: Object.keys(input.stateBefore.owned).filter((folder) => !isThere(folder)),
-  })
+  const state =
+    input.stateAfter === undefined ? stateOfPlan(input, removedFolders) : input.stateAfter.state
   const isLock = (text: JournalText) => text.path === scope.lockPath
   const texts = run.journal.texts
   for (const text of texts.filter((each) => !isLock(each))) await writeText(text, input)
   await writeText({ path: stateFiles(scope).state, ...stateText(state) }, input)
   for (const text of texts.filter(isLock)) await writeText(text, input)
   return state
+}
+
+function stateOfPlan(
+  { scope, stateBefore, plan, run }: CommitInput,
+  removedFolders: readonly string[],
+): State | undefined {
+  return nextState({
+    scope,
+    before: stateBefore,
+    plan,
+    createdFolders: run.journal.createdFolders,
+    removedFolders,
+    vanished: Object.keys(stateBefore.owned).filter((folder) => !isThere(folder)),
+  })
 }
 
 function stateText(state: State | undefined): { readonly after?: string } {
@@ -101,7 +115,9 @@ async function writeText(text: JournalText, input: CommitInput): Promise<void> {
   const { files } = input
   if (text.after !== undefined) {
     makeParents(path.dirname(text.path), files)
-    await writeTextFile(text.path, text.after, { run: input.run.journal.run, files })
+    const mode = input.plan.texts.find(({ path: file }) => file === text.path)?.mode
+    const options = { run: input.run.journal.run, files, ...(mode === undefined ? {} : { mode }) }
+    await writeTextFile(text.path, text.after, options)
   } else if (isThere(text.path)) {
     files.removeFile(text.path)
     await files.syncAll([path.dirname(text.path)])

@@ -8,6 +8,7 @@
  *   killed (`recoverScope`). Reading commands ask `pendingJournal`.
  * - `applyPlan` journals, stages beside the places, checks that nothing changed, renames, writes the manifest,
  *   the state and, last, the lock. A failure takes everything back in the same run; a kill, in the next.
+ * - The journal of a run that ended is kept as its record (`run-records.ts`): `readRun` is what `undo` starts from.
  *
  * What a path may be: a place of our tables joined with a parsed component name, below it parsed relative paths;
  * the scope's manifest and lock; our own state folder. A journal's paths are held to the same, so a damaged or
@@ -20,6 +21,7 @@ export * from './inspect-folder.ts'
 export * from './list-folder.ts'
 export * from './place-root.ts'
 export * from './recover-scope.ts'
+export * from './run-records.ts'
 export * from './scope-lock.ts'
 export type { Backup } from './stage-files.ts'
 export * from './state-files.ts'

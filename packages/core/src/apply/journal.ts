@@ -20,7 +20,7 @@ export const journalVersion = 1
 export const journalRun = 'next'
 
 // A journal holds the bytes of the manifest, the lock and the state before and after.
-const journalBytesMax = 8 * limits.jsonBytesMax
+export const journalBytesMax: number = 8 * limits.jsonBytesMax
 
 /** Where the parts of one step stand: in the place, staged, moved away, and taken back. */
 export interface StepPaths {
@@ -68,7 +68,11 @@ export function dropUnwrittenJournal(scope: Scope, files: FileOperations): void 
  * Throws E_FILE_INVALID for a damaged journal or one of another scope, E_FILE_NEWER for a newer one.
  */
 export function readJournal(scope: Scope): Journal | undefined {
-  const file = stateFiles(scope).journal
+  return readJournalFile(stateFiles(scope).journal, scope)
+}
+
+/** The same from another file, such as the record of a run that ended. */
+export function readJournalFile(file: string, scope: Scope): Journal | undefined {
   const found = readTextFile(file, journalBytesMax)
   if (found === undefined) return undefined
   const read = readJsonText(found.text)

@@ -3,11 +3,17 @@ import path from 'node:path'
 import { linkTargetOf } from '../plan/link-target.ts'
 import { changedTexts, makesLink, type Writing, writingOperations } from '../plan/plan-work.ts'
 import { canonicalJson } from '../words/canonical-json.ts'
-import type { Journal, JournalStep, JournalText, State } from '../words/generated/schema-types.ts'
+import type {
+  Journal,
+  JournalStep,
+  JournalText,
+  RunNote,
+  State,
+} from '../words/generated/schema-types.ts'
 import { limits } from '../words/limits.ts'
 import { parseComponentName } from '../words/names.ts'
 import { by } from '../words/order.ts'
-import type { Plan, TextChange } from '../words/plan.ts'
+import type { FolderState, LinkState, Plan, TextChange } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -28,6 +34,7 @@ export interface PrepareInput {
   readonly stateBefore: State
   /** 16 hexadecimal digits that no other run has. */
   readonly run: string
+  readonly note: RunNote
 }
 
 /**
@@ -36,7 +43,7 @@ export interface PrepareInput {
  * system), E_INTEGRITY (a plan whose files are not what it says).
  */
 export function prepareRun(input: PrepareInput): Run {
-  const { plan, scope, stateBefore, run } = input
+  const { plan, scope, stateBefore, run, note } = input
   const operations = [...writingOperations(plan)].sort(by((operation) => operation.folder))
   const rootOf = placeRoots(scope)
   const roots = operations.map((operation) =>
@@ -56,7 +63,8 @@ export function prepareRun(input: PrepareInput): Run {
   const steps = operations.map((operation, index): JournalStep => {
     const place = roots[index] ?? ''
     const stage = stages.indexOf(stageOf.get(place) ?? '')
-    return { place, name: operation.name, stage, ...digests(operation) }
+    const { name, component, module } = operation
+    return { place, name, component, module, stage, ...digests(operation) }
   })
   const hasDelete = operations.some((operation) => operation.op === 'delete')
   const hasBackup = operations.some((operation) => operation.op !== 'create' && operation.backup)
@@ -68,6 +76,7 @@ export function prepareRun(input: PrepareInput): Run {
       journalVersion,
       root: scope.root,
       run,
+      note,
       phase: 'prepared',
       stages,
       createdFolders,
@@ -96,16 +105,26 @@ function leadsElsewhere(operation: Writing): SkillsError {
   )
 }
 
-function digests(operation: Writing): Pick<JournalStep, 'before' | 'after'> {
+function digests(operation: Writing): Partial<JournalStep> {
+  const before = operation.op === 'create' ? undefined : operation.before
+  const after = operation.op === 'delete' ? undefined : standingAfter(operation)
+  const wasExecutable = executablesIn(before)
+  const isExecutable = executablesIn(after)
   return {
-    ...(operation.op === 'create' ? {} : { before: fingerprint(operation.before) }),
-    ...(operation.op === 'delete' ? {} : { after: afterPrint(operation) }),
+    ...(before === undefined ? {} : { before: fingerprint(before) }),
+    ...(after === undefined ? {} : { after: fingerprint(after) }),
+    ...(wasExecutable.length === 0 ? {} : { beforeExecutables: wasExecutable }),
+    ...(isExecutable.length === 0 ? {} : { afterExecutables: isExecutable }),
   }
 }
 
-function afterPrint(operation: Exclude<Writing, { op: 'delete' }>): string {
+function standingAfter(operation: Exclude<Writing, { op: 'delete' }>): FolderState | LinkState {
   const { integrity, executables, linkTo } = operation
-  return fingerprint(linkTo === undefined ? { integrity, executables } : { linkTo })
+  return linkTo === undefined ? { integrity, executables } : { linkTo }
+}
+
+function executablesIn(standing: FolderState | LinkState | undefined): readonly string[] {
+  return standing === undefined || 'linkTo' in standing ? [] : standing.executables
 }
 
 function missingFolders(root: string): string[] {

@@ -9,6 +9,7 @@ import { foundFingerprint } from './fingerprint.ts'
 import { inspectFolder } from './inspect-folder.ts'
 import { dropUnwrittenJournal, isBelow, stepPaths } from './journal.ts'
 import { isPlainPath, isThere } from './place-root.ts'
+import { keepRun } from './run-records.ts'
 import { stateFiles } from './state-files.ts'
 import { readTextFile, temporaryFile, writeTextFile } from './text-file.ts'
 
@@ -41,11 +42,18 @@ export async function rollBack(undo: Undo): Promise<readonly string[]> {
   return disturbed
 }
 
-/** Clean up after a run that reached its commit point. May run twice. */
+/** Clean up after a run that reached its commit point, and keep its journal as its record. May run twice. */
 export async function finishRun(undo: Undo): Promise<void> {
   await undo.files.syncAll([undo.scope.stateFolder]) // The commit point must be durable before its way back goes.
   await removeStages(undo)
-  await dropJournal(undo)
+  if (undo.journal.note === undefined) await dropJournal(undo)
+  else await keepJournal(undo)
+}
+
+async function keepJournal({ scope, files, journal }: Undo): Promise<void> {
+  for (const text of journal.texts) removeTemporary(temporaryFile(text.path, journal.run), files)
+  dropUnwrittenJournal(scope, files)
+  await keepRun(scope, files)
 }
 
 async function restoreTexts(undo: Undo): Promise<string[]> {

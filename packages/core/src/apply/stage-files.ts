@@ -31,8 +31,12 @@ interface Stager {
   readonly run: Run
   readonly read: ReadFile
   readonly filesOf: FilesOf
+  readonly copyFrom?: CopyFrom
   readonly files: FileOperations
 }
+
+/** The folder whose copy an operation puts down; `undefined` for one made of the plan's files. */
+export type CopyFrom = (operation: Writing) => string | undefined
 
 /** The files that a create or update puts down, with paths below the component's folder. */
 export type FilesOf = (operation: Writing) => readonly SnapshotFile[]
@@ -46,7 +50,7 @@ export async function stageFiles(stager: Stager): Promise<void> {
   for (const stage of run.journal.stages) files.makeFolder(stage)
   stageLinks(stager)
   // A link is no file that can be synced; the folder that holds it is.
-  const written: string[] = [...run.journal.stages]
+  const written: string[] = [...run.journal.stages, ...(await stageCopies(stager))]
   for (const targets of sameContent(stager).values()) {
     written.push(...stageContent(stager, targets))
     await letTimersRun() // The scope's lock is refreshed by a timer.
@@ -67,11 +71,31 @@ interface Target {
   readonly content: readonly SnapshotFile[]
 }
 
-function sameContent({ run, filesOf }: Stager): Map<string, Target[]> {
+/** Copies of whole folders, each checked after it was made. Returns the paths that were written. */
+async function stageCopies(stager: Stager): Promise<string[]> {
+  const { run, files, copyFrom } = stager
+  const written: string[] = []
+  for (const [index, operation] of run.operations.entries()) {
+    const from = copyFrom?.(operation)
+    const step = run.journal.steps[index]
+    if (from === undefined || step === undefined || operation.op === 'delete') continue
+    const { staged } = stepPaths(run.journal, step, index)
+    await files.copyTree(from, staged)
+    const listing = listFolder(staged)
+    const copy = foundIn(listing)
+    if (listing.kind !== 'folder' || copy.kind !== 'folder') throw otherFiles(operation)
+    if (!isSameState(copy.state, operation)) throw otherFiles(operation)
+    written.push(...listing.files.map((file) => path.join(staged, file.path)), staged)
+  }
+  return written
+}
+
+function sameContent({ run, filesOf, copyFrom }: Stager): Map<string, Target[]> {
   const groups = new Map<string, Target[]>()
   run.operations.forEach((operation, index) => {
     const step = run.journal.steps[index]
     if (operation.op === 'delete' || makesLink(operation) || step === undefined) return
+    if (copyFrom?.(operation) !== undefined) return
     const { staged } = stepPaths(run.journal, step, index)
     const content = filesOf(operation)
     if (!isAsPlanned(content, operation)) throw otherFiles(operation)

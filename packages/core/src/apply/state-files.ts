@@ -7,6 +7,8 @@ export function stateFiles(scope: Pick<Scope, 'stateFolder'>): {
   readonly journal: string
   readonly lock: string
   readonly backups: string
+  /** Records of the runs that ended, `<number>.json`. */
+  readonly runs: string
 } {
   const inFolder = (name: string) => path.join(scope.stateFolder, name)
   return {
@@ -14,5 +16,6 @@ export function stateFiles(scope: Pick<Scope, 'stateFolder'>): {
     journal: inFolder('journal.json'),
     lock: inFolder('lock'),
     backups: inFolder('backups'),
+    runs: inFolder('runs'),
   }
 }

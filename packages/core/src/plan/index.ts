@@ -10,7 +10,7 @@
  * The rule of ownership stands here: a folder is ours only where a record says so **and** its bytes have a
  * digest we know. Everything else belongs to a person and is kept unless that person says otherwise; links and
  * files where a folder should be are never touched at all, but for a link that our state says we made
- * (`one-copy.ts`: files in one place, links in the others).
+ * (`one-copy.ts`: files in one place, links in the others). `planUndo` turns the record of a run around.
  */
 export type { ConflictCommand } from './conflict-remedy.ts'
 export * from './known-folder.ts'
@@ -19,5 +19,6 @@ export * from './next-state.ts'
 export type { CopyRank } from './one-copy.ts'
 export { isSameState } from './plan-folder.ts'
 export * from './plan-scope.ts'
+export * from './plan-undo.ts'
 export * from './plan-work.ts'
 export * from './wanted-folder.ts'

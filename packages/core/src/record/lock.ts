@@ -6,7 +6,7 @@ import type { JsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
 import { faultyFiles, faultyModules, faultyPlaces, faultySources } from './faulty-names.ts'
 import { type MergedLock, mergeLocks, mergeSides } from './merged-lock.ts'
-import { type FileForm, readOwnedFile, readOwnedText } from './owned-file.ts'
+import { type FileForm, ownedValue, readOwnedFile, readOwnedText } from './owned-file.ts'
 
 const form: FileForm<Lock> = {
   what: 'lock',
@@ -52,6 +52,11 @@ export function readMergedLock(file: string): (MergedLock & { readonly text: str
   const [ours, theirs] = sides.map((side) => readOwnedText(side, file, form).value)
   if (ours === undefined || theirs === undefined) return undefined
   return { text, ...mergeLocks(ours, theirs) }
+}
+
+/** The lock that a text says. Throws as `readLock`. */
+export function lockOfText(text: string, file: string): Lock {
+  return ownedValue(text, file, form)
 }
 
 export function lockText(lock: Lock): string {

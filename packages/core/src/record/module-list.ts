@@ -9,7 +9,7 @@ import { limits } from '../words/limits.ts'
 import type { TextChange } from '../words/plan.ts'
 import type { Machine } from '../words/scope.ts'
 import { faultyModules, faultySources } from './faulty-names.ts'
-import { type FileForm, readOwnedFile } from './owned-file.ts'
+import { type FileForm, ownedValue, readOwnedFile } from './owned-file.ts'
 
 const form: FileForm<ModuleList> = {
   what: 'module list',
@@ -37,6 +37,11 @@ function readWithText(machine: Folders): { readonly list: ModuleList; readonly t
   const read = readOwnedFile(moduleListPath(machine), form)
   if (read.state === 'absent') return { list: { moduleListVersion: 1, modules: {} } }
   return { list: read.value, text: read.text }
+}
+
+/** The list that a text says; an empty one for no text. Throws as `readModuleList`. */
+export function moduleListOfText(text: string | undefined, file: string): ModuleList {
+  return text === undefined ? { moduleListVersion: 1, modules: {} } : ownedValue(text, file, form)
 }
 
 /** Run a function while nobody else changes the module list. Throws E_BUSY, E_WRITE. */

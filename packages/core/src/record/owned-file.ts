@@ -47,10 +47,23 @@ export function readOwnedFile<Value>(file: string, form: FileForm<Value>): Owned
   const found = readTextFile(file, form.bytesMax)
   if (found === undefined) return { state: 'absent' }
   const { text } = found
+  return { state: 'present', text, ...readText(text, file, form) }
+}
+
+/** A text that one of our files once had, such as a record keeps. Throws as `readOwnedFile`. */
+export function ownedValue<Value>(text: string, file: string, form: FileForm<Value>): Value {
+  return readText(text, file, form).value
+}
+
+function readText<Value>(
+  text: string,
+  file: string,
+  form: FileForm<Value>,
+): { readonly value: Value; readonly lineOf: JsonText['lineOf'] } {
   const quick = plainValue(text)
   if (quick !== undefined && form.validate(quick) && form.check(quick).length === 0)
-    return { state: 'present', text, value: quick, lineOf: lineOfLater(text) }
-  return { state: 'present', text, ...readOwnedText(text, file, form) }
+    return { value: quick, lineOf: lineOfLater(text) }
+  return readOwnedText(text, file, form)
 }
 
 /** Read a text as a file of ours would be read, with positions. Throws as `readOwnedFile`. */

@@ -5,7 +5,7 @@ import { validate } from '../words/generated/state.validate.js'
 import { limits } from '../words/limits.ts'
 import type { Scope } from '../words/scope.ts'
 import { SkillsError } from '../words/skills-error.ts'
-import { type FileForm, readOwnedFile } from './owned-file.ts'
+import { type FileForm, ownedValue, readOwnedFile } from './owned-file.ts'
 
 const form: FileForm<State> = {
   what: 'state',
@@ -40,6 +40,18 @@ export function readState(scope: Scope): State {
 export function rootOfState(stateFolder: string): string | undefined {
   const read = readOwnedFile(stateFiles({ stateFolder }).state, form)
   return read.state === 'absent' ? undefined : read.value.root
+}
+
+/** The state that a text says, of this scope. Throws as `readState`. */
+export function stateOfText(text: string, scope: Scope): State {
+  const file = stateFiles(scope).state
+  const state = ownedValue(text, file, form)
+  if (state.root === scope.root) return state
+  throw new SkillsError(
+    'E_FILE_INVALID',
+    `The state belongs to ${state.root}, not to ${scope.root}.`,
+    { where: { file }, remedy: form.remedy },
+  )
 }
 
 export function emptyState(scope: Scope): State {

@@ -59,6 +59,7 @@ export function openStore(options: { readonly folder: string; readonly scratch: 
       return kept
     },
     find: (integrity, executables) => find(session, integrity, executables),
+    has: ({ files }) => files.every((file) => hasFile(session, file)),
     read: (file) => read(session, file),
     remember: async (key, remembered) => {
       session.notes.set(key, remembered)

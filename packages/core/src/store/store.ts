@@ -31,6 +31,8 @@ export interface Store {
    * snapshot with the same bytes may come. Throws E_INTEGRITY where the record does not hash to the digest.
    */
   readonly find: (integrity: Integrity, executables?: readonly string[]) => Snapshot | undefined
+  /** Are all files of this snapshot there, in their sizes? */
+  readonly has: (snapshot: Snapshot) => boolean
   /** Bytes of a file, hashed while they are read. Throws E_INTEGRITY, naming the stored file. */
   readonly read: ReadFile
   /** Remember which snapshot a commit of a source is, modes included. It stays once that snapshot is kept. */

@@ -306,6 +306,12 @@ export const errorCodes = {
     explanation:
       'A place holds something we did not write, or something we wrote and a person changed. Nothing was written; a person has to choose.',
   },
+  E_UNDO_LOST: {
+    kind: 'environment',
+    title: 'What a run replaced cannot be brought back',
+    explanation:
+      'Taking a run back needs bytes that are neither in the store nor among the backups, and that the recorded source does not give any more. Nothing was changed.',
+  },
   E_NAME_CLASH: {
     kind: 'conflict',
     title: 'Two modules carry the same name',

@@ -47,6 +47,8 @@ type Limit =
   | 'resolveStepsMax'
   | 'resolveReadsMax'
   | 'fetchesInFlightMax'
+  | 'runRecordsMax'
+  | 'runRecordsBytesMax'
 
 export const limits: Readonly<Record<Limit, number>> = {
   /** Real repositories with skills stay below 5,000 files; ten times that is a bomb or a mistake. */
@@ -118,4 +120,7 @@ export const limits: Readonly<Record<Limit, number>> = {
   resolveReadsMax: 500,
   /** Fetches at the same time; more gain little and servers count them. */
   fetchesInFlightMax: 6,
+  /** Runs that the log of a scope remembers. One with 134 skills in three places has 0.5 MiB. */
+  runRecordsMax: 50,
+  runRecordsBytesMax: 64 * mib,
 }

@@ -87,6 +87,8 @@ export interface TextChange {
   readonly before: string | undefined
   /** UTF-8 text to write; `undefined` removes the file. */
   readonly after: string | undefined
+  /** Permission bits of a file that has to be made; left out: what the umask leaves. */
+  readonly mode?: number | undefined
 }
 
 /** Everything one run will do. */

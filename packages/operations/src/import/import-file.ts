@@ -102,6 +102,7 @@ async function run(input: ChangeRun, imported: readonly ImportedModule[]): Promi
     manifest,
     lock: files.lock,
     resolved: [],
+    command: 'import',
     onConflict: 'fail',
     keepModified: false,
     only: new Set(),

@@ -32,8 +32,8 @@ export interface Change {
   readonly keepModified: boolean
   /** Write each skill once and link its other places there; left out: make no link. */
   readonly link?: boolean
-  /** Whose flags the remedies of conflicts name; left out: those of `install`. */
-  readonly command?: ConflictCommand
+  /** Whose flags the remedies of conflicts name, and what the log calls the run. */
+  readonly command: ConflictCommand
   /** What changes in the module list together with the scope; the caller holds it. */
   readonly moduleList?: TextChange | undefined
   /** Leave every other module as it is, on disk and in the plan. */

@@ -76,6 +76,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
     manifest,
     lock,
     resolved,
+    command: 'install' as const,
     onConflict,
     keepModified: false,
     link,

@@ -23,6 +23,7 @@ import {
 import type { Warning } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
+import { runNote } from '../undo/run-note.ts'
 import { unreadPolicy } from '../unread-policy.ts'
 import { unreadRegistries } from '../unread-registries.ts'
 import { bringContent, type Content } from './bring-content.ts'
@@ -56,6 +57,7 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
     scope: run.scope,
     lock: run.lock,
     stateBefore: change.files.state,
+    note: runNote(run.context, change.command),
     read: run.store.read,
     filesOf: content.filesOf,
   })

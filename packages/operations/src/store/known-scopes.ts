@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   isErrno,
@@ -6,8 +6,10 @@ import {
   type Lock,
   projectScope,
   readLock,
+  rootOfLastRun,
   rootOfState,
   type Scope,
+  stateFiles,
   userScope,
 } from '@skills/core'
 import type { Context } from '../context.ts'
@@ -15,17 +17,20 @@ import type { Context } from '../context.ts'
 /** A scope that this machine wrote in, with what its lock says now. */
 export interface KnownScope {
   readonly scope: Scope
+  /** False where everything was uninstalled and only the records of runs are left. */
+  readonly hasState: boolean
   /** `undefined` where the project is gone or its lock cannot be read. */
   readonly lock: Lock | undefined
 }
 
-/** Every scope with a state of this machine: projects by their root, and the user's own. Reads only. */
+/** Every scope with a state or a run on record here: projects by their root, and the user's own. Reads only. */
 export function knownScopes(context: Context): KnownScope[] {
   const { machine } = context
   const top = join(machine.folders.data, 'state', 'v1')
   return stateFolders(top).flatMap((name): KnownScope[] => {
     const scope = scopeOf(context, join(top, name), name)
-    return scope === undefined ? [] : [{ scope, lock: lockOf(scope) }]
+    if (scope === undefined) return []
+    return [{ scope, lock: lockOf(scope), hasState: existsSync(stateFiles(scope).state) }]
   })
 }
 
@@ -41,7 +46,7 @@ function stateFolders(top: string): string[] {
 function scopeOf(context: Context, stateFolder: string, name: string): Scope | undefined {
   if (name.startsWith('user-')) return userScope(context.machine)
   try {
-    const root = rootOfState(stateFolder)
+    const root = rootOfState(stateFolder) ?? rootOfLastRun(stateFolder)
     return root === undefined ? undefined : projectScope(context.machine, root)
   } catch (error) {
     if (isSkillsError(error, 'E_PROJECT_MISSING', 'E_FILE_INVALID', 'E_FILE_NEWER'))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  type Lock,
   type Pruned,
   pruneStore,
   readModuleList,
@@ -8,6 +9,7 @@ import {
   verifyStore,
 } from '@skills/core'
 import type { Context } from '../context.ts'
+import { lastRun } from '../undo/last-run.ts'
 import { knownScopes } from './known-scopes.ts'
 
 /** Where the store is. */
@@ -44,20 +46,34 @@ interface PruneRequest {
 
 const dayMilliseconds = 86_400_000
 
+/** What was removed, and whose last run cannot be taken back from the store any more. */
+export interface CleanedStore extends Pruned {
+  readonly undoLost: readonly string[]
+}
+
 /**
- * `skills store prune`: remove what neither the module list nor the lock of a known project needs. What is gone is
- * fetched again when it is wanted.
+ * `skills store prune`: remove what neither the module list, nor the lock of a known project, nor its last run needs,
+ * which can still be taken back as long as it is not older than `days`. What is gone is fetched again when it is
+ * wanted.
  */
-export function cleanStore(context: Context, request: PruneRequest): Pruned {
+export function cleanStore(context: Context, request: PruneRequest): CleanedStore {
   const { machine } = context
-  const listed = Object.values(readModuleList(machine).modules).map((entry) => entry.integrity)
-  const locked = knownScopes(context).flatMap(({ lock }) =>
-    Object.values(lock?.modules ?? {}).map((module) => module.integrity),
-  )
-  return pruneStore({
-    folder: storePath(context),
-    needed: new Set([...listed, ...locked]),
-    before: machine.now().getTime() - request.days * dayMilliseconds,
-    dryRun: request.dryRun,
-  })
+  const before = machine.now().getTime() - request.days * dayMilliseconds
+  const scopes = knownScopes(context)
+  const runs = scopes.map(({ scope }) => ({ root: scope.root, run: lastRun(scope) }))
+  const recent = runs.flatMap(({ run }) => (run !== undefined && run.time >= before ? [run] : []))
+  const needed = new Set([
+    ...Object.values(readModuleList(machine).modules).map((entry) => entry.integrity),
+    ...scopes.flatMap(({ lock }) => (lock === undefined ? [] : integritiesOf([lock]))),
+    ...recent.flatMap(({ locks }) => integritiesOf(locks)),
+  ])
+  const pruned = pruneStore({ folder: storePath(context), needed, before, dryRun: request.dryRun })
+  const undoLost = runs
+    .filter(({ run }) => integritiesOf(run?.locks ?? []).some((one) => !needed.has(one)))
+    .map(({ root }) => root)
+  return { ...pruned, undoLost }
+}
+
+function integritiesOf(locks: readonly Lock[]): string[] {
+  return locks.flatMap((lock) => Object.values(lock.modules).map(({ integrity }) => integrity))
 }

@@ -70,8 +70,9 @@ async function run(input: ChangeRun, request: UpdateRequest): Promise<ChangeOutc
   const lock: Lock = { ...files.lock, modules }
   const { onConflict, onPlan } = request
   const only = request.modules.length === 0 ? undefined : names
-  const change = { files, manifest, lock, resolved, onConflict, keepModified: false, only, onPlan }
-  return makeChange(input, change)
+  const records = { files, manifest, lock, resolved }
+  const how = { command: 'update', onConflict, keepModified: false, only, onPlan } as const
+  return makeChange(input, { ...records, ...how })
 }
 
 interface Step {

@@ -54,7 +54,7 @@ describe('installing', () => {
     ])
     expect(found.map((line) => line.split('/')[0])).not.toContain('.skills-stage')
     expect(fs.readdirSync(site.root)).toEqual(['.claude', '.cursor'])
-    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['state.json'])
+    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['runs', 'state.json'])
     expect(Object.keys(readState(site.scope).owned)).toHaveLength(4)
   })
 
@@ -223,7 +223,7 @@ describe('taking everything out again', () => {
   it('leaves the project byte for byte as it was, and no state', async () => {
     const before = await installThenRemove()
     expect(tree(site.root)).toEqual(before)
-    expect(fs.readdirSync(site.scope.stateFolder)).toEqual([])
+    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['runs'])
   })
 
   it('removes folders that we made only where they are empty', async () => {

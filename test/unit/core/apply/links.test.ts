@@ -11,7 +11,7 @@ import {
   withScopeLock,
 } from '../../../../packages/core/src/apply/index.ts'
 import { readState } from '../../../../packages/core/src/record/index.ts'
-import { lockChange, makeScopeSite, type ScopeSite } from '../../../support/scope-site.ts'
+import { lockChange, makeScopeSite, type ScopeSite, testNote } from '../../../support/scope-site.ts'
 import { tree } from '../../../support/tree.ts'
 
 const lint = { 'SKILL.md': 'lint', 'scripts/run.sh': 'echo' }
@@ -63,7 +63,7 @@ describe('links to one copy', () => {
     expect(owned[at('.claude/skills')]?.linkTo).toBe(toAgents)
     expect(owned[at('.agents/skills')]).not.toHaveProperty('linkTo')
     expect(fs.readdirSync(site.root)).toEqual(['.agents', '.claude', '.cursor'])
-    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['state.json'])
+    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['runs', 'state.json'])
   })
 
   it.each([true, false])('do not change when the run is repeated (asked for: %s)', async (link) => {
@@ -121,7 +121,7 @@ describe('links to one copy', () => {
     await site.run({ skills: { lint }, places: all, link: true, texts })
     await site.run({ skills: {}, places: all, texts: [lockChange(site, undefined)] })
     expect(tree(site.root)).toEqual(before)
-    expect(fs.readdirSync(site.scope.stateFolder)).toEqual([])
+    expect(fs.readdirSync(site.scope.stateFolder)).toEqual(['runs'])
   })
 })
 
@@ -190,6 +190,7 @@ describe('a plan whose link would leave the scope', () => {
           read: () => expect.unreachable(),
           filesOf: () => [],
           stateBefore: readState(site.scope),
+          note: testNote,
         },
       ),
     )

@@ -1,11 +1,16 @@
 // Made by scripts/schemas.mjs from schemas/journal.schema.json. Do not edit: run `npm run schemas`.
+import func3Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:journal:1","title":"Journal","description":"What a run that writes is about to do in one scope, so that the next run can take it back or finish it. Kept in this machine's state, never shared","type":"object","additionalProperties":false,"required":["journalVersion","root","run","phase","stages","createdFolders","removableFolders","steps","texts"],"properties":{"journalVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"run":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"Names the stage folders and temporary files of this run"},"phase":{"enum":["prepared","committed"],"description":"prepared: take back; committed: only cleaning is left"},"stages":{"type":"array","items":{"type":"string"},"description":"Absolute stage folders"},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that the run makes, parents first"},"removableFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that an earlier run made and this one removes if they are empty"},"backup":{"type":"integer","minimum":1,"description":"Number of the folder below backups/ that this run fills"},"stateBefore":{"type":"string","description":"Text of the state file; left out where there was none"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"texts":{"type":"array","items":{"$ref":"#/$defs/text"}}},"$defs":{"step":{"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"}}},"text":{"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}}}};
-const schema32 = {"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:journal:1","title":"Journal","description":"What a run that writes is about to do in one scope, so that the next run can take it back or finish it. When it is done, the same file is kept as the record of the run. Kept in this machine's state, never shared","type":"object","additionalProperties":false,"required":["journalVersion","root","run","phase","stages","createdFolders","removableFolders","steps","texts"],"properties":{"journalVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"run":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"Names the stage folders and temporary files of this run"},"phase":{"enum":["prepared","committed"],"description":"prepared: take back; committed: only cleaning is left"},"stages":{"type":"array","items":{"type":"string"},"description":"Absolute stage folders"},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that the run makes, parents first"},"removableFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that an earlier run made and this one removes if they are empty"},"backup":{"type":"integer","minimum":1,"description":"Number of the folder below backups/ that this run fills"},"stateBefore":{"type":"string","description":"Text of the state file; left out where there was none"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"texts":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"title":"RunNote","description":"What the run was, for the log; a journal without it is not kept as a record","type":"object","additionalProperties":false,"required":["command","time"],"properties":{"command":{"type":"string","pattern":"^[a-z][a-z -]{0,31}$","description":"As it was typed: install"},"time":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$","maxLength":32,"description":"When it began, UTC"},"undoes":{"type":"integer","minimum":1,"description":"Number of the run that this one takes back"}}},"stateAfter":{"type":"string","pattern":"^([0-9a-f]{64}|absent)$","description":"SHA-256 of the state file that the run left, or absent; there from the commit point on"}},"$defs":{"step":{"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"}}},"text":{"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}}}};
+const schema32 = {"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"}}};
 const schema33 = {"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}};
 const func1 = Object.prototype.hasOwnProperty;
+const func3 = func3Module.default ?? func3Module;
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 const pattern5 = new RegExp("^(h1:[A-Za-z0-9+/]{43}=$|link:)", "u");
+const pattern7 = new RegExp("^[a-z][a-z -]{0,31}$", "u");
+const pattern8 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
+const pattern9 = new RegExp("^([0-9a-f]{64}|absent)$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:journal:1" */;
@@ -348,7 +353,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key1 in data13){
-if(!(((((key1 === "place") || (key1 === "name")) || (key1 === "stage")) || (key1 === "before")) || (key1 === "after"))){
+if(!(func1.call(schema32.properties, key1))){
 const err27 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err27];
@@ -460,9 +465,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
+if(data13.component !== undefined){
+let data19 = data13.component;
+if(!((((((data19 === "skill") || (data19 === "command")) || (data19 === "agent")) || (data19 === "instructions")) || (data19 === "mcp")) || (data19 === "hook"))){
+const err36 = {instancePath:instancePath+"/steps/" + i3+"/component",schemaPath:"#/$defs/step/properties/component/enum",keyword:"enum",params:{allowedValues: schema32.properties.component.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.component.enum,parentSchema:schema32.properties.component,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -472,9 +478,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data12};
+if(data13.module !== undefined){
+let data20 = data13.module;
+if(typeof data20 !== "string"){
+const err37 = {instancePath:instancePath+"/steps/" + i3+"/module",schemaPath:"#/$defs/step/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.module.type,parentSchema:schema32.properties.module,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -484,15 +491,14 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.texts !== undefined){
-let data19 = data.texts;
-if(Array.isArray(data19)){
-const len4 = data19.length;
+if(data13.beforeExecutables !== undefined){
+let data21 = data13.beforeExecutables;
+if(Array.isArray(data21)){
+const len4 = data21.length;
 for(let i4=0; i4<len4; i4++){
-let data20 = data19[i4];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.path === undefined){
-const err38 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.required,parentSchema:schema33,data:data20};
+let data22 = data21[i4];
+if(typeof data22 !== "string"){
+const err38 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables/" + i4,schemaPath:"#/$defs/step/properties/beforeExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.beforeExecutables.items.type,parentSchema:schema32.properties.beforeExecutables.items,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -501,9 +507,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key2 in data20){
-if(!((((key2 === "path") || (key2 === "before")) || (key2 === "after")) || (key2 === "mode"))){
-const err39 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables",schemaPath:"#/$defs/step/properties/beforeExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.beforeExecutables.type,parentSchema:schema32.properties.beforeExecutables,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -513,10 +520,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data20.path !== undefined){
-let data21 = data20.path;
-if(typeof data21 !== "string"){
-const err40 = {instancePath:instancePath+"/texts/" + i4+"/path",schemaPath:"#/$defs/text/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data21};
+if(data13.afterExecutables !== undefined){
+let data23 = data13.afterExecutables;
+if(Array.isArray(data23)){
+const len5 = data23.length;
+for(let i5=0; i5<len5; i5++){
+let data24 = data23[i5];
+if(typeof data24 !== "string"){
+const err40 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables/" + i5,schemaPath:"#/$defs/step/properties/afterExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.afterExecutables.items.type,parentSchema:schema32.properties.afterExecutables.items,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -526,10 +537,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data20.before !== undefined){
-let data22 = data20.before;
-if(typeof data22 !== "string"){
-const err41 = {instancePath:instancePath+"/texts/" + i4+"/before",schemaPath:"#/$defs/text/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.before.type,parentSchema:schema33.properties.before,data:data22};
+}
+else {
+const err41 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables",schemaPath:"#/$defs/step/properties/afterExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.afterExecutables.type,parentSchema:schema32.properties.afterExecutables,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -539,10 +549,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.after !== undefined){
-let data23 = data20.after;
-if(typeof data23 !== "string"){
-const err42 = {instancePath:instancePath+"/texts/" + i4+"/after",schemaPath:"#/$defs/text/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.after.type,parentSchema:schema33.properties.after,data:data23};
+}
+else {
+const err42 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -552,10 +561,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data20.mode !== undefined){
-let data24 = data20.mode;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err43 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.mode.type,parentSchema:schema33.properties.mode,data:data24};
+}
+else {
+const err43 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -564,9 +572,16 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 4095 || isNaN(data24)){
-const err44 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095",schema:4095,parentSchema:schema33.properties.mode,data:data24};
+}
+if(data.texts !== undefined){
+let data25 = data.texts;
+if(Array.isArray(data25)){
+const len6 = data25.length;
+for(let i6=0; i6<len6; i6++){
+let data26 = data25[i6];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.path === undefined){
+const err44 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.required,parentSchema:schema33,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -575,8 +590,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/texts/" + i4+"/mode",schemaPath:"#/$defs/text/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.mode,data:data24};
+for(const key2 in data26){
+if(!((((key2 === "path") || (key2 === "before")) || (key2 === "after")) || (key2 === "mode"))){
+const err45 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -586,10 +602,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/texts/" + i4,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data20};
+if(data26.path !== undefined){
+let data27 = data26.path;
+if(typeof data27 !== "string"){
+const err46 = {instancePath:instancePath+"/texts/" + i6+"/path",schemaPath:"#/$defs/text/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -599,9 +615,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.texts.type,parentSchema:schema31.properties.texts,data:data19};
+if(data26.before !== undefined){
+let data28 = data26.before;
+if(typeof data28 !== "string"){
+const err47 = {instancePath:instancePath+"/texts/" + i6+"/before",schemaPath:"#/$defs/text/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.before.type,parentSchema:schema33.properties.before,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -611,14 +628,243 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data26.after !== undefined){
+let data29 = data26.after;
+if(typeof data29 !== "string"){
+const err48 = {instancePath:instancePath+"/texts/" + i6+"/after",schemaPath:"#/$defs/text/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.after.type,parentSchema:schema33.properties.after,data:data29};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data26.mode !== undefined){
+let data30 = data26.mode;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err49 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.mode.type,parentSchema:schema33.properties.mode,data:data30};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4095 || isNaN(data30)){
+const err50 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095",schema:4095,parentSchema:schema33.properties.mode,data:data30};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err51 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.mode,data:data30};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.texts.type,parentSchema:schema31.properties.texts,data:data25};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data31 = data.note;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.command === undefined){
+const err54 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data31};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data31.time === undefined){
+const err55 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data31};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+for(const key3 in data31){
+if(!(((key3 === "command") || (key3 === "time")) || (key3 === "undoes"))){
+const err56 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.note,data:data31};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data31.command !== undefined){
+let data32 = data31.command;
+if(typeof data32 === "string"){
+if(!pattern7.test(data32)){
+const err57 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z -]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z -]{0,31}$"+"\"",schema:"^[a-z][a-z -]{0,31}$",parentSchema:schema31.properties.note.properties.command,data:data32};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.command.type,parentSchema:schema31.properties.note.properties.command,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data31.time !== undefined){
+let data33 = data31.time;
+if(typeof data33 === "string"){
+if(func3(data33) > 32){
+const err59 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema31.properties.note.properties.time,data:data33};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(!pattern8.test(data33)){
+const err60 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema31.properties.note.properties.time,data:data33};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.time.type,parentSchema:schema31.properties.note.properties.time,data:data33};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data31.undoes !== undefined){
+let data34 = data31.undoes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err62 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.note.properties.undoes.type,parentSchema:schema31.properties.note.properties.undoes,data:data34};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err63 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.note.properties.undoes,data:data34};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.note.type,parentSchema:schema31.properties.note,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.stateAfter !== undefined){
+let data35 = data.stateAfter;
+if(typeof data35 === "string"){
+if(!pattern9.test(data35)){
+const err65 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{64}|absent)$"},message:"must match pattern \""+"^([0-9a-f]{64}|absent)$"+"\"",schema:"^([0-9a-f]{64}|absent)$",parentSchema:schema31.properties.stateAfter,data:data35};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stateAfter.type,parentSchema:schema31.properties.stateAfter,data:data35};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }

@@ -73,7 +73,7 @@ export interface ClaudePlugin {
 }
 
 /**
- * What a run that writes is about to do in one scope, so that the next run can take it back or finish it. Kept in this machine's state, never shared
+ * What a run that writes is about to do in one scope, so that the next run can take it back or finish it. When it is done, the same file is kept as the record of the run. Kept in this machine's state, never shared
  */
 export interface Journal {
   readonly journalVersion: 1
@@ -111,6 +111,11 @@ export interface Journal {
   readonly stateBefore?: string
   readonly steps: readonly JournalStep[]
   readonly texts: readonly JournalText[]
+  readonly note?: RunNote
+  /**
+   * SHA-256 of the state file that the run left, or absent; there from the commit point on
+   */
+  readonly stateAfter?: string
 }
 export interface JournalStep {
   /**
@@ -133,6 +138,16 @@ export interface JournalStep {
    * Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says
    */
   readonly after?: string
+  readonly component?: 'skill' | 'command' | 'agent' | 'instructions' | 'mcp' | 'hook'
+  readonly module?: string
+  /**
+   * Paths with the executable bit before; left out where there were none
+   */
+  readonly beforeExecutables?: readonly string[]
+  /**
+   * The same of what will stand there
+   */
+  readonly afterExecutables?: readonly string[]
 }
 export interface JournalText {
   /**
@@ -145,6 +160,23 @@ export interface JournalText {
    * Permission bits of the file before
    */
   readonly mode?: number
+}
+/**
+ * What the run was, for the log; a journal without it is not kept as a record
+ */
+export interface RunNote {
+  /**
+   * As it was typed: install
+   */
+  readonly command: string
+  /**
+   * When it began, UTC
+   */
+  readonly time: string
+  /**
+   * Number of the run that this one takes back
+   */
+  readonly undoes?: number
 }
 
 /**
