@@ -7,7 +7,7 @@ import { sandboxWithPack, skillText } from '../support/packs.ts'
 import { repositoryRoot } from '../support/repository-root.ts'
 
 /** Schemas that are no command's own: parts, and what several commands share. */
-const shared = ['change', 'common', 'envelope', 'failure']
+const shared = ['change', 'common', 'envelope', 'failure', 'projects']
 
 interface Case {
   readonly words: readonly string[]
@@ -56,6 +56,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ci: [
     { words: ['ci'], exitCode: 0, given: installed },
     { words: ['ci'], exitCode: 5, given: modified, hasResult: true },
+    { words: ['ci', '--recursive'], exitCode: 5, given: modified, hasResult: true },
   ],
   complete: [
     { words: ['complete', '--', 'ver'], exitCode: 0, given: sandbox },
@@ -195,6 +196,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   verify: [
     { words: ['verify'], exitCode: 0, given: installed },
     { words: ['verify'], exitCode: 4, given: modified, hasResult: true },
+    { words: ['verify', '--recursive'], exitCode: 4, given: modified, hasResult: true },
   ],
   why: [
     { words: ['why', 'pack'], exitCode: 0, given: installed },

@@ -12,7 +12,7 @@ export interface Envelope {
   readonly error?: EnvelopeError
 }
 
-interface EnvelopeError {
+export interface EnvelopeError {
   readonly code: string
   readonly message: string
   readonly remedy: string
@@ -48,7 +48,8 @@ export function failureEnvelope(
   }
 }
 
-function envelopeError(error: SkillsError): EnvelopeError {
+/** An error as documents show it. */
+export function envelopeError(error: SkillsError): EnvelopeError {
   const { file, line } = error.where ?? error.problems[0] ?? {}
   const rule = error.rule ?? error.problems[0]?.rule
   return {

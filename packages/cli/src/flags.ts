@@ -105,3 +105,11 @@ export const conflictFlags = {
     description: 'the same as --on-conflict overwrite; never loosens policy',
   }),
 }
+
+/** The same in every project below. */
+export const recursiveFlags = {
+  recursive: Flags.boolean({
+    description:
+      'in every folder below with a skills.json; the worst exit status counts: 4, 3, 5, 2, 1, 0',
+  }),
+}

@@ -1,6 +1,8 @@
 import { Args } from '@oclif/core'
-import { verifyInstalled } from '@skills/operations'
+import { type ScopeRequest, verifyInstalled } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
+import { recursiveFlags } from '../flags.ts'
+import { outcomeOfEach } from '../recursive.ts'
 import { renderVerify } from '../render/render-verify.ts'
 import { scopeRequest } from '../requests.ts'
 
@@ -11,10 +13,15 @@ export default class Verify extends SkillsCommand {
   static override examples = [
     { description: 'everything in this project', command: '<%= config.bin %> verify' },
     {
+      description: 'every project of a monorepo',
+      command: '<%= config.bin %> verify --recursive',
+    },
+    {
       description: 'one module, for a machine',
       command: '<%= config.bin %> verify prodsec-skills --json',
     },
   ]
+  static override flags = { ...recursiveFlags }
   static override args = {
     module: Args.string({
       description: 'names of installed modules; default: all',
@@ -23,19 +30,21 @@ export default class Verify extends SkillsCommand {
   }
 
   async run(): Promise<void> {
-    await this.deliver(Verify, async ({ args, flags }, { context, terminal, paint }) => {
-      const outcome = await verifyInstalled(context, {
-        modules: args.module ?? [],
-        scope: scopeRequest(flags),
-      })
-      const { results, summary, warnings, failure } = outcome
-      return {
-        data: { results, summary },
-        lines: renderVerify(outcome, { terminal, paint }),
-        notes: results.length === 0 ? ['Nothing is installed here.'] : [],
-        warnings,
-        failure,
+    await this.deliver(Verify, async ({ args, flags }, session) => {
+      const { context, terminal, paint } = session
+      const inOne = async (scope: ScopeRequest) => {
+        const outcome = await verifyInstalled(context, { modules: args.module ?? [], scope })
+        const { results, summary, warnings, failure } = outcome
+        return {
+          data: { results, summary },
+          lines: renderVerify(outcome, { terminal, paint }),
+          notes: results.length === 0 ? ['Nothing is installed here.'] : [],
+          warnings,
+          failure,
+        }
       }
+      const scope = scopeRequest(flags)
+      return flags.recursive ? outcomeOfEach(session, scope, inOne) : inOne(scope)
     })
   }
 }

@@ -47,6 +47,8 @@ type Limit =
   | 'resolveStepsMax'
   | 'resolveReadsMax'
   | 'fetchesInFlightMax'
+  | 'projectSearchFoldersMax'
+  | 'projectSearchDepthMax'
   | 'runRecordsMax'
   | 'runRecordsBytesMax'
 
@@ -120,6 +122,9 @@ export const limits: Readonly<Record<Limit, number>> = {
   resolveReadsMax: 500,
   /** Fetches at the same time; more gain little and servers count them. */
   fetchesInFlightMax: 6,
+  /** Folders that --recursive looks into; the largest public monorepos have some 50,000 without what they install. */
+  projectSearchFoldersMax: 200_000,
+  projectSearchDepthMax: 64,
   /** Runs that the log of a scope remembers. One with 134 skills in three places has 0.5 MiB. */
   runRecordsMax: 50,
   runRecordsBytesMax: 64 * mib,
