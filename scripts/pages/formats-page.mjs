@@ -26,6 +26,7 @@ const formats = [
   ],
   ['registry-index', 'index of a registry', 'registry', 'the keeper of the registry'],
   ['registry-module', 'one module of a registry', 'registry', 'the keeper of the registry'],
+  ['skills-bundle', '`skills-bundle.json`', 'first entry of a bundle', '`skills bundle export`'],
   [
     'claude-plugin',
     '`.claude-plugin/plugin.json`',

@@ -42,6 +42,18 @@ const installedPack = async () => {
 const modifiedPack = async () =>
   (await installedPack()).file('.cursor/skills/one/SKILL.md', skillText('one', 'Changed.'))
 
+const addedBuiltIn = async () => {
+  const box = sandbox()
+  ;(await box.skills('mod', 'add', 'reviewing-skills')).exits(0)
+  return box
+}
+
+const exported = async () => {
+  const box = (await addedBuiltIn()).file('skills.json', '{}')
+  ;(await box.skills('bundle', 'export', '--all', '-o', 'in.tar')).exits(0)
+  return box
+}
+
 const listed = once(addedPack)
 const installed = once(installedPack)
 const modified = once(modifiedPack)
@@ -58,9 +70,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['ci'], exitCode: 5, given: modified, hasResult: true },
     { words: ['ci', '--recursive'], exitCode: 5, given: modified, hasResult: true },
   ],
+  'bundle:export': [
+    { words: ['bundle', 'export'], exitCode: 2, given: installed },
+    { words: ['bundle', 'export', 'reviewing-skills'], exitCode: 0, given: addedBuiltIn },
+  ],
+  'bundle:import': [
+    { words: ['bundle', 'import', 'in.tar', '--dry-run'], exitCode: 0, given: exported },
+    { words: ['bundle', 'import', 'skills.json'], exitCode: 3, given: exported },
+  ],
   complete: [
-    { words: ['complete', '--', 'ver'], exitCode: 0, given: sandbox },
-    { words: ['complete', '--nothing', '--', 'ver'], exitCode: 2, given: sandbox },
+    { words: ['complete', 'ver'], exitCode: 0, given: sandbox },
+    { words: ['complete', '--nothing'], exitCode: 2, given: sandbox },
   ],
   completion: [
     { words: ['completion', 'bash'], exitCode: 0, given: sandbox },

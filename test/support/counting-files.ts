@@ -42,6 +42,7 @@ export function failingFiles(options: {
     files: {
       makeFolder: sync(fileOperations.makeFolder),
       writeNew: sync(fileOperations.writeNew),
+      writeNewBlocks: sync(fileOperations.writeNewBlocks),
       makeLink: sync(fileOperations.makeLink),
       setMode: sync(fileOperations.setMode),
       syncAll: later(fileOperations.syncAll),

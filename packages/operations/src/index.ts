@@ -7,6 +7,9 @@
  * lock to `install/make-change.ts`, which plans and applies. Uninstall goes the same way with less wanted.
  */
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
+export type { BundleRow } from './bundle/bundled-module.ts'
+export { type ExportedBundle, exportBundle } from './bundle/export-bundle.ts'
+export { type ImportedBundle, importBundle } from './bundle/import-bundle.ts'
 export { type CiRequest, installLocked } from './ci/install-locked.ts'
 export { completionNames } from './completion-names.ts'
 export {

@@ -1,25 +1,18 @@
 import {
   defaultModuleName,
-  fromManifest,
-  type ModuleList,
-  type ModuleListEntry,
   narrowSource,
   parseModuleName,
   parseSource,
   printSource,
   readModuleList,
-  SkillsError,
   type SourceSpec,
-  sourceIdentity,
-  toManifest,
-  updateModuleList,
 } from '@skills/core'
 import { type AuditSummary, checkContent } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
-import { mustNotHaveMoved } from './obtain/moved-tag.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { problemWarnings } from './problem-warnings.ts'
+import { mustBeFree, registerModules } from './register-module.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { manifestSource } from './wanted/manifest-source.ts'
 import { allTyped, mustMatchSomething, selectSkills } from './wanted/select-skills.ts'
@@ -75,7 +68,8 @@ export function addModule(context: Context, request: ModAddRequest): Promise<Mod
     mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {
       await store.keep(obtained.snapshot)
-      await register(context, obtained, { skills, exclude, addedFrom: scope.root })
+      const registration = { skills, exclude, addedFrom: scope.root }
+      await registerModules(context, [{ obtained, registration }])
     }
     return {
       module: moduleRow(obtained),
@@ -91,52 +85,6 @@ function specOf({ source, path, ref }: ModAddRequest): SourceSpec {
   return narrowSource(parseSource(source), {
     ...(path === undefined ? {} : { path }),
     ...(ref === undefined ? {} : { ref }),
-  })
-}
-
-interface Asked {
-  /** Real path of the project's root. */
-  readonly addedFrom: string
-  readonly skills: readonly string[] | undefined
-  readonly exclude: readonly string[] | undefined
-}
-
-async function register(context: Context, obtained: ObtainedModule, asked: Asked): Promise<void> {
-  const { name } = obtained
-  const { source, version: range } = toManifest(obtained.spec)
-  const entry: ModuleListEntry = {
-    source,
-    version: obtained.version,
-    integrity: obtained.snapshot.integrity,
-    addedFrom: asked.addedFrom,
-    ...(range === undefined ? {} : { range }),
-    ...(asked.skills === undefined ? {} : { skills: [...asked.skills] }),
-    ...(asked.exclude === undefined ? {} : { exclude: [...asked.exclude] }),
-    ...(obtained.ref === undefined ? {} : { ref: obtained.ref }),
-    ...(obtained.commit === undefined ? {} : { commit: obtained.commit }),
-  }
-  await updateModuleList(context.machine, (list) => {
-    mustBeFree(list, obtained)
-    return { ...list, modules: { ...list.modules, [name]: entry } }
-  })
-}
-
-/** The name stands for no other source, and its version for no other bytes. Throws E_MODULE_EXISTS, E_INTEGRITY. */
-function mustBeFree(list: ModuleList, obtained: ObtainedModule): void {
-  const { name, spec } = obtained
-  const present = list.modules[name]
-  if (present === undefined) return
-  if (!isSame(present, spec)) throw taken(name, present.source)
-  mustNotHaveMoved(present, obtained)
-}
-
-function isSame(present: ModuleListEntry, spec: SourceSpec): boolean {
-  return sourceIdentity(fromManifest(present.source, present.range)) === sourceIdentity(spec)
-}
-
-function taken(name: string, source: string): SkillsError {
-  return new SkillsError('E_MODULE_EXISTS', `${name} is registered already, from ${source}.`, {
-    remedy: `Choose another name with --name, or remove the other one first: skills mod remove ${name}`,
   })
 }
 

@@ -17,8 +17,8 @@ export default class Complete extends SkillsCommand {
   protected override readonly runsWithoutSettings = true
 
   async run(): Promise<void> {
-    await this.deliver(Complete, async ({ flags }, { context }) => {
-      const words = this.argv.slice(this.argv.indexOf('--') + 1)
+    await this.deliver(Complete, async ({ argv, flags }, { context }) => {
+      const words = argv.map(String)
       const completion = completeWords(this.config, words)
       const candidates = candidatesFor(completion, typedWord(words), () => {
         const { modules, skills, assistants } = completionNames(context, scopeRequest(flags))

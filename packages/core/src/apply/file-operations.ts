@@ -12,6 +12,8 @@ export interface FileOperations {
   readonly makeFolder: (folder: string) => void
   /** Write a file that must not exist yet. */
   readonly writeNew: (file: string, bytes: Uint8Array, mode: number) => void
+  /** The same, block after block, so that a large file is never in memory as a whole. */
+  readonly writeNewBlocks: (file: string, blocks: Iterable<Uint8Array>, mode: number) => void
   /** Make a symbolic link to a folder, saying exactly this, where nothing is. */
   readonly makeLink: (says: string, link: string) => void
   /** Make files and folders durable, many in flight: one after the other costs ten times as much. */
@@ -34,15 +36,8 @@ const fsyncAsync: (descriptor: number) => Promise<void> = promisify(fs.fsync)
 
 export const fileOperations: FileOperations = {
   makeFolder: (folder) => fs.mkdirSync(folder, 0o755),
-  writeNew: (file, bytes, mode) => {
-    const descriptor = fs.openSync(file, 'wx', mode)
-    try {
-      for (let written = 0; written < bytes.length; )
-        written += fs.writeSync(descriptor, bytes, written)
-    } finally {
-      fs.closeSync(descriptor)
-    }
-  },
+  writeNew: (file, bytes, mode) => writeBlocks(file, [bytes], mode),
+  writeNewBlocks: writeBlocks,
   // Windows must be told that it is a folder, since the link is made where its words lead nowhere.
   makeLink: (says, link) => fs.symlinkSync(says, link, 'dir'),
   syncAll: async (paths) => {
@@ -64,6 +59,17 @@ export const fileOperations: FileOperations = {
     const { copy } = await import('fs-extra/esm')
     await copy(from, to, { errorOnExist: true, overwrite: false, preserveTimestamps: true })
   },
+}
+
+function writeBlocks(file: string, blocks: Iterable<Uint8Array>, mode: number): void {
+  const descriptor = fs.openSync(file, 'wx', mode)
+  try {
+    for (const bytes of blocks)
+      for (let written = 0; written < bytes.length; )
+        written += fs.writeSync(descriptor, bytes, written)
+  } finally {
+    fs.closeSync(descriptor)
+  }
 }
 
 async function syncOne(file: string): Promise<void> {

@@ -7,10 +7,12 @@
  *   did not have to change stays; `manifestTextAfterRemoval` gives it back. `lockText` is canonical JSON.
  * - `readState` reads what this machine wrote in a scope (`applyPlan` writes it).
  * - `readModuleList` and `updateModuleList` keep the modules this user has added.
+ * - `readBundleManifest` and `bundleManifestText` are the first entry of a bundle for a machine without a network.
  * - `readSettings` and `updateSettings` keep how this user reaches sources; a project never has settings.
  *
  * A damaged file is never taken for an empty one, and never rewritten from a guess.
  */
+export * from './bundle.ts'
 export * from './lock.ts'
 export * from './managed-block.ts'
 export * from './manifest.ts'

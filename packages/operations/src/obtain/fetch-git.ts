@@ -1,14 +1,15 @@
 import {
   chooseVersion,
   pseudoVersion,
+  type Remembered,
   type Snapshot,
   type SourceSpec,
   type Store,
 } from '@skills/core'
 import type { Context } from '../context.ts'
-import type { Fetcher, ObtainRequest } from './fetcher.ts'
+import type { Fetcher, ObtainRequest, Pinned } from './fetcher.ts'
 import { type GitTransport, gitTransport } from './git-transport.ts'
-import { storeKey } from './store-key.ts'
+import { bundledKey, storeKey } from './store-key.ts'
 
 /** A git repository, however it is reached. A locked commit is fetched by its id, whatever its tag says today. */
 export const fetchGit: Fetcher = async (context, store, request) => {
@@ -19,6 +20,7 @@ export const fetchGit: Fetcher = async (context, store, request) => {
     ...chosen,
     transport,
     spec: request.spec,
+    pinned: request.pinned,
   })
   return {
     snapshot,
@@ -52,6 +54,7 @@ async function choose(
 interface Wanted extends Chosen {
   readonly transport: GitTransport
   readonly spec: SourceSpec
+  readonly pinned: Pinned | undefined
 }
 
 /** The commit's files: from the store where it was seen before, else from the server. */
@@ -61,7 +64,7 @@ async function snapshotOf(
   wanted: Wanted,
 ): Promise<{ snapshot: Snapshot; committedAt: number }> {
   const key = storeKey(wanted.commit, wanted.spec.path)
-  const known = store.recall(key)
+  const known = store.recall(key) ?? bundled(store, wanted.pinned)
   if (known !== undefined) return known
   context.report({
     step: 'fetch',
@@ -73,4 +76,8 @@ async function snapshotOf(
   const snapshot = await store.add(tree, wanted.spec.path)
   await store.remember(key, { snapshot, committedAt })
   return { snapshot, committedAt }
+}
+
+function bundled(store: Store, pinned: Pinned | undefined): Remembered | undefined {
+  return pinned === undefined ? undefined : store.recall(bundledKey(pinned.integrity))
 }

@@ -7,3 +7,11 @@ export function storeKey(commit: string, path: string | undefined): string {
 export function contentKey(source: string, integrity: string): string {
   return `${source} ${integrity}`
 }
+
+/**
+ * The same for bytes that a bundle brought: they answer where exactly this digest was decided on before, and never
+ * a commit or a source that names no digest, since a bundle cannot prove where its bytes come from.
+ */
+export function bundledKey(integrity: string): string {
+  return `bundle ${integrity}`
+}

@@ -327,6 +327,54 @@ export interface SkillFrontMatter {
 }
 
 /**
+ * skills-bundle.json, the first entry of a bundle: the modules it carries to a machine without a network. Their bytes follow as files/<sha256>
+ */
+export interface Bundle {
+  readonly bundleVersion: 1
+  /**
+   * Module name to what the bundle holds of it
+   */
+  readonly modules: {
+    readonly [k: string]: BundledModule
+  }
+}
+export interface BundledModule {
+  /**
+   * As a manifest would have it
+   */
+  readonly source: string
+  /**
+   * The range that was asked for
+   */
+  readonly range?: string
+  readonly version: string
+  /**
+   * Full name of the tag or branch
+   */
+  readonly ref?: string
+  readonly commit?: string
+  /**
+   * The selection that was asked for
+   */
+  readonly skills?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly integrity: string
+  /**
+   * Path in the module to its file
+   */
+  readonly files: {
+    readonly [k: string]: BundledFile
+  }
+}
+export interface BundledFile {
+  /**
+   * Its bytes are the entry files/<sha256>
+   */
+  readonly sha256: string
+  readonly mode: '0644' | '0755'
+}
+
+/**
  * skills.lock: what the manifest was resolved to. Resolution only: no times, no machine paths, no written paths
  */
 export interface Lock {

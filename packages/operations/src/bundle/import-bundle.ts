@@ -1,0 +1,174 @@
+import { resolve } from 'node:path'
+import {
+  type Bundle,
+  type BundledModule,
+  bundleManifestName,
+  type FetchedTree,
+  fetchArchive,
+  fromManifest,
+  parseModuleName,
+  parseSha256,
+  readBundleManifest,
+  SkillsError,
+  type SourceEntry,
+  type Store,
+} from '@skills/core'
+import { checkContent } from '../content-check.ts'
+import { type Context, type Warning, withStore } from '../context.ts'
+import { obtainModule } from '../obtain/obtain-module.ts'
+import { bundledKey } from '../obtain/store-key.ts'
+import { problemWarnings } from '../problem-warnings.ts'
+import { type Registered, registerModules } from '../register-module.ts'
+import { openScope, type ScopeRequest } from '../scope.ts'
+import { selectSkills } from '../wanted/select-skills.ts'
+import { type BundleRow, bundleRow } from './bundled-module.ts'
+
+export interface ImportBundleRequest {
+  readonly file: string
+  /** Digest that the whole file must have, where whoever made it told one. */
+  readonly sha256: string | undefined
+  readonly scope: ScopeRequest
+  readonly dryRun: boolean
+}
+
+export interface ImportedBundle {
+  readonly modules: readonly BundleRow[]
+  readonly imported: boolean
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * `skills bundle import`: take the modules of a bundle into the store and register them, so that install, ci and
+ * verify work without a network. Every byte is checked against the bundle's manifest, every module against policy,
+ * validity and audit, as when it is fetched; all are taken or none. Throws E_USAGE, E_ARCHIVE_INVALID,
+ * E_FILE_INVALID, E_FILE_NEWER, E_INTEGRITY, E_MODULE_EXISTS, and what checking content throws.
+ */
+export async function importBundle(
+  context: Context,
+  request: ImportBundleRequest,
+): Promise<ImportedBundle> {
+  const location = resolve(context.machine.cwd, request.file)
+  const tree = await fetchArchive({ location, sha256: digestOf(request) }, context.network)
+  const { bundle, files } = await readBundle(tree, location)
+  const scope = openScope(context, request.scope)
+  return withStore(context, { isolated: request.dryRun }, async (store) => {
+    const taken = await takeAll(context, store, { bundle, files, location, base: scope.root })
+    if (!request.dryRun) {
+      for (const { obtained } of taken.modules) await store.keep(obtained.snapshot)
+      await registerModules(context, taken.modules)
+    }
+    const rows = Object.entries(bundle.modules).map(([name, module]) => bundleRow(name, module))
+    return { modules: rows, imported: !request.dryRun, warnings: taken.warnings }
+  })
+}
+
+function digestOf({ sha256 }: ImportBundleRequest): ReturnType<typeof parseSha256> {
+  if (sha256 === undefined) return undefined
+  const digest = parseSha256(sha256)
+  if (digest !== undefined) return digest
+  throw new SkillsError('E_USAGE', 'That is no SHA-256: 64 hexadecimal digits are.', {
+    where: { flag: '--sha256' },
+    remedy: 'Ask whoever made the bundle: skills bundle export prints it.',
+  })
+}
+
+type Files = ReadonlyMap<string, SourceEntry>
+
+/** The manifest, and the files by digest. An entry that nothing in the manifest asks for is refused. */
+async function readBundle(
+  tree: FetchedTree,
+  file: string,
+): Promise<{ readonly bundle: Bundle; readonly files: Files }> {
+  const [first, ...rest] = tree.entries
+  if (first?.path !== bundleManifestName || first.kind !== 'file')
+    throw invalid(file, `its first entry is not ${bundleManifestName}`)
+  const bundle = readBundleManifest(Buffer.from(await first.read()).toString('utf8'), file)
+  const files = new Map(rest.map((entry) => [entry.path.slice('files/'.length), entry]))
+  const wanted = new Set(
+    Object.values(bundle.modules).flatMap((module) =>
+      Object.values(module.files).map(({ sha256 }) => sha256),
+    ),
+  )
+  const stray = rest.find(
+    ({ path, kind }) => kind !== 'file' || !path.startsWith('files/') || !wanted.has(path.slice(6)),
+  )
+  if (stray !== undefined)
+    throw invalid(file, `the entry ${JSON.stringify(stray.path)} belongs to no module`)
+  const missing = [...wanted].find((digest) => !files.has(digest))
+  if (missing !== undefined) throw invalid(file, `files/${missing} is missing`)
+  return { bundle, files }
+}
+
+interface Source {
+  readonly bundle: Bundle
+  readonly files: Files
+  readonly location: string
+  readonly base: string
+}
+
+async function takeAll(context: Context, store: Store, { bundle, ...source }: Source) {
+  const modules: Registered[] = []
+  const warnings: Warning[] = []
+  for (const [name, module] of Object.entries(bundle.modules)) {
+    const { obtained, skills, exclude } = await takeOne(context, store, {
+      ...source,
+      name,
+      module,
+    })
+    const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
+    const checked = await checkContent(obtained, selected, store.read)
+    warnings.push(...problemWarnings(checked.remarks, obtained.module.omitted))
+    modules.push({ obtained, registration: { skills, exclude, addedFrom: undefined } })
+  }
+  return { modules, warnings }
+}
+
+interface One extends Omit<Source, 'bundle'> {
+  readonly name: string
+  readonly module: BundledModule
+}
+
+/** From here on a bundled module goes the one way in: its bytes are found by the digest that the bundle names. */
+async function takeOne(context: Context, store: Store, one: One) {
+  const { name, module, base, location } = one
+  const snapshot = await store.add(treeOf(one), undefined)
+  if (snapshot.integrity !== module.integrity) throw otherBytes(one, snapshot.integrity)
+  await store.remember(bundledKey(module.integrity), { snapshot, committedAt: 0 })
+  const spec = fromManifest(module.source, module.range)
+  if (spec.source.kind === 'folder')
+    throw invalid(location, `${name} comes from a folder, which a bundle cannot stand for`)
+  const network = { ...context.network, offline: true }
+  const request = { name: parseModuleName(name), spec, base, pinned: module }
+  const obtained = await obtainModule({ ...context, network }, store, request)
+  return { obtained, skills: module.skills, exclude: module.exclude }
+}
+
+function treeOf({ module, files, location }: One): FetchedTree {
+  const entries = Object.entries(module.files).map(([path, { sha256, mode }]): SourceEntry => {
+    const entry = files.get(sha256)
+    if (entry === undefined) throw invalid(location, `files/${sha256} is missing`)
+    return { path, kind: 'file', executable: mode === '0755', read: entry.read }
+  })
+  return { entries, omitted: [], commit: undefined }
+}
+
+function invalid(file: string, why: string): SkillsError {
+  return new SkillsError('E_ARCHIVE_INVALID', `This is no bundle of skills: ${why}.`, {
+    where: { file },
+    rule: 'bundle/format',
+    remedy: 'Make it again with skills bundle export. Nothing of it was taken in.',
+  })
+}
+
+function otherBytes({ name, module, location }: One, found: string): SkillsError {
+  return new SkillsError(
+    'E_INTEGRITY',
+    `The bundle has other bytes for ${name} than it says: ${found} instead of ${module.integrity}.`,
+    {
+      where: { file: location },
+      rule: 'bundle/integrity',
+      remedy:
+        'Somebody changed the file, or it was damaged on the way. Nothing of it was taken in.',
+    },
+  )
+}
