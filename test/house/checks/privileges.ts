@@ -8,7 +8,11 @@ import type { Violation } from '../violation.ts'
 export const privilegedPlaces = {
   write: ['packages/core/src/apply/', 'packages/core/src/store/', 'packages/core/src/fetch/'],
   // Repositories that only the system's git can reach, and its credential helpers.
-  process: ['packages/core/src/fetch/system-git/run-git.ts'],
+  process: [
+    'packages/core/src/fetch/system-git/run-git.ts',
+    // A whole file system is synced by a program: Node has no call for it.
+    'packages/core/src/store/sync-file-systems.ts',
+  ],
   network: ['packages/core/src/fetch/'],
 } as const
 
@@ -103,7 +107,7 @@ function opensForWriting(
 
 const remedies: Readonly<Record<Privilege, string>> = {
   write: 'plan it and let core/apply write it',
-  process: 'only the runner of the system git starts a process',
+  process: 'only the runner of the system git, and of sync, starts a process',
   network: 'only core/fetch opens a connection',
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { syncFileSystems } from '../store/sync-file-systems.ts'
 import { isErrno } from '../words/skills-error.ts'
 
 /**
@@ -16,8 +17,11 @@ export interface FileOperations {
   readonly writeNewBlocks: (file: string, blocks: Iterable<Uint8Array>, mode: number) => void
   /** Make a symbolic link to a folder, saying exactly this, where nothing is. */
   readonly makeLink: (says: string, link: string) => void
-  /** Make files and folders durable, many in flight: one after the other costs ten times as much. */
-  readonly syncAll: (paths: readonly string[]) => Promise<void>
+  /**
+   * Make files and folders durable, many in flight: one after the other costs ten times as much. `fresh` names folders
+   * made by this run that hold all of them, if there are such: then their file systems may be synced as a whole.
+   */
+  readonly syncAll: (paths: readonly string[], fresh?: readonly string[]) => Promise<void>
   /** Set permission bits exactly, whatever the umask. */
   readonly setMode: (file: string, mode: number) => void
   readonly rename: (from: string, to: string) => Promise<void>
@@ -40,7 +44,8 @@ export const fileOperations: FileOperations = {
   writeNewBlocks: writeBlocks,
   // Windows must be told that it is a folder, since the link is made where its words lead nowhere.
   makeLink: (says, link) => fs.symlinkSync(says, link, 'dir'),
-  syncAll: async (paths) => {
+  syncAll: async (paths, fresh = []) => {
+    if (await syncFileSystems(fresh, paths.length)) return
     const rest = paths.values()
     const syncSome = async () => {
       for (const one of rest) await syncOne(one)

@@ -38,6 +38,17 @@ interface Stager {
 /** The folder whose copy an operation puts down; `undefined` for one made of the plan's files. */
 export type CopyFrom = (operation: Writing) => string | undefined
 
+interface Staging extends Stager {
+  /** Give what was just made exactly these permission bits. */
+  readonly settleMode: (target: string, made: Made) => void
+}
+
+interface Made {
+  readonly mode: number
+  readonly kind: 'file' | 'folder'
+  readonly stage: string
+}
+
 /** The files that a create or update puts down, with paths below the component's folder. */
 export type FilesOf = (operation: Writing) => readonly SnapshotFile[]
 
@@ -45,8 +56,9 @@ export type FilesOf = (operation: Writing) => readonly SnapshotFile[]
  * Write everything that will be installed into the stage folders and make it durable: links first, which some
  * file systems refuse, then files. A component that goes to several places is read once.
  */
-export async function stageFiles(stager: Stager): Promise<void> {
-  const { run, files } = stager
+export async function stageFiles(input: Stager): Promise<void> {
+  const { run, files } = input
+  const stager: Staging = { ...input, settleMode: modeSettler(files) }
   for (const stage of run.journal.stages) files.makeFolder(stage)
   stageLinks(stager)
   // A link is no file that can be synced; the folder that holds it is.
@@ -55,7 +67,21 @@ export async function stageFiles(stager: Stager): Promise<void> {
     written.push(...stageContent(stager, targets))
     await letTimersRun() // The scope's lock is refreshed by a timer.
   }
-  await files.syncAll(written)
+  await files.syncAll(written, run.journal.stages)
+}
+
+/**
+ * What is installed is the same for everybody, whatever the umask of who installs it. Where the first of its kind
+ * in a stage comes out right by itself, so do the others: umask, default rights and mount are the same for all of it.
+ */
+function modeSettler(files: FileOperations): Staging['settleMode'] {
+  const isRight = new Map<string, boolean>()
+  return (target, { mode, kind, stage }) => {
+    const key = `${kind} ${mode} ${stage}`
+    const known = isRight.get(key) ?? (fs.statSync(target).mode & 0o7777) === mode
+    isRight.set(key, known)
+    if (!known) files.setMode(target, mode)
+  }
 }
 
 function stageLinks({ run, files }: Stager): void {
@@ -128,31 +154,30 @@ function otherFiles(operation: Writing): SkillsError {
 }
 
 /** Returns the paths that were written. */
-function stageContent(stager: Stager, targets: readonly Target[]): string[] {
+function stageContent(stager: Staging, targets: readonly Target[]): string[] {
   const { files, read } = stager
   const content = targets[0]?.content ?? []
   const made = new Set<string>()
   const written: string[] = []
-  const make = (folder: string) => {
+  const make = (folder: string, stage: string) => {
     if (made.has(folder)) return
     files.makeFolder(folder)
-    // What is installed is the same for everybody, whatever the umask of who installs it.
-    files.setMode(folder, 0o755)
+    stager.settleMode(folder, { mode: 0o755, kind: 'folder', stage })
     made.add(folder)
   }
-  for (const { staged } of targets) make(staged)
+  for (const { staged } of targets) make(staged, path.dirname(staged))
   for (const file of content) {
     const bytes = read(file)
     for (const { staged } of targets) {
       let folder = staged
       for (const segment of file.path.split('/').slice(0, -1)) {
         folder = path.join(folder, segment)
-        make(folder)
+        make(folder, path.dirname(staged))
       }
       const target = path.join(staged, ...file.path.split('/'))
       const mode = file.executable ? 0o755 : 0o644
       files.writeNew(target, bytes, mode)
-      files.setMode(target, mode)
+      stager.settleMode(target, { mode, kind: 'file', stage: path.dirname(staged) })
       written.push(target)
     }
   }

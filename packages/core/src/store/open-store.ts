@@ -11,6 +11,7 @@ import { damaged, unreadable } from './store-error.ts'
 import { filePath, keyPath, loosePath, snapshotFileName, snapshotFolder } from './store-layout.ts'
 import { inFlight, keepFile, makeFolders, sizeOf, syncFolders, writeNew } from './stored-file.ts'
 import { executablesOf, keyRecord, readKey, readSnapshot, snapshotRecord } from './stored-record.ts'
+import { syncFileSystems } from './sync-file-systems.ts'
 import { takeIn } from './take-in.ts'
 
 /** An open store: what this run added and has not kept yet, on top of what is stored. */
@@ -107,9 +108,11 @@ async function keep(session: Session, snapshot: Snapshot): Promise<void> {
   const digests = new Set(snapshot.files.map((file) => file.sha256).filter((one) => loose.has(one)))
   const folders = [...new Set([...digests].map((digest) => dirname(filePath(folder, digest))))]
   makeFolders(folders)
+  // Scratch is a folder of this run's own, so all that is in it lies on one file system.
+  const isDurable = await syncFileSystems(digests.size > 0 ? [scratch] : [], digests.size)
   await inFlight([...digests], async (digest) => {
     const to = filePath(folder, digest)
-    await keepFile({ from: loosePath(scratch, digest), to, mode: 0o444 })
+    await keepFile({ from: loosePath(scratch, digest), to, mode: 0o444, isDurable })
     loose.delete(digest)
   })
   // From here on a read says what the store has.

@@ -14,6 +14,7 @@ import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { isErrno } from '../words/skills-error.ts'
 import { unreadable, unwritable } from './store-error.ts'
+import { syncFileSystems } from './sync-file-systems.ts'
 
 const fsyncLater: (descriptor: number) => Promise<void> = promisify(fsync)
 
@@ -76,12 +77,14 @@ interface Keeping {
   readonly from: string
   readonly to: string
   readonly mode: number
+  /** Its bytes are on the disk already. */
+  readonly isDurable?: boolean
 }
 
 /** Bring a file to the disk and give it its final name, in a folder that is there; one that is there already is replaced by equal bytes. */
-export async function keepFile({ from, to, mode }: Keeping): Promise<void> {
+export async function keepFile({ from, to, mode, isDurable }: Keeping): Promise<void> {
   try {
-    await syncAndClose(openSync(from, 'r+'))
+    if (isDurable !== true) await syncAndClose(openSync(from, 'r+'))
     chmodSync(from, mode)
     await renamePatiently(from, to)
   } catch (error) {
@@ -122,6 +125,7 @@ function renameAcross(from: string, to: string): void {
 
 /** Make new names in these folders last, where the system can open a folder. Throws E_WRITE. */
 export async function syncFolders(folders: readonly string[]): Promise<void> {
+  if (await syncFileSystems(folders, folders.length)) return
   await inFlight(folders, async (folder) => {
     try {
       await syncAndClose(openSync(folder, 'r'))
