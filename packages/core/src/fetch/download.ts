@@ -109,6 +109,7 @@ function ask(
     body: Buffer.alloc(0),
     milliseconds: bounds.totalMilliseconds,
     bytesMax: wish.bytesMax,
+    retry: settings.retry,
   } as const
   return follow((to) => askOnce(undici, dispatcher, { question, to }), url, bounds.redirectsMax)
 }
