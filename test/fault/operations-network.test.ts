@@ -93,38 +93,3 @@ describe.each([0, 1, 2, 3])('use case %i over a git server', (index) => {
     }
   })
 })
-
-describe('a request that fails in passing', () => {
-  const passing = networkFaults.filter((fault) => fault !== 'refused' && fault !== 'half a body')
-
-  it.each([0, 3])('is sent again, and use case %i ends as without it', async (index) => {
-    const scenario = scenarios[index]
-    if (scenario === undefined) throw new Error('no such use case')
-    site.reset()
-    await server.arm()
-    await scenario.prepare(site)
-    const restore = rememberTree(site.top)
-    await server.arm()
-    await scenario.run(site)
-    const requests = server.count()
-    const wanted = diskState(site)
-    const told: string[] = []
-    const retry = { random: () => 0, tell: (text: string) => told.push(text), pause: async () => 0 }
-    for (const fault of passing) {
-      for (let at = 1; at <= requests; at += 1) {
-        const where = `${scenario.name}: ${fault} at ${at} of ${requests}`
-        restore()
-        await server.arm(fault, at)
-        Object.assign(network.bounds, shortBounds)
-        Object.assign(site.context.network, { retry })
-        await scenario.run(site)
-        Reflect.deleteProperty(site.context.network, 'retry')
-        for (const name of Object.keys(network.bounds)) Reflect.deleteProperty(network.bounds, name)
-        expect(diskState(site), where).toEqual(wanted)
-        expect(storeFaults(site), where).toEqual([])
-        expect(scratchLeft(site), where).toEqual([])
-      }
-    }
-    expect(told).toHaveLength(passing.length * requests)
-  })
-})

@@ -11,6 +11,7 @@
 export { auditModule } from './audit-module.ts'
 export type { AuditReport } from './audit-report.ts'
 export type { SkillCapabilities } from './capability-report.ts'
+export { codeReaders } from './code/readers.ts'
 export type { Coverage, CoverageGap, GapReason } from './coverage/coverage.ts'
 export { auditSkill, type SkillAudit } from './engine/audit-skill.ts'
 export { languageOfTag } from './engine/document-language.ts'

@@ -1,12 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { Command, type Interfaces } from '@oclif/core'
-import {
-  credentialSource,
-  printable,
-  type RetrySettings,
-  type SkillsError,
-  visibleJson,
-} from '@skills/core'
+import { credentialSource, printable, type SkillsError, visibleJson } from '@skills/core'
 import {
   type Context,
   effectiveSettings,
@@ -107,7 +100,6 @@ export abstract class SkillsCommand extends Command {
         env: machine.env,
         userAgent: `skills/${version}`,
         credentialsFor: credentialSource(machine.env),
-        retry: retryOf(common),
       },
       report: (progress) => {
         if (terminal.shows) process.stderr.write(`${printable(progress.text, { oneLine: true })}\n`)
@@ -152,16 +144,6 @@ export abstract class SkillsCommand extends Command {
   private painterOfFailure(): Paint {
     const color = this.argv.includes('--no-color') ? false : undefined
     return painter(currentTerminal({ quiet: false, json: false, color }).remarkColor)
-  }
-}
-
-/** That a server is asked again is told in a pipe as well: the run takes longer than it should. */
-function retryOf({ json, quiet }: CommonOutput): RetrySettings {
-  return {
-    random: () => randomInt(1_000_000) / 1_000_000,
-    tell: (text) => {
-      if (!json && !quiet) process.stderr.write(`${printable(text, { oneLine: true })}\n`)
-    },
   }
 }
 

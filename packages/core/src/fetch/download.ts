@@ -109,7 +109,6 @@ function ask(
     body: Buffer.alloc(0),
     milliseconds: bounds.totalMilliseconds,
     bytesMax: wish.bytesMax,
-    retry: settings.retry,
   } as const
   return follow((to) => askOnce(undici, dispatcher, { question, to }), url, bounds.redirectsMax)
 }

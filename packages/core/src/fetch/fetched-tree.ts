@@ -1,6 +1,5 @@
 import type { limits } from '../words/limits.ts'
 import type { Omitted } from '../words/snapshot.ts'
-import type { RetrySettings } from './retry.ts'
 import type { RewriteRules } from './rewrite-url.ts'
 
 /** One entry of a source as it was found; nothing about it has been checked yet. */
@@ -62,8 +61,6 @@ export interface NetworkSettings {
    * They are sent there and nowhere else.
    */
   readonly credentialsFor?: CredentialSource
-  /** How requests that failed in passing are sent again; left out: not at all. */
-  readonly retry?: RetrySettings
   /** Bounds other than those of `limits`. */
   readonly bounds?: Partial<NetworkBounds>
 }

@@ -2,14 +2,7 @@ import type { Dispatcher } from 'undici'
 import { SkillsError } from '../words/skills-error.ts'
 import type { Undici } from './dispatcher.ts'
 import { displayUrl } from './git-address.ts'
-import {
-  connectionError,
-  mayPass,
-  notARepository,
-  statusError,
-  type Wanted,
-} from './network-error.ts'
-import { askAgain, type PassingFailure, type RetrySettings, retryAfterIn } from './retry.ts'
+import { connectionError, notARepository, statusError, type Wanted } from './network-error.ts'
 
 /** One request to a server of repositories or files. */
 export interface HttpQuestion {
@@ -22,7 +15,6 @@ export interface HttpQuestion {
   readonly milliseconds: number
   /** Bound on the answer's body. */
   readonly bytesMax: number
-  readonly retry?: RetrySettings | undefined
 }
 
 /** A redirect to be judged, or an answer with status 200, 401 or (of a repository) 203, read whole. */
@@ -42,25 +34,12 @@ const answeredStatuses: Readonly<Record<Wanted, ReadonlySet<number>>> = {
   file: new Set([200, 401]),
 }
 
-/** Ask one question, again where the failure may pass. Throws E_NETWORK, E_NETWORK_LIMIT, E_AUTH, E_SOURCE_MISSING, E_NOT_A_REPOSITORY. */
+/** Ask one question. Throws E_NETWORK, E_NETWORK_LIMIT, E_AUTH, E_SOURCE_MISSING, E_NOT_A_REPOSITORY. */
 export async function askOnce(
   undici: Undici,
   dispatcher: Dispatcher,
-  asked: Asked,
+  { question, to }: { readonly question: HttpQuestion; readonly to: URL },
 ): Promise<HttpAnswer> {
-  return askAgain(() => tryOnce(undici, dispatcher, asked), asked.question.retry)
-}
-
-interface Asked {
-  readonly question: HttpQuestion
-  readonly to: URL
-}
-
-async function tryOnce(
-  undici: Undici,
-  dispatcher: Dispatcher,
-  { question, to }: Asked,
-): Promise<HttpAnswer | PassingFailure> {
   try {
     return await within(question.milliseconds, async (signal) => {
       const { method, headers, body } = question
@@ -69,9 +48,7 @@ async function tryOnce(
     })
   } catch (error) {
     if (error instanceof SkillsError) throw error
-    const failure = connectionError(error, to)
-    if (mayPass(error)) return { kind: 'passing', error: failure, retryAfter: undefined }
-    throw failure
+    throw connectionError(error, to)
   }
 }
 
@@ -79,7 +56,7 @@ async function takeReply(
   reply: Dispatcher.ResponseData,
   question: HttpQuestion,
   to: URL,
-): Promise<HttpAnswer | PassingFailure> {
+): Promise<HttpAnswer> {
   const { statusCode: status, headers, body } = reply
   // A body that is closed unread reports that as an error, to whoever listens; nobody listening is fatal.
   body.on('error', () => undefined)
@@ -88,12 +65,7 @@ async function takeReply(
     if (redirectStatuses.has(status) && typeof location === 'string')
       return { kind: 'redirect', location }
     const { wanted } = question
-    if (!answeredStatuses[wanted].has(status)) {
-      const error = statusError(status, to, wanted)
-      const retryAfter = retryAfterIn(headers['retry-after'], sinceEpoch())
-      if (isPassingStatus(status, retryAfter)) return { kind: 'passing', error, retryAfter }
-      throw error
-    }
+    if (!answeredStatuses[wanted].has(status)) throw statusError(status, to, wanted)
     if (status === 200 && wanted === 'repository')
       checkContentType(headers['content-type'], question, to)
     const bytes = await readBody(body, to, question)
@@ -101,20 +73,6 @@ async function takeReply(
   } finally {
     body.destroy()
   }
-}
-
-/** A server that is overloaded or behind a gateway that is; one that counts requests only where it says how long. */
-function isPassingStatus(status: number, retryAfter: number | undefined): boolean {
-  return (
-    status === 502 ||
-    status === 503 ||
-    status === 504 ||
-    (status === 429 && retryAfter !== undefined)
-  )
-}
-
-function sinceEpoch(): number {
-  return performance.timeOrigin + performance.now()
 }
 
 function checkContentType(

@@ -38,7 +38,6 @@ export async function openGitHttp(
         milliseconds: bounds.totalMilliseconds,
         bytesMax:
           method === 'GET' ? bounds.gitRefsBytesMax : (replyBytesMax ?? bounds.gitReplyBytesMax),
-        retry: settings.retry,
       }
       const ask = (to: URL) => askOnce(undici, dispatcher, { question, to })
       const answer = await follow(ask, new URL(request.url), bounds.redirectsMax)

@@ -38,7 +38,6 @@ export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-pack
 export type { NpmMachine } from './npm/npm-settings.ts'
 export { readFolder } from './read-folder.ts'
 export type { RemoteRefs } from './remote-refs.ts'
-export type { RetrySettings } from './retry.ts'
 export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
 export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'
 export { fetchSite } from './well-known/fetch-site.ts'

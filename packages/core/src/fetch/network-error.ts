@@ -28,23 +28,6 @@ const connectionProblems: Readonly<Record<string, string>> = {
   TimeoutError: 'took longer for its answer than the limit allows',
 }
 
-/** Connections that failed in a way that may be gone in a moment. */
-const passingCodes: ReadonlySet<string> = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-])
-
-export function mayPass(error: unknown): boolean {
-  return passingCodes.has(codeOf(error))
-}
-
 /** The error for a connection that failed. Never shows credentials or a query. */
 export function connectionError(error: unknown, url: URL): SkillsError {
   const code = codeOf(error)

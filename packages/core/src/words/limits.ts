@@ -37,9 +37,6 @@ type Limit =
   | 'gitDeltaDepthMax'
   | 'gitInflatedBytesMax'
   | 'redirectsMax'
-  | 'retriesMax'
-  | 'retryPauseMilliseconds'
-  | 'retryAfterMillisecondsMax'
   | 'connectMilliseconds'
   | 'idleMilliseconds'
   | 'totalMilliseconds'
@@ -107,11 +104,6 @@ export const limits: Readonly<Record<Limit, number>> = {
   /** Everything inflated out of one pack, repeats included: bounds the work that few bytes can cause. */
   gitInflatedBytesMax: 2048 * mib,
   redirectsMax: 5,
-  /** How often a request that failed in passing is sent again, and the first pause, which doubles each time. */
-  retriesMax: 3,
-  retryPauseMilliseconds: 500,
-  /** A server that wants a longer pause is not waited for. */
-  retryAfterMillisecondsMax: 30_000,
   connectMilliseconds: 15_000,
   /** A server that sends no byte for this long is given up. */
   idleMilliseconds: 30_000,

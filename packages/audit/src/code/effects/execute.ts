@@ -1,0 +1,45 @@
+import { looksLikeCode } from '../classify/decode.ts'
+import type { Language, Span } from '../ir.ts'
+import type { Machine } from '../machine.ts'
+import { hole, isConstant, unknownValue, type Value } from '../value.ts'
+import { place } from './files.ts'
+
+/**
+ * Run a value as code: what came from the network or out of an encoding is a fact of its own, and a text that is
+ * known is read on.
+ */
+export function execute(
+  machine: Machine,
+  code: Value,
+  {
+    language,
+    span,
+    isShellText = false,
+  }: { readonly language: Language; readonly span: Span; readonly isShellText?: boolean },
+): Value {
+  const remote = code.sources.filter((source) => source.act === 'fetches')
+  const decoded = code.sources.filter((source) => source.object === 'encoded-text')
+  const target = code.text ?? ''
+  const outside = (text: string): boolean => text.replaceAll(hole, '').trim() !== ''
+  const isArgument =
+    isShellText && code.text !== undefined && outside(code.text) && !startsWithHole(code.text)
+  if (remote.length > 0 && !isArgument)
+    machine.emit({ act: 'runs', object: 'remote-code', target, ...place(span) }, remote)
+  if (decoded.length > 0 && (!isConstant(code) || looksLikeCode(code.text)))
+    machine.emit({ act: 'runs', object: 'decoded-payload', target, ...place(span) }, decoded)
+  if (code.text !== undefined && outside(code.text))
+    return machine.nested(language, code.text.replaceAll(hole, '__'), place(span))
+  if (remote.length === 0 && decoded.length === 0)
+    machine.emit({
+      act: 'runs',
+      object: isShellText ? 'shell' : 'dynamic-code',
+      target,
+      ...place(span),
+    })
+  return unknownValue
+}
+
+/** `<unknown> …`: the unknown part is the command itself. */
+function startsWithHole(text: string): boolean {
+  return /^[\s"'(]*\ufffc/u.test(text) || /(?:^|\s)-[cel]+\s+["']?\ufffc/u.test(text)
+}

@@ -1,0 +1,82 @@
+import type { FactObject } from '../facts/fact-objects.ts'
+import type { Command } from './commands/command.ts'
+import type { Language, Span } from './ir.ts'
+import { hole, type Source, unknownValue, type Value } from './value.ts'
+
+/** One thing that code does; see `facts/fact.ts` for the words. */
+export interface CodeFact {
+  readonly act: 'reads' | 'sends' | 'runs' | 'fetches' | 'writes' | 'hides'
+  readonly object: FactObject
+  readonly target: string
+  readonly start: number
+  readonly end: number
+  readonly flow?: number
+}
+
+const factsMax = 4_000
+const variablesMax = 20_000
+
+/** What evaluating needs: the names, the files written so far, and where facts go. */
+export interface Machine {
+  readonly language: Language
+  readonly emit: (fact: Omit<CodeFact, 'flow'>, sources?: readonly Source[]) => void
+  readonly variable: (name: string) => Value
+  readonly assign: (name: string, value: Value) => void
+  /** Values of files by path, as far as this code wrote them. */
+  readonly files: Map<string, Value>
+  /** Evaluate a text that is code itself; its facts stand at `span`. */
+  readonly nested: (language: Language, text: string, span: Span) => Value
+  /** Run a command that stands within another one's words. */
+  readonly command: (command: Omit<Command, 'name'>) => Value
+}
+
+/** The state that lasts over the passes of one text. */
+export interface MachineState {
+  readonly facts: Map<string, CodeFact>
+  readonly variables: Map<string, Value>
+  readonly files: Map<string, Value>
+  flows: number
+  /** Facts are kept in the last pass alone, when all names have their values. */
+  isEmitting: boolean
+}
+
+export function newState(): MachineState {
+  return { facts: new Map(), variables: new Map(), files: new Map(), flows: 0, isEmitting: false }
+}
+
+/** Keep a fact once; with sources, these and the fact share a new flow. */
+export function emitFact(
+  state: MachineState,
+  fact: Omit<CodeFact, 'flow'>,
+  sources: readonly Source[] = [],
+): void {
+  if (!state.isEmitting || state.facts.size > factsMax) return
+  const shown = { ...fact, target: shownTarget(fact.target) }
+  if (sources.length === 0) {
+    put(state, shown)
+    return
+  }
+  state.flows += 1
+  const flow = state.flows
+  for (const { act, object, target, start, end } of sources)
+    put(state, { act, object, target: shownTarget(target), start, end, flow })
+  put(state, { ...shown, flow })
+}
+
+function put(state: MachineState, fact: CodeFact): void {
+  const key = [fact.act, fact.object, fact.target, fact.start, fact.flow ?? ''].join('\0')
+  if (!state.facts.has(key)) state.facts.set(key, fact)
+}
+
+function shownTarget(target: string): string {
+  return target.replaceAll(hole, '…').slice(0, 300)
+}
+
+export function variableOf(state: MachineState, name: string): Value {
+  return state.variables.get(name) ?? unknownValue
+}
+
+export function setVariable(state: MachineState, name: string, value: Value): void {
+  if (state.variables.size < variablesMax || state.variables.has(name))
+    state.variables.set(name, value)
+}

@@ -1,0 +1,76 @@
+import type { Severity } from '@skills/core'
+import { classifyHost, hostOf, throwAwayHosts } from '../../code/classify/host-class.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { FactObject } from '../../facts/fact-objects.ts'
+import { flowsTo } from '../../facts/flows.ts'
+import { isDeclaredHost } from '../../purpose/own-host.ts'
+import type { Rule, RuleHit } from '../../rule.ts'
+import type { SkillView } from '../../skill/skill-view.ts'
+
+const personal: ReadonlySet<FactObject> = new Set<FactObject>([
+  'clipboard',
+  'screen',
+  'conversation',
+  'assistant-instructions',
+  'assistant-settings',
+  'cloud-metadata',
+])
+const data: ReadonlySet<FactObject> = new Set<FactObject>([
+  ...personal,
+  'file',
+  'project-data',
+  'system-info',
+])
+
+/** Data of the user or the project reaches a host. */
+export const rule: Rule = {
+  meta: {
+    id: 'SKL-EXF-003',
+    title: 'Data sent to a host',
+    severity: 'high',
+    confidence: 'medium',
+    lifecycle: 'stable',
+    what: 'Files, the clipboard, the screen, an assistant’s memory or facts about the machine reach a request to a host that the skill does not stand for.',
+    why: 'What leaves the machine stays away, and the user was not asked.',
+    remedy: 'Name the service and the data in the description, and send only when the user asks.',
+    taxonomy: ['ASI02', 'AST01', 'LLM02', 'AML.T0057', 'AML.T0086', 'CWE-200', 'CWE-201'],
+    references: ['https://cwe.mitre.org/data/definitions/200.html'],
+    since: '0.1.0',
+  },
+  check: (skill) =>
+    skill.documents.flatMap((document) =>
+      flowsTo(document, 'sends', 'host').flatMap(({ sink, sources }): RuleHit[] => {
+        const sent = sources.filter(({ act, object }) => act === 'reads' && data.has(object))
+        const [first] = sent
+        if (first === undefined) return []
+        const severity = severityOf(skill, { sent, sink })
+        if (severity === undefined) return []
+        return [
+          {
+            document,
+            start: sink.start,
+            end: sink.end,
+            message: `${first.target || first.object} goes to ${hostOf(sink.target ?? '') || 'a host that is not named'}.`,
+            severity,
+            facts: [...sent, sink].map((fact) => ({ document, fact })),
+            ...(sink.role === undefined ? {} : { role: sink.role }),
+          },
+        ]
+      }),
+    ),
+}
+
+interface Sent {
+  readonly sent: readonly Fact[]
+  readonly sink: Fact
+}
+
+function severityOf(skill: SkillView, { sent, sink }: Sent): Severity | undefined {
+  const url = sink.target ?? ''
+  const kind = classifyHost(url)
+  if (kind === 'local' || isDeclaredHost(skill, url)) return undefined
+  if (throwAwayHosts.has(kind)) return 'high'
+  const isPersonal = sent.some(({ object }) => personal.has(object))
+  if (kind === 'unknown' || kind === 'reserved') return isPersonal && url !== '' ? 'high' : 'low'
+  return isPersonal ? 'medium' : undefined
+}
