@@ -69,6 +69,6 @@ export function hitOn(
   return { document, start: fact.start, end: fact.end, ...roleOf(fact), ...hit }
 }
 
-function roleOf({ role }: Fact): { readonly role?: Role } {
-  return role === undefined ? {} : { role }
+function roleOf({ role, roleReason }: Fact): Pick<RuleHit, 'role' | 'roleReason'> {
+  return role === undefined ? {} : { role, roleReason }
 }

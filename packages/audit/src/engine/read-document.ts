@@ -1,10 +1,12 @@
 import type { CodeReading } from '../facts/code-reader.ts'
 import type { Fact } from '../facts/fact.ts'
+import { segmentAt } from '../prose/prose-origin.ts'
 import { readProse } from '../prose/read-prose.ts'
 import type { SkillDocument } from '../skill/skill-view.ts'
 import type { TextDocument } from '../text-document.ts'
 import { decodedSpans } from '../views/decoded-spans.ts'
 import { foldText } from '../views/fold-text.ts'
+import { hiddenSpans } from '../views/hidden-spans.ts'
 import { codePieces, type PlacedPiece } from './code-pieces.ts'
 import { languageOfFile } from './document-language.ts'
 import { documentUse, isProgram } from './document-use.ts'
@@ -27,13 +29,16 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const language = languageOfFile(text.path, text.text)
   const isProse = language === 'markdown' || language === 'text'
+  const segments = isProse ? segmentsOf(text.text) : []
+  const isFenced = (offset: number): boolean => segmentAt(segments, offset)?.kind === 'code-block'
   const bare = {
     ...text,
     isCode: text.isCode || isProgram(language),
     use: documentUse(text.path, language),
     language,
     isExecutable,
-    segments: isProse ? segmentsOf(text.text) : [],
+    segments,
+    hidden: isProse || language === 'html' ? hiddenSpans(text.text, isFenced) : [],
     decoded: decodedSpans(text.text),
     folded: foldText(text.text),
   }

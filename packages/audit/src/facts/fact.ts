@@ -36,6 +36,8 @@ export interface Fact {
   readonly origin: FactOrigin
   /** Role of the segment it stands in; absent in scripts and configuration, which have none. */
   readonly role?: Role
+  /** Why it has that role, in few words. */
+  readonly roleReason?: string
   /** Id of the view that showed it where the raw text did not, such as `base64`. */
   readonly view?: string
   /** Facts of one document with the same number share a data flow or a pipeline. */

@@ -14,7 +14,7 @@ const headingsMax = 16
 
 /** Headings below which a text shows what it warns of or reports on. */
 const quotedHeading =
-  /\b(?:attacks?|adversar|malicious|vulnerab|insecure|unsafe|exploit|payloads?|injection|jailbreak|threats?|anti-?patterns?|bad\b|wrong|incorrect|don'?ts?\b|never\b|avoid|pitfalls?|mistakes|red flags?|indicators?|iocs?\b|detect|signatures?|patterns? to|what to (?:look|check|flag)|test cases?|expected output|sample output|example output|checklist|weakness|cwe-|owasp|forbidden|prohibited|not allowed|blocked|dangerous|rationali[sz]ations?|excuses)/iu
+  /\b(?:attacks?|adversar|malicious|vulnerab|insecure|unsafe|exploit|payloads?|injection|jailbreak|threats?|anti-?patterns?|bad\b|wrong|incorrect|don'?ts?\b|never\b|avoid|pitfalls?|mistakes|red flags?|indicators?|iocs?\b|detect|signatures?|patterns? to|what to (?:look|check|flag)|test cases?|expected output|sample output|example output|checklist|weakness|cwe-|owasp|forbidden|prohibited|not allowed|blocked|dangerous|rationali[sz]ations?|excuses|out of scope|non-goals|when not to|not to use)/iu
 
 /** The words before or in a fence that make it an example of what not to do, or an output. */
 const quotedLeadIn =
@@ -68,6 +68,7 @@ function roleOfBlock(text: string, asked: Asked): Omit<BlockRole, 'headings'> {
   if (quoting !== undefined)
     return { role: 'quotation', reason: `below the heading "${quoting.slice(0, 60)}"` }
   if (block.kind === 'block-quote') return { role: 'quotation', reason: 'a block quote' }
+  if (block.kind === 'table-row') return { role: 'quotation', reason: 'a row of a table' }
   if (block.kind !== 'code-block') return { role: 'directive', reason: undefined }
   if (outputTags.has(block.tag ?? ''))
     return { role: 'quotation', reason: `a fence of ${block.tag}` }

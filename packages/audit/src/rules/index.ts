@@ -6,6 +6,17 @@ import { rule as hid001 } from './SKL-HID-001/rule.ts'
 import { rule as hid002 } from './SKL-HID-002/rule.ts'
 import { rule as hid003 } from './SKL-HID-003/rule.ts'
 import { rule as hid010 } from './SKL-HID-010/rule.ts'
+import { rule as inj001 } from './SKL-INJ-001/rule.ts'
+import { rule as inj002 } from './SKL-INJ-002/rule.ts'
+import { rule as inj003 } from './SKL-INJ-003/rule.ts'
+import { rule as inj004 } from './SKL-INJ-004/rule.ts'
+import { rule as inj005 } from './SKL-INJ-005/rule.ts'
+import { rule as inj006 } from './SKL-INJ-006/rule.ts'
+import { rule as inj008 } from './SKL-INJ-008/rule.ts'
+import { rule as inj009 } from './SKL-INJ-009/rule.ts'
+import { rule as inj010 } from './SKL-INJ-010/rule.ts'
+import { rule as inj011 } from './SKL-INJ-011/rule.ts'
+import { rule as inj012 } from './SKL-INJ-012/rule.ts'
 import { rule as obf002 } from './SKL-OBF-002/rule.ts'
 import { rule as obf003 } from './SKL-OBF-003/rule.ts'
 import { rule as rce001 } from './SKL-RCE-001/rule.ts'
@@ -21,6 +32,17 @@ export const rules: readonly Rule[] = [
   hid002,
   hid003,
   hid010,
+  inj001,
+  inj002,
+  inj003,
+  inj004,
+  inj005,
+  inj006,
+  inj008,
+  inj009,
+  inj010,
+  inj011,
+  inj012,
   obf002,
   obf003,
   rce001,

@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { TextDocument } from '../text-document.ts'
 import type { DecodedSpan } from '../views/decoded-spans.ts'
 import type { FoldedText } from '../views/fold-text.ts'
+import type { HiddenSpan } from '../views/hidden-spans.ts'
 import type { Segment } from './segment.ts'
 
 /** Who reads a file, and so what its text can do. */
@@ -30,6 +31,8 @@ export interface SkillDocument extends TextDocument {
   readonly language: string
   readonly isExecutable: boolean
   readonly segments: readonly Segment[]
+  /** What its rendered page does not show. */
+  readonly hidden: readonly HiddenSpan[]
   /** What its encoded spans decode to. */
   readonly decoded: readonly DecodedSpan[]
   /** The text as a reader understands it. */

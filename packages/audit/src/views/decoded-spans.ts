@@ -16,19 +16,65 @@ const depthMax = 3
 const outputBytesMax = 1_048_576
 const ratioMax = 100
 const spansMax = 200
+const runsMax = 5_000
 const encodedCharactersMin = 24
 
-const candidates =
-  /[A-Za-z0-9+/_-]{24,}={0,2}|(?:\\x[0-9A-Fa-f]{2}){6,}|(?:\\u00[0-9A-Fa-f]{2}){6,}|(?:%[0-9A-Fa-f]{2}){6,}|(?:&#x?[0-9A-Fa-f]{1,6};){4,}/gu
+const escapes =
+  /(?:\\x[0-9A-Fa-f]{2}){6,}|(?:\\u00[0-9A-Fa-f]{2}){6,}|(?:%[0-9A-Fa-f]{2}){6,}|(?:&#x?[0-9A-Fa-f]{1,6};){4,}/gu
+const mayEscape = ['\\x', '\\u00', '%', '&#'] as const
+
+/** Letters of base64 and its form for URLs; the padding is looked for at the end of a run. */
+const isEncodingLetter = new Uint8Array(128)
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
+  isEncodingLetter[letter.charCodeAt(0)] = 1
+
+interface Run {
+  readonly start: number
+  readonly text: string
+}
+
+/** Every run of letters that may be encoded, in order. */
+function encodedRuns(text: string): Run[] {
+  const runs = letterRuns(text)
+  if (mayEscape.some((mark) => text.includes(mark)))
+    for (const match of text.matchAll(escapes)) runs.push({ start: match.index, text: match[0] })
+  return runs.sort((left, right) => left.start - right.start).slice(0, runsMax)
+}
+
+/** Runs of the alphabet; looks at every 24th character, since a shorter run does not count. */
+function letterRuns(text: string): Run[] {
+  const runs: Run[] = []
+  const isLetter = (at: number): boolean => isEncodingLetter[text.charCodeAt(at)] === 1
+  let from = 0
+  let at = encodedCharactersMin - 1
+  while (at < text.length && runs.length < runsMax) {
+    if (!isLetter(at)) {
+      from = at + 1
+      at += encodedCharactersMin
+      continue
+    }
+    let start = at
+    while (start > from && isLetter(start - 1)) start -= 1
+    let end = at + 1
+    while (end < text.length && isLetter(end)) end += 1
+    if (end - start >= encodedCharactersMin) {
+      while (end < text.length && text[end] === '=') end += 1
+      runs.push({ start, text: text.slice(start, end) })
+    }
+    from = end
+    at = end + encodedCharactersMin - 1
+  }
+  return runs
+}
 
 /** Everything in a text that decodes to text, with what is encoded inside it. */
 export function decodedSpans(text: string): DecodedSpan[] {
   const spans: DecodedSpan[] = []
   let budget = outputBytesMax
-  for (const match of text.matchAll(candidates)) {
+  for (const run of encodedRuns(text)) {
     if (spans.length >= spansMax || budget <= 0) break
-    const place = { start: match.index, end: match.index + match[0].length }
-    for (const found of decodeDeep(match[0], 1)) {
+    const place = { start: run.start, end: run.start + run.text.length }
+    for (const found of decodeDeep(run.text, 1)) {
       budget -= found.text.length
       spans.push({ ...place, ...found })
     }
@@ -46,9 +92,9 @@ function decodeDeep(encoded: string, depth: number): Decoded[] {
   if (outer === undefined) return []
   if (depth >= depthMax) return [outer]
   const inner: Decoded[] = []
-  for (const match of outer.text.matchAll(candidates))
+  for (const run of encodedRuns(outer.text))
     if (inner.length < spansMax)
-      for (const found of decodeDeep(match[0], depth + 1))
+      for (const found of decodeDeep(run.text, depth + 1))
         inner.push({ ...found, view: `${outer.view}+${found.view}` })
   return [outer, ...inner]
 }

@@ -1,0 +1,39 @@
+import type { Role } from '../skill/segment.ts'
+
+export interface ClauseRole {
+  readonly role: Role
+  readonly reason: string
+}
+
+/** Words that forbid what follows in the clause; "do not hesitate to" does not. */
+const forbids =
+  /\b(?:never|do not|don['’]?t|does not|doesn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|cannot|can['’]?t|may not|will not|won['’]?t|not to|avoid(?:s|ing)?|refus(?:e|es|ing)|reject(?:s|ed|ing)?|prevent(?:s|ing)?|prohibit(?:s|ed)?|forbid(?:s|den)?|disallow(?:s|ed)?|detect(?:s|ing|ion)?|(?:flag|block)(?:s|ged|ging|ed|ing)? (?:any|all|every|text|as|attempts?|content|instructions|phrases|requests)|resist(?:s|ing)?|guard against|protect(?:s|ed)? against|defend against|watch for|look for|scan(?:s|ning)? for|check(?:s|ing)? (?:for|whether|if)|test(?:s|ing)? (?:for|whether|if)|instead of|rather than)\b(?! (?:hesitate|forget|fail|worry|be afraid|stop))[^.;:!?]{0,90}$|❌|✗|🚫|⛔/u
+
+/** Words that tell what somebody else says, does or might do. */
+const reports =
+  /\b(?:attack(?:er|ers|s)?|adversar(?:y|ies|ial)|malicious|threat|injection|injected|injects?|jailbreak(?:s|ing)?|exploit(?:s|ed)?|payloads?|hostile|poisoned|vulnerab\w+|victim|phishing|e\.g|such as|for example|for instance|phrases? like|attempts? to|attempting to|tries to|trying to|tricks?|tricked|could|might|may be|untrusted|example of|known as|claims? to|anti-pattern|red flag|rationali[sz]ation|excuse|suspicious|scenario|if (?:someone|the user asks|a user asks|any (?:file|page|document|content))|(?:is|are) (?:not allowed|forbidden|prohibited|blocked|rejected|a violation))\b/u
+
+/** The role that the words around a match give it, or `undefined` where they give none. */
+export function clauseRole(
+  sentence: string,
+  at: number,
+  isProhibition: boolean,
+): ClauseRole | undefined {
+  const before = sentence.slice(0, at)
+  if (!isProhibition && forbids.test(before))
+    return { role: 'prohibition', reason: 'the sentence forbids it' }
+  const told = reports.exec(sentence)?.[0]
+  if (told !== undefined) return { role: 'description', reason: `told of others: "${told}"` }
+  if (isQuoted(sentence, at)) return { role: 'quotation', reason: 'in quotation marks' }
+  return undefined
+}
+
+function isQuoted(sentence: string, at: number): boolean {
+  const before = sentence.slice(0, at)
+  const after = sentence.slice(at)
+  const straight = before.split('"').length - 1
+  if (straight % 2 === 1 && after.includes('"')) return true
+  if (before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”')) return true
+  const ticks = before.split('`').length - 1
+  return ticks % 2 === 1 && after.includes('`')
+}

@@ -1,0 +1,126 @@
+import type { FactAct } from '../facts/fact.ts'
+import type { FactObject } from '../facts/fact-objects.ts'
+import { lexicon } from './lexicon.ts'
+
+/**
+ * A phrase as a grammar of slots: `{setAside} ~4 {earlier} ~3 {instructions}`. `{name}` is a family of words in
+ * `lexicon.ts`, `~4` a gap of at most four words, `a|b` and plain words stand for themselves. The words of the slot
+ * marked `!` (else the first) are looked for in the whole text first; the grammar then runs on that sentence alone.
+ */
+export interface PatternRow {
+  readonly id: string
+  readonly act: FactAct
+  readonly object: FactObject
+  readonly grammar: string
+  /** The prohibition is the attack itself ("do not tell the user"): what governs the sentence does not lower it. */
+  readonly isProhibition?: true
+  /** Words elsewhere in the sentence that take the match back. */
+  readonly unless?: RegExp
+  /** Words elsewhere in the sentence that are needed too. */
+  readonly also?: RegExp
+}
+
+/** A mark that is no sentence, such as a token of a chat template: found by its literals, proved by its expression. */
+export interface MarkRow {
+  readonly id: string
+  readonly act: FactAct
+  readonly object: FactObject
+  readonly literals: readonly string[]
+  /** Runs on the line of the literal, in small letters. */
+  readonly expression: RegExp
+}
+
+/** A pattern ready to run. */
+export interface Pattern extends PatternRow {
+  readonly expression: RegExp
+  /** One of these starts the search. */
+  readonly triggers: readonly string[]
+  /** One of each must stand near: the other slots, but those with words that stand everywhere. */
+  readonly companions: readonly (readonly string[])[]
+}
+
+const gapWordsMax = 12
+const companionLettersMin = 3
+
+interface Slot {
+  readonly isMarked: boolean
+  readonly triggers: readonly string[]
+}
+
+/** Compile a row. A programmer's mistake in it throws. */
+export function compilePattern(row: PatternRow): Pattern {
+  let source = ''
+  const slots: Slot[] = []
+  let isAfterGap = false
+  for (const part of row.grammar.split(' ')) {
+    const gap = /^~(\d+)$/u.exec(part)?.[1]
+    isAfterGap = gap !== undefined
+    if (gap !== undefined) {
+      if (Number(gap) > gapWordsMax) throw new RangeError(`${row.id}: the gap is too wide`)
+      source += `(?: \\S+){0,${gap}}?`
+      continue
+    }
+    const alternatives = topLevelParts(part)
+    const isMarked = alternatives.some((one) => one.endsWith('!'))
+    const words = alternatives.flatMap((one) => slotWords(isMarked ? one.replace(/!$/u, '') : one))
+    source += ` (?:${words.join('|')})`
+    slots.push({ isMarked, triggers: [...new Set(words.map(triggerOf))] })
+  }
+  const first = slots.find(({ isMarked }) => isMarked) ?? slots[0]
+  if (isAfterGap || first === undefined)
+    throw new RangeError(`${row.id}: the grammar ends in a gap`)
+  if (first.triggers.some((word) => word.length < 2))
+    throw new RangeError(`${row.id}: no literal to look for`)
+  return {
+    ...row,
+    expression: new RegExp(`${source}(?= )`, 'u'),
+    triggers: first.triggers,
+    companions: slots
+      .filter((slot) => slot !== first && isRare(slot))
+      .map(({ triggers }) => triggers),
+  }
+}
+
+function isRare({ triggers }: Slot): boolean {
+  return triggers.every(({ length }) => length >= companionLettersMin)
+}
+
+/** `a(b|c)|d` as `a(b|c)` and `d`. */
+function topLevelParts(part: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const character of part) {
+    if (character === '(') depth += 1
+    if (character === ')') depth -= 1
+    if (character === '|' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += character
+  }
+  return parts
+}
+
+/** A word, or the words of a family, as expressions. */
+function slotWords(part: string): string[] {
+  const name = /^\{(\w+)\}$/u.exec(part)?.[1]
+  if (name === undefined) return [wordSource(part)]
+  const family = lexicon[name]
+  if (family === undefined) throw new RangeError(`the lexicon has no family ${name}`)
+  return family.split(/\s+/u).map(wordSource)
+}
+
+/** `set(s|ting)?_aside` as an expression over words that are separated by one space. */
+function wordSource(word: string): string {
+  return word.replaceAll('_', ' ').replaceAll('(', '(?:')
+}
+
+/** The literal that every form of a word starts with; of a phrase, its longest word. An apostrophe ends it. */
+function triggerOf(source: string): string {
+  const stems = source
+    .split(' ')
+    .map((word) => /^[^()|?*+[\]\\]*/u.exec(word.replace(/.\?.*$/u, ''))?.[0] ?? '')
+    .map((stem) =>
+      stem
+        .replace(/^(do|does|must|should|wo|ca|is|are)nt$/u, '$1n')
+        .replace(/^(user|company|assistant|agent)s$/u, '$1'),
+    )
+  return stems.reduce((best, stem) => (stem.length > best.length ? stem : best), '')
+}

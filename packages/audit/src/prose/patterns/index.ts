@@ -1,0 +1,32 @@
+import type { PatternRow } from '../pattern.ts'
+import { approvalPatterns, extractionPatterns, opinionPatterns } from './approval.ts'
+import { concealmentPatterns, denialPatterns, judgePatterns } from './concealment.ts'
+
+export { markRows } from './marks.ts'
+
+import { overridePatterns, personaPatterns, refusalPatterns } from './override.ts'
+import {
+  harmPatterns,
+  persistencePatterns,
+  remotePatterns,
+  secretPatterns,
+  sendingPatterns,
+} from './sending.ts'
+
+/** Every grammar of prose, in the order of their subjects. */
+export const patternRows: readonly PatternRow[] = [
+  ...overridePatterns,
+  ...personaPatterns,
+  ...refusalPatterns,
+  ...concealmentPatterns,
+  ...denialPatterns,
+  ...judgePatterns,
+  ...approvalPatterns,
+  ...extractionPatterns,
+  ...opinionPatterns,
+  ...sendingPatterns,
+  ...secretPatterns,
+  ...remotePatterns,
+  ...persistencePatterns,
+  ...harmPatterns,
+]

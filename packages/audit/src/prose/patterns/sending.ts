@@ -1,0 +1,167 @@
+import type { PatternRow } from '../pattern.ts'
+
+const url = 'https?://\\S+'
+
+/** Data that is to leave the machine. */
+export const sendingPatterns: readonly PatternRow[] = [
+  {
+    id: 'send-to-url',
+    act: 'sends',
+    object: 'project-data',
+    grammar: `{send}! ~6 {data} ~7 ${url}`,
+  },
+  {
+    id: 'send-to-theirs',
+    act: 'sends',
+    object: 'project-data',
+    grammar: '{send}! ~6 {data} ~4 {theirs} ~3 {destination}',
+  },
+  {
+    id: 'send-secret',
+    act: 'sends',
+    object: 'secret-env',
+    grammar: `{send}! ~5 {secretData} ~8 ${url}|{destination}`,
+  },
+  {
+    id: 'send-conversation',
+    act: 'sends',
+    object: 'conversation',
+    grammar: `{send}! ~5 {conversation} ~8 ${url}|{destination}`,
+  },
+]
+
+/** Secrets that the user is asked for. */
+export const secretPatterns: readonly PatternRow[] = [
+  {
+    id: 'ask-secret',
+    act: 'instructs',
+    object: 'credential-request',
+    grammar: '{ask4} ~6 {personalSecret}!',
+    unless:
+      /\b(?:never|do not|dont|not|avoid|without|no|via|environment|env|\.env|export|config\w*|vault|secrets? manager|placeholder|field|input|form|parameter|variable|header)\b/u,
+  },
+]
+
+/** Instructions that come from elsewhere. */
+export const remotePatterns: readonly PatternRow[] = [
+  {
+    id: 'remote-follow',
+    act: 'fetches',
+    object: 'remote-instructions',
+    grammar: `{fetch} ~5 ${url} ~9 {follow} ~5 {commands}!|it|them|contents|content`,
+    also: /\b(?:follow\w*|obey\w*|execut\w*|carry|comply|apply|load|run)\b/u,
+  },
+  {
+    id: 'remote-latest',
+    act: 'fetches',
+    object: 'remote-instructions',
+    grammar: '{fetch} ~3 latest|updated|remote|current|additional|further ~2 {commands}! ~4 from',
+    also: /https?:|\b(?:server|url|endpoint|gist|remote)\b/u,
+  },
+  {
+    id: 'untrusted-follow',
+    act: 'instructs',
+    object: 'untrusted-text',
+    grammar:
+      '{follow} ~4 {commands}! ~3 found|contained|embedded|in|from|inside|within|tagged|marked|described ~4 {outsideText}',
+  },
+  {
+    id: 'untrusted-authority',
+    act: 'instructs',
+    object: 'untrusted-text',
+    grammar:
+      'treat(s|ing)?|consider(s)?|interpret(s)? ~9 as ~3 system!|trusted!|authoritative!|high-priority!|elevated!|privileged! ~3 {commands}|authority',
+  },
+]
+
+/** What outlives the task or guards itself. */
+export const persistencePatterns: readonly PatternRow[] = [
+  {
+    id: 'persist-memory',
+    act: 'writes',
+    object: 'assistant-instructions',
+    grammar: '{store} ~8 {memory}!',
+  },
+  {
+    id: 'persist-forever',
+    act: 'instructs',
+    object: 'assistant-instructions',
+    grammar: 'remember|memorize|memorise|persist|retain ~9 {forever}!',
+  },
+  {
+    id: 'persist-startup',
+    act: 'writes',
+    object: 'startup-entry',
+    grammar:
+      'install(s|ing)?|register(s|ing)?|add(s|ing)?|creat(e|es|ing)|configur(e|es)|schedul(e|es|ing)|set(s)?_up ~5 {startup}!',
+  },
+  {
+    id: 'persist-not-removable',
+    act: 'instructs',
+    object: 'own-skill',
+    grammar:
+      'cannot|can_not|cant ~1 be ~1 removed!|uninstalled!|disabled!|stopped!|deleted! ~2 by|without|through|until',
+    also: /\b(?:skill|service|agent|plugin|hook|daemon|process|itself)\b/u,
+  },
+  {
+    id: 'persist-reinstall',
+    act: 'instructs',
+    object: 'own-skill',
+    grammar:
+      're-enabl(e|es)|reenabl(e|es)|reinstall(s)?|re-install(s)?|recreat(e|es)|re-creat(e|es)|restart(s)?|restor(e|es)|reactivat(e|es)|re-activat(e|es) ~1 it|itself|them ~4 after|if|when|automatically',
+    also: /\b(?:users?|remov\w*|delet\w*|disabl\w*|cancel\w*|uninstall\w*|kill\w*)\b/u,
+  },
+]
+
+/** Harm that is asked for in plain words. */
+export const harmPatterns: readonly PatternRow[] = [
+  {
+    id: 'harm-backdoor',
+    act: 'instructs',
+    object: 'account',
+    grammar: '{make} ~4 {backdoor}!',
+    unless:
+      /\b(?:never|do not|dont|not|avoid|could|can|may|might|attackers?|malicious|detect\w*|risk|would|threat|adversar\w*)\b/u,
+  },
+  {
+    id: 'harm-destroy',
+    act: 'instructs',
+    object: 'destruction',
+    grammar: '{destroy} ~3 {everything}! ~4 {property}',
+  },
+  {
+    id: 'harm-escalate',
+    act: 'instructs',
+    object: 'safeguard',
+    grammar: '{escalate} ~2 {elevated} ~2 {privilege}!',
+    also: /\b(?:silent\w*|automatic\w*|without|secret\w*|regardless|proactive\w*|covert\w*)\b/u,
+    unless: /\b(?:never|do not|dont|must not|avoid|prevent|attackers?)\b/u,
+  },
+  {
+    id: 'harm-claim-authorship',
+    act: 'instructs',
+    object: 'opinion',
+    grammar:
+      'claim(s|ing)?|tak(e|es)|assert(s)? ~2 authorship!|ownership!|credit! ~2 on|for|of ~2 all|every|any|others|other',
+  },
+  {
+    id: 'pressure',
+    act: 'instructs',
+    object: 'pressure',
+    grammar: '{mandatory} ~3 {forReason}!',
+  },
+  {
+    id: 'pressure-step',
+    act: 'instructs',
+    object: 'pressure',
+    grammar: '{never} ~1 skip! ~2 this|these ~1 step|steps|check|section',
+    isProhibition: true,
+  },
+  {
+    id: 'paste-lure',
+    act: 'instructs',
+    object: 'shell',
+    grammar:
+      'past(e|es|ing)|cop(y|ies|ying) ~8 terminal!|powershell!|command_prompt!|run_dialog!|console!|cmd!',
+  },
+]

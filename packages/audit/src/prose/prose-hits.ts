@@ -1,0 +1,98 @@
+import type { Severity } from '@skills/core'
+import type { Fact } from '../facts/fact.ts'
+import { factObjectRow } from '../facts/fact-objects.ts'
+import { hitOn, type RuleHit } from '../rule.ts'
+import type { PlacedFact, SkillDocument, SkillView } from '../skill/skill-view.ts'
+
+/** What a rule makes of a fact of prose; `undefined` where it says nothing. */
+export interface Verdict {
+  readonly message: string
+  readonly severity?: Severity
+  readonly facts?: readonly PlacedFact[]
+}
+
+/** The id of the grammar that a fact of prose was found by. */
+export function patternOf(fact: Fact): string {
+  return fact.detail?.['pattern'] ?? ''
+}
+
+/** Is it text that a person does not see? Roles do not count for it. */
+export function isHiddenFact(fact: Fact): boolean {
+  return fact.view !== undefined
+}
+
+/** Does it ask the assistant, and not tell, forbid or quote? */
+export function isDirective(fact: Fact): boolean {
+  return fact.role === undefined || fact.role === 'directive'
+}
+
+/** Hits of a rule on the facts of prose that certain grammars found; one a sentence. */
+export function proseHits(
+  skill: SkillView,
+  prefixes: readonly string[],
+  judge: (placed: PlacedFact) => Verdict | undefined,
+): RuleHit[] {
+  const hits: RuleHit[] = []
+  for (const document of skill.documents) {
+    if (document.use === 'data') continue
+    let told = -1
+    for (const fact of document.facts) {
+      if (
+        fact.detail === undefined ||
+        !prefixes.some((prefix) => patternOf(fact).startsWith(prefix))
+      )
+        continue
+      if (fact.start < told) continue
+      const placed = { document, fact }
+      const verdict = judge(placed)
+      if (verdict === undefined) continue
+      told = fact.end
+      hits.push(hitOn(placed, { facts: [placed], ...verdict, ...stringsLower(fact) }))
+    }
+  }
+  return hits
+}
+
+/** A string in a program is data until something shows it to an assistant. */
+function stringsLower(fact: Fact): { readonly severity?: Severity } {
+  return fact.origin === 'script' ? { severity: 'medium' } : {}
+}
+
+const nearCharacters = 1_200
+
+/** Facts that stand near another one: in the same section, or a few sentences away. */
+export function factsNear({ document, fact }: PlacedFact): readonly PlacedFact[] {
+  const section = sectionOf(document, fact.start)
+  return document.facts
+    .filter((other) => other !== fact && other.start >= section.start && other.start < section.end)
+    .map((other) => ({ document, fact: other }))
+}
+
+/** Facts near another one that do harm by themselves: they send, run, write or take. */
+export function actsNear(placed: PlacedFact): readonly PlacedFact[] {
+  return factsNear(placed).filter(({ fact }) => isDirective(fact) && isHarmful(fact))
+}
+
+function isHarmful(fact: Fact): boolean {
+  if (fact.act === 'sends') return true
+  const row = factObjectRow(fact.object)
+  if (fact.act === 'reads') return row.isSecret === true
+  if (fact.act === 'instructs') return false
+  return row.isAct === true
+}
+
+function sectionOf(document: SkillDocument, offset: number): { start: number; end: number } {
+  let start = Math.max(0, offset - nearCharacters)
+  let end = Math.min(document.text.length, offset + nearCharacters)
+  for (const { kind, start: at } of document.segments) {
+    if (kind !== 'heading') continue
+    if (at <= offset && at > start) start = at
+    if (at > offset && at < end) end = at
+  }
+  return { start, end }
+}
+
+/** The sentence a fact was found in, as words. */
+export function sentenceOf(fact: Fact): string {
+  return fact.detail?.['sentence'] ?? ''
+}

@@ -1,0 +1,59 @@
+import type { FactOrigin } from '../facts/fact.ts'
+import type { Segment } from '../skill/segment.ts'
+import type { SkillDocument } from '../skill/skill-view.ts'
+
+export interface ProseOrigin {
+  readonly origin: FactOrigin
+  readonly segment?: Segment | undefined
+  /** Kind of the hidden span it stands in. */
+  readonly hidden?: string
+}
+
+const lineComment = /^\s*(?:#|\/\/|--|\*|\/\*|;|%|"""|'''|<!--|rem\b)/iu
+const commentInLine = /(?:\s#|\s\/\/|\/\*)\s[^\n]*$/u
+
+/** Fences that hold prose and not a program. */
+const textFences = new Set(['', 'text', 'markdown', 'html', 'xml', 'prompt'])
+
+/** Where in a document an offset is read as prose; `undefined` in code, which has its own readers. */
+export function proseOrigin(
+  document: Omit<SkillDocument, 'facts'>,
+  offset: number,
+): ProseOrigin | undefined {
+  if (document.segments.length === 0) {
+    if (!document.isCode) return { origin: 'config' }
+    return { origin: isComment(document.text, offset) ? 'comment' : 'script' }
+  }
+  const hidden = document.hidden.find(({ start, end }) => offset >= start && offset < end)
+  if (hidden !== undefined) return { origin: 'comment', hidden: hidden.kind }
+  const segment = segmentAt(document.segments, offset)
+  if (segment === undefined) return { origin: 'prose' }
+  if (segment.kind === 'front-matter') return { origin: 'front-matter' }
+  if (segment.kind === 'code-block') {
+    const isText = textFences.has(segment.language ?? '')
+    if (!isText && !isComment(document.text, offset)) return undefined
+    return { origin: 'code-block', segment }
+  }
+  return { origin: 'prose', segment }
+}
+
+function isComment(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const before = text.slice(Math.max(lineStart, offset - 300), offset)
+  return lineComment.test(before) || commentInLine.test(before)
+}
+
+/** The segment in which an offset stands, by halving; segments are sorted and apart. */
+export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0
+  let high = segments.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const segment = segments[middle]
+    if (segment === undefined) return undefined
+    if (offset < segment.start) high = middle - 1
+    else if (offset >= segment.end) low = middle + 1
+    else return segment
+  }
+  return undefined
+}

@@ -1,0 +1,34 @@
+import { isHiddenFact, patternOf, proseHits } from '../../prose/prose-hits.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Grammars of facts that are changed or kept back, and not only of a tone. */
+const falsifying = new Set([
+  'opinion-shift-figures',
+  'opinion-bad-light',
+  'opinion-relax-safety',
+  'opinion-present-as',
+  'opinion-flag-politics',
+  'harm-claim-authorship',
+])
+
+/** Answers that are bent. */
+export const rule: Rule = {
+  meta: {
+    id: 'SKL-INJ-011',
+    title: 'Output or opinion slanted',
+    severity: 'medium',
+    confidence: 'low',
+    lifecycle: 'stable',
+    what: 'A sentence that falsifies figures, frames facts one way, or favours a product or view whatever the question: high where figures or authorship are falsified or the text is hidden.',
+    why: 'The user takes the answer for the judgement of the assistant.',
+    remedy: 'Let the facts decide; say openly where a house style applies.',
+    taxonomy: ['ASI09', 'AST01', 'LLM09'],
+    references: ['https://genai.owasp.org/llmrisk/llm092025-misinformation/'],
+    since: '0.2.0',
+  },
+  check: (skill) =>
+    proseHits(skill, ['opinion-', 'harm-claim-authorship'], ({ fact }) => ({
+      message: 'Slants what the user is told.',
+      ...(isHiddenFact(fact) || falsifying.has(patternOf(fact)) ? { severity: 'high' } : {}),
+    })),
+}
