@@ -96,3 +96,11 @@ function sectionOf(document: SkillDocument, offset: number): { start: number; en
 export function sentenceOf(fact: Fact): string {
   return fact.detail?.['sentence'] ?? ''
 }
+
+/** Facts of harm in a stretch of a document. */
+export function actsIn(document: SkillDocument, start: number, end: number): readonly PlacedFact[] {
+  return document.facts
+    .filter((fact) => fact.start >= start && fact.end <= end && isDirective(fact))
+    .filter((fact) => isHarmful(fact) || factObjectRow(fact.object).isAct === true)
+    .map((fact) => ({ document, fact }))
+}

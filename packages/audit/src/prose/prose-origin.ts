@@ -57,3 +57,12 @@ export function segmentAt(segments: readonly Segment[], offset: number): Segment
   }
   return undefined
 }
+
+/** The role of the block at an offset, for rules that look for marks and not for sentences. */
+export function roleOfOffset(
+  document: Omit<SkillDocument, 'facts'>,
+  offset: number,
+): { readonly role?: Segment['role']; readonly roleReason?: string | undefined } {
+  const segment = segmentAt(document.segments, offset)
+  return segment === undefined ? {} : { role: segment.role, roleReason: segment.roleReason }
+}

@@ -10,7 +10,7 @@ export interface Sentence {
 const sideCharactersMax = 320
 
 const sentenceEnd =
-  /[.!?](?=[\s"'”)*_]|$)|[。！？；]|\n[ \t>]*\n|\n[ \t>]*(?:[-*+•]|\d{1,3}[.)]|#{1,6}|\||```|~~~|<!--|-->|"|[a-z_-]{1,30}:)(?=\s|$)/gu
+  /[.!?](?=[\s"'”)*_]|$)|[。！？；]|<!--|-->|\n[ \t>]*\n|\n[ \t>]*(?:[-*+•]|\d{1,3}[.)]|#{1,6}|\||```|~~~|<!--|-->|"|[a-z_-]{1,30}:)(?=\s|$)/gu
 
 /** The sentence around an offset. */
 export function sentenceAt(text: string, offset: number): Sentence {

@@ -5,7 +5,14 @@ import { rule as exf003 } from './SKL-EXF-003/rule.ts'
 import { rule as hid001 } from './SKL-HID-001/rule.ts'
 import { rule as hid002 } from './SKL-HID-002/rule.ts'
 import { rule as hid003 } from './SKL-HID-003/rule.ts'
+import { rule as hid004 } from './SKL-HID-004/rule.ts'
+import { rule as hid005 } from './SKL-HID-005/rule.ts'
+import { rule as hid006 } from './SKL-HID-006/rule.ts'
+import { rule as hid007 } from './SKL-HID-007/rule.ts'
+import { rule as hid008 } from './SKL-HID-008/rule.ts'
+import { rule as hid009 } from './SKL-HID-009/rule.ts'
 import { rule as hid010 } from './SKL-HID-010/rule.ts'
+import { rule as hid011 } from './SKL-HID-011/rule.ts'
 import { rule as inj001 } from './SKL-INJ-001/rule.ts'
 import { rule as inj002 } from './SKL-INJ-002/rule.ts'
 import { rule as inj003 } from './SKL-INJ-003/rule.ts'
@@ -31,7 +38,14 @@ export const rules: readonly Rule[] = [
   hid001,
   hid002,
   hid003,
+  hid004,
+  hid005,
+  hid006,
+  hid007,
+  hid008,
+  hid009,
   hid010,
+  hid011,
   inj001,
   inj002,
   inj003,
