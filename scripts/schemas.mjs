@@ -9,7 +9,10 @@ import { compile } from 'json-schema-to-typescript'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const schemasFolder = path.join(root, 'schemas')
-const outputFolder = path.join(root, 'packages/core/src/words/generated')
+const wordsFolder = 'packages/core/src/words/generated'
+/** Validators that one package alone uses and that core would only make larger. Types all stand in core. */
+const ownedBy = { 'skills-policy': 'packages/policy/src/generated' }
+const outputFolders = [wordsFolder, ...Object.values(ownedBy)]
 const suffix = '.schema.json'
 const header = (from) =>
   `// Made by scripts/schemas.mjs from ${from}. Do not edit: run \`npm run schemas\`.\n`
@@ -17,10 +20,11 @@ const header = (from) =>
 const schemas = await readSchemas()
 const wanted = new Map()
 for (const { name, schema } of schemas) {
-  wanted.set(`${name}.validate.js`, validatorText(name, schema))
-  wanted.set(`${name}.validate.d.ts`, declarationText(name, schema))
+  const folder = ownedBy[name] ?? wordsFolder
+  wanted.set(`${folder}/${name}.validate.js`, validatorText(name, schema))
+  wanted.set(`${folder}/${name}.validate.d.ts`, declarationText(name, schema))
 }
-wanted.set('schema-types.ts', await typesText())
+wanted.set(`${wordsFolder}/schema-types.ts`, await typesText())
 
 if (process.argv.includes('--check')) await check()
 else await write()
@@ -65,8 +69,12 @@ function withRealImports(code) {
 }
 
 function declarationText(name, schema) {
-  return `${header(`schemas/${name}${suffix}`)}import type { SchemaValidate } from '../schema-check.ts'
-import type { ${schema.title} } from './schema-types.ts'
+  const imports =
+    name in ownedBy
+      ? `import type { ${schema.title}, SchemaValidate } from '@skills/core'`
+      : `import type { SchemaValidate } from '../schema-check.ts'
+import type { ${schema.title} } from './schema-types.ts'`
+  return `${header(`schemas/${name}${suffix}`)}${imports}
 
 export declare const validate: SchemaValidate<${schema.title}>
 `
@@ -136,12 +144,13 @@ function readonlyTypes(text) {
 }
 
 async function existing() {
-  const files = await readdir(outputFolder).catch(() => [])
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => [file, await readFile(path.join(outputFolder, file), 'utf8')]),
-    ),
-  )
+  const found = new Map()
+  for (const folder of outputFolders) {
+    const files = await readdir(path.join(root, folder)).catch(() => [])
+    for (const file of files)
+      found.set(`${folder}/${file}`, await readFile(path.join(root, folder, file), 'utf8'))
+  }
+  return found
 }
 
 async function check() {
@@ -149,16 +158,15 @@ async function check() {
   const names = [...new Set([...found.keys(), ...wanted.keys()])].sort()
   const different = names.filter((name) => found.get(name) !== wanted.get(name))
   if (different.length === 0) return
-  for (const name of different)
-    console.error(`packages/core/src/words/generated/${name} is not what the schemas give`)
+  for (const name of different) console.error(`${name} is not what the schemas give`)
   console.error('help: run `npm run schemas` and commit the result')
   process.exitCode = 1
 }
 
 async function write() {
-  await mkdir(outputFolder, { recursive: true })
+  for (const folder of outputFolders) await mkdir(path.join(root, folder), { recursive: true })
   for (const name of (await existing()).keys())
-    if (!wanted.has(name)) await rm(path.join(outputFolder, name))
-  for (const [name, text] of wanted) await writeFile(path.join(outputFolder, name), text)
-  console.log(`${wanted.size} files written to packages/core/src/words/generated`)
+    if (!wanted.has(name)) await rm(path.join(root, name))
+  for (const [name, text] of wanted) await writeFile(path.join(root, name), text)
+  console.log(`${wanted.size} files written to ${outputFolders.join(' and ')}`)
 }

@@ -443,31 +443,395 @@ export interface LockedComponent {
 }
 
 /**
- * The part of a module's skills-pack.json that says what it needs; an author writes it, a built pack has more keys
+ * skills.policy.yaml: what is allowed here. Each file is one layer, and a layer can only tighten. A key that is left out has no opinion; an empty allow list allows nothing
  */
-export interface SkillsPack {
-  readonly $schema?: string
+export interface Policy {
   /**
-   * Format version
+   * The version of this format
    */
-  readonly packVersion: number
+  readonly schema: 1
   /**
-   * Name of a module that is needed to the range of its versions
+   * The lowest version of skills that may act under this policy
    */
-  readonly dependencies?: {
-    readonly [k: string]: string | SkillsPackDependency
-  }
-  readonly [k: string]: unknown
+  readonly minCli?: string
+  readonly name?: string
+  readonly contact?: PolicyContact
+  /**
+   * Policies above this one, each pinned by commit and by the digest of its bytes
+   *
+   * @maxItems 5
+   */
+  readonly extends?: readonly PolicyExtends[]
+  /**
+   * What a violation of this layer does: stand in reports (audit), warn, or refuse (enforce, where the key is left out). A layer below may raise it and never lower it
+   */
+  readonly mode?: 'audit' | 'warn' | 'enforce'
+  /**
+   * Says aloud what always holds: a policy or a fact that cannot be had blocks
+   */
+  readonly onUnavailable?: 'block'
+  /**
+   * Modules, skills, sources and digests that are never allowed; no exception reaches them
+   */
+  readonly deny?: readonly PolicyDenied[]
+  readonly sources?: PolicySources
+  readonly publishers?: PolicyPublishers
+  /**
+   * Who must have signed a module. Every entry that matches a module must be met
+   */
+  readonly signatures?: readonly PolicySignature[]
+  readonly reviews?: PolicyReviews
+  readonly releases?: PolicyReleases
+  readonly licenses?: PolicyLicenses
+  readonly findings?: PolicyFindings
+  readonly advisories?: PolicyAdvisories
+  readonly capabilities?: PolicyCapabilities
+  readonly assistants?: PolicyAssistants
+  readonly files?: PolicyFiles
+  readonly limits?: PolicyLimits
+  /**
+   * Modules and skills that must be installed
+   */
+  readonly require?: readonly PolicyRequired[]
+  readonly contribution?: PolicyContribution
+  readonly delegation?: PolicyDelegation
+  /**
+   * Violations that a person accepts for exact bytes until a date
+   *
+   * @maxItems 1000
+   */
+  readonly exceptions?: readonly PolicyException[]
 }
-export interface SkillsPackDependency {
+/**
+ * Whom to ask; printed with every refusal of this layer
+ */
+export interface PolicyContact {
+  readonly name?: string
+  readonly email?: string
+  readonly url?: string
+}
+export interface PolicyExtends {
   /**
-   * Where the module comes from: owner/repo, an https or ssh address of git, or npm:package
+   * A git source with its commit, such as git+https://git.example/policy#<40 hex digits>, or an archive. With //folder the policy lies in that folder
    */
   readonly source: string
   /**
-   * Range of versions; any where it is left out
+   * SHA-256 of the bytes of that skills.policy.yaml
    */
+  readonly sha256: string
+}
+/**
+ * An entry holds where all of the keys that stand in it match
+ */
+export interface PolicyDenied {
+  readonly module?: string
+  readonly skill?: string
+  readonly source?: string
+  readonly digest?: string
+  readonly reason: string
+}
+/**
+ * Where modules may come from; decided before anything is fetched. A pattern is compared with every name of a source: github:owner/repo and gitlab:group/repo, its https or ssh address, npm:package, oci://host/repo, registry:name, file:./folder
+ */
+export interface PolicySources {
+  /**
+   * deny: only what allow names. With an allow list this is so without saying it
+   */
+  readonly default?: 'allow' | 'deny'
+  /**
+   * @maxItems 10000
+   */
+  readonly allow?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly deny?: readonly string[]
+  /**
+   * How bytes may travel; http is for loopback addresses whatever stands here
+   */
+  readonly schemes?: readonly ('https' | 'http' | 'ssh' | 'git' | 'file' | 'npm' | 'oci' | 'registry')[]
+  /**
+   * How exactly a git source must be named: any, a branch or better, a tag or version range or better, a full commit
+   */
+  readonly gitSpec?: 'any' | 'branch' | 'tag' | 'rev'
+}
+/**
+ * Who may have published a module. Only a verified identity counts, never a name in a manifest
+ */
+export interface PolicyPublishers {
+  /**
+   * any: every module needs a verified publisher
+   */
+  readonly require?: 'none' | 'any'
+  readonly allow?: readonly PolicyPublisher[]
+}
+export interface PolicyPublisher {
+  readonly issuer: string
+  readonly subject: string
+  /**
+   * 2026-12-01 or 2026-12-01T12:00:00Z, in UTC
+   */
+  readonly until?: string
+}
+export interface PolicySignature {
+  readonly match: string
+  /**
+   * Signers, one of whom must have signed
+   */
+  readonly anyOf?: readonly PolicySigner[]
+  /**
+   * Signed statements, all of which must be there
+   */
+  readonly attestations?: readonly PolicyAttestation[]
+}
+export interface PolicySigner {
+  readonly keyless?: PolicyPublisher
+  /**
+   * Fingerprint, as ssh-keygen -l prints it
+   */
+  readonly sshKey?: string
+}
+export interface PolicyAttestation {
+  readonly predicateType: string
+}
+/**
+ * People's signed statements about exact bytes
+ */
+export interface PolicyReviews {
+  readonly require?: readonly PolicyReviewRule[]
+  /**
+   * Whose reviews count, and for which criteria
+   */
+  readonly reviewers?: readonly PolicyReviewer[]
+}
+export interface PolicyReviewRule {
+  readonly match: string
+  /**
+   * Only modules that carry this; anything where left out
+   */
+  readonly carries?: 'anything' | 'scripts' | 'hooks' | 'mcp' | 'tools'
+  readonly criteria: string
+  /**
+   * Different people; 1 where left out
+   */
+  readonly count?: number
+  /**
+   * The publisher does not count
+   */
+  readonly notPublisher?: boolean
+}
+export interface PolicyReviewer {
+  readonly id: string
+  readonly criteria: readonly string[]
+  /**
+   * 2026-12-01 or 2026-12-01T12:00:00Z, in UTC
+   */
+  readonly until?: string
+}
+/**
+ * How old a version must be. Dates in git commits do not count; without a date that can be trusted a version is not old enough. A version that is locked already is not judged again
+ */
+export interface PolicyReleases {
+  /**
+   * Hours, days or weeks, such as 7d
+   */
+  readonly minAge?: string
+  /**
+   * security-fix: a version that an advisory names as its fix need not wait
+   */
+  readonly bypassFor?: 'security-fix'[]
+}
+/**
+ * SPDX licences of modules and skills
+ */
+export interface PolicyLicenses {
+  /**
+   * A licence expression must be satisfied with these
+   */
+  readonly allow?: readonly string[]
+  /**
+   * A licence expression must be satisfied without these
+   */
+  readonly deny?: readonly string[]
+  /**
+   * No licence, or none that SPDX knows; deny where left out beside allow or deny
+   */
+  readonly unknown?: 'allow' | 'warn' | 'deny'
+  /**
+   * What a person found out about exact bytes, for rules of this layer and those below
+   */
+  readonly clarify?: readonly PolicyClarified[]
+}
+export interface PolicyClarified {
+  readonly digest: string
+  readonly license: string
+  readonly reason: string
+}
+/**
+ * What the audit may find
+ */
+export interface PolicyFindings {
+  /**
+   * The worst severity that is tolerated. The built-in floor says medium: high and critical stop a write
+   */
+  readonly maxSeverity?: 'none' | 'info' | 'low' | 'medium'
+  /**
+   * @maxItems 10000
+   */
+  readonly deny?: readonly string[]
+}
+/**
+ * Known vulnerabilities of modules and of packages that they bring
+ */
+export interface PolicyAdvisories {
+  readonly maxSeverity?: 'none' | 'low' | 'medium' | 'high'
+  /**
+   * Hours, days or weeks, such as 7d
+   */
+  readonly maxDbAge?: string
+}
+/**
+ * What a module may be able to do
+ */
+export interface PolicyCapabilities {
+  readonly tools?: PolicyTools
+  /**
+   * Scripts and executables; review: only with a review of the module that counts
+   */
+  readonly scripts?: 'allow' | 'review' | 'deny'
+  readonly hooks?: PolicyHooks
+  readonly mcp?: PolicyMcp
+  readonly network?: PolicyNetwork
+  /**
+   * Instructions that are fetched while a skill is used
+   */
+  readonly externalInstructions?: 'allow' | 'deny'
+}
+/**
+ * What skills ask for in allowed-tools
+ */
+export interface PolicyTools {
+  /**
+   * @maxItems 10000
+   */
+  readonly allow?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly deny?: readonly string[]
+}
+export interface PolicyHooks {
+  /**
+   * Hooks that may be granted, by name and, if it stands here, digest
+   */
+  readonly allow: readonly PolicyGrantable[]
+}
+export interface PolicyGrantable {
+  readonly name: string
+  readonly digest?: string
+}
+export interface PolicyMcp {
+  /**
+   * Servers that may be granted, by name and, if it stands here, digest
+   */
+  readonly allow?: readonly PolicyGrantable[]
+  readonly transports?: readonly ('stdio' | 'http' | 'sse')[]
+}
+export interface PolicyNetwork {
+  /**
+   * @maxItems 10000
+   */
+  readonly hosts: readonly string[]
+}
+/**
+ * Which assistants may read what is written. Every known reader of a place is judged, asked for or not
+ */
+export interface PolicyAssistants {
+  readonly allow?: readonly string[]
+  readonly deny?: readonly string[]
+}
+export interface PolicyFiles {
+  /**
+   * @maxItems 10000
+   */
+  readonly protected?: readonly string[]
+  /**
+   * Skills in assistants' folders that no lock has
+   */
+  readonly unmanaged?: 'allow' | 'warn' | 'deny'
+}
+/**
+ * How much a module may bring; what is selected of it counts
+ */
+export interface PolicyLimits {
+  /**
+   * With its unit, such as 5MiB
+   */
+  readonly bytes?: string
+  readonly files?: number
+  readonly skills?: number
+  /**
+   * Folders below each other
+   */
+  readonly depth?: number
+  /**
+   * Percent of an assistant's listing budget that may be used
+   */
+  readonly listing?: number
+}
+export interface PolicyRequired {
+  readonly module: string
+  readonly skill?: string
   readonly version?: string
+  readonly reason?: string
+}
+/**
+ * What a change must show; judged by skills gate
+ */
+export interface PolicyContribution {
+  readonly signOff?: 'optional' | 'warn' | 'required'
+  readonly assistedBy?: 'optional' | 'when-disclosed' | 'required'
+  readonly aiSignOff?: 'allow' | 'warn' | 'deny'
+  readonly coAuthorAi?: 'allow' | 'warn' | 'deny'
+  /**
+   * Failed checks that fail the stage
+   */
+  readonly threshold?: number
+}
+/**
+ * Which violations layers below may accept by an exception
+ */
+export interface PolicyDelegation {
+  /**
+   * @maxItems 10000
+   */
+  readonly allow?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly deny?: readonly string[]
+  /**
+   * Hours, days or weeks, such as 7d
+   */
+  readonly maxAge?: string
+}
+export interface PolicyException {
+  readonly id: string
+  readonly rule: string
+  readonly fingerprint?: string
+  readonly digest: string
+  readonly owner: string
+  readonly approvedBy?: string
+  readonly reason: string
+  /**
+   * 2026-12-01 or 2026-12-01T12:00:00Z, in UTC
+   */
+  readonly created: string
+  /**
+   * 2026-12-01 or 2026-12-01T12:00:00Z, in UTC
+   */
+  readonly expires: string
+  readonly ticket?: string
 }
 
 /**
