@@ -14,6 +14,12 @@ const formats = [
     'you and `skills install`',
   ],
   ['skills-lock', '`skills.lock`', 'beside `skills.json`', '`skills install` and `update`'],
+  [
+    'skills-policy',
+    '`skills.policy.yaml`',
+    'project, folders above it up to the git top, system and configuration folders',
+    'you, a team, a security team',
+  ],
   ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
   ['settings', '`settings.json`', 'configuration folder', '`skills config set`'],
   ['module-list', '`modules.json`', 'data folder', '`skills mod add`'],
