@@ -58,13 +58,27 @@ describe('what the gate says before anything is written', () => {
   })
 })
 
-test('a policy file that this version cannot read is not passed over in silence', async () => {
-  const box = sandboxWithPack().file('skills.policy.yaml', 'policyVersion: 1\n')
-  const { warnings } = (await box.skills('install', './pack', '-a', 'cursor', '--json'))
-    .exits(0)
-    .json()
-  expect(warnings.map((warning) => warning.code)).toContain('W_POLICY_UNREAD')
-  expect((await box.skills('verify')).exits(0).stderr).toContain('W_POLICY_UNREAD')
+describe('a policy file', () => {
+  test('that is faulty stops everything, with file and line', async () => {
+    const box = sandboxWithPack().file('skills.policy.yaml', 'schema: 1\nsource: {}\n')
+    const result = await box.skills('install', './pack', '-a', 'cursor')
+    expect(result.exits(3).stderr).toContain('skills.policy.yaml:2')
+    expect(result.stderr).toContain('Did you mean "sources"?')
+    expect((await box.skills('verify', '--json')).exits(3).json().error?.code).toBe(
+      'E_POLICY_INVALID',
+    )
+  })
+
+  test('refuses with its line, whatever flags say', async () => {
+    const box = sandboxWithPack().file(
+      'skills.policy.yaml',
+      'schema: 1\nsources:\n  allow: ["github:acme/*"]\n',
+    )
+    const words = ['install', './pack', '-a', 'cursor', '-f', '--yes']
+    const result = await box.skills(...words)
+    expect(result.exits(1).stderr).toContain('skills.policy.yaml:3')
+    expect(result.stderr).toContain('Allowed are: github:acme/*.')
+  })
 })
 
 describe('names that are not what was meant', () => {

@@ -94,6 +94,7 @@ export function makeOperationsSite(
       platform: process.platform,
       folders,
       productRoot: repositoryRoot,
+      systemFolder: join(top, 'system'),
       version: '0.0.0',
       now: () => new Date('2025-01-01T00:00:00Z'),
     },

@@ -1,5 +1,7 @@
 import { auditModule } from '@skills/audit'
 import {
+  type Decision,
+  type DecisionReason,
   type Finding,
   type ModuleProblem,
   type Problem,
@@ -9,8 +11,10 @@ import {
   SkillsError,
   severities,
 } from '@skills/core'
-import { builtInFloor, decideContent, isDenied } from '@skills/policy'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
+import { contentFacts } from './policy/content-facts.ts'
+import type { Governed } from './policy/policy-gate.ts'
+import { reasonProblem, refusal } from './refuse.ts'
 import { shellWord } from './shell-word.ts'
 
 /** What the audit of a module came to. */
@@ -26,25 +30,30 @@ interface CheckedContent {
 interface Content {
   readonly skills: readonly Skill[]
   readonly problems: readonly ModuleProblem[]
+  readonly read: ReadFile
+  /** The lock has these bytes already. */
+  readonly isLocked?: boolean
 }
 
 /**
  * The gate before every write: validity, audit, policy on the content that was selected.
- * Throws E_MODULE_EMPTY, E_MODULE_INVALID or E_FINDINGS with everything that is bad at once and the exact
- * `--exclude` that would leave it out.
+ * Throws E_MODULE_EMPTY, E_MODULE_INVALID, E_FINDINGS or E_POLICY_REFUSED with everything that is bad at once and the
+ * exact `--exclude` that would leave it out.
  */
 export async function checkContent(
+  context: Governed,
   obtained: ObtainedModule,
   content: Content,
-  read: ReadFile,
 ): Promise<CheckedContent> {
   const { module } = obtained
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   if (module.skills.length + module.others.length === 0 && errors.length === 0)
     throw emptyModule(obtained)
-  const { findings } = await auditModule({ skills: content.skills }, read)
-  const decision = decideContent(builtInFloor, { problems: content.problems, findings })
-  if (!decision.allowed) throw refusedContent(obtained, errors, findings)
+  const report = await auditModule({ skills: content.skills }, content.read)
+  const facts = contentFacts(obtained, content, { report, read: content.read })
+  const decision = context.policy.decide(facts)
+  const findings = context.policy.suppress(facts, decision)
+  if (!decision.allowed) throw refusedContent(obtained, { decision, errors, findings })
   return {
     findings,
     summary: summaryOf(findings),
@@ -77,24 +86,50 @@ function emptyModule(obtained: ObtainedModule): SkillsError {
   )
 }
 
+interface Refused {
+  readonly decision: Decision
+  readonly errors: readonly ModuleProblem[]
+  readonly findings: readonly Finding[]
+}
+
+/** What the built-in floor refuses has a code of its own; the rest is told with the line of its policy. */
 function refusedContent(
   obtained: ObtainedModule,
-  errors: readonly ModuleProblem[],
-  findings: readonly Finding[],
+  { decision, errors, findings }: Refused,
 ): SkillsError {
-  const bad = findings.filter((finding) => isDenied(builtInFloor, finding))
-  const problems: Problem[] = [...errors.map(withoutSkill), ...bad.map(asProblem)]
-  const code = errors.length > 0 ? 'E_MODULE_INVALID' : 'E_FINDINGS'
+  const denying = decision.reasons.filter(({ effect }) => effect === 'deny')
+  const floor = new Set(
+    denying.filter(isBuiltIn).flatMap(({ finding }) => finding?.fingerprint ?? []),
+  )
+  const bad = findings.filter(({ fingerprint }) => floor.has(fingerprint))
+  const byPolicy = denying.filter((reason) => !isBuiltIn(reason))
+  const problems: Problem[] = [
+    ...errors.map(withoutSkill),
+    ...bad.map(asProblem),
+    ...byPolicy.map(reasonProblem),
+  ]
+  const skills = [...errors, ...bad, ...byPolicy].map((one) => one.skill)
+  const data = { findings, problems: errors }
+  if (errors.length + bad.length === 0) {
+    const error = refusal(byPolicy, { file: obtained.name })
+    return new SkillsError(error.code, error.message, {
+      ...(error.where === undefined ? {} : { where: error.where }),
+      rule: error.rule ?? 'policy',
+      problems: error.problems,
+      remedy: error.remedy,
+      data,
+    })
+  }
   const what = errors.length > 0 ? 'is not valid' : 'has findings that stop an install'
   return new SkillsError(
-    code,
+    errors.length > 0 ? 'E_MODULE_INVALID' : 'E_FINDINGS',
     `${obtained.name} ${what}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
-    {
-      problems,
-      remedy: excludeRemedy([...errors, ...bad].map((one) => one.skill)),
-      data: { findings, problems: errors },
-    },
+    { problems, remedy: excludeRemedy(skills), data },
   )
+}
+
+function isBuiltIn({ line }: DecisionReason): boolean {
+  return line === undefined
 }
 
 /** The exact flag that leaves out everything bad, where leaving out skills can do it. */

@@ -11,6 +11,7 @@ import { type AuditSummary, checkContent } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
+import { governed } from './policy/governed.ts'
 import { problemWarnings } from './problem-warnings.ts'
 import { mustBeFree, registerModules } from './register-module.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
@@ -49,8 +50,9 @@ export interface ModAddOutcome {
  * A module that is refused leaves nothing behind. Throws what the stages throw, E_MODULE_EXISTS where
  * the name stands for another source.
  */
-export function addModule(context: Context, request: ModAddRequest): Promise<ModAddOutcome> {
-  const scope = openScope(context, request.scope)
+export async function addModule(plain: Context, request: ModAddRequest): Promise<ModAddOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const typed = specOf(request)
   const name = parseModuleName(request.name ?? defaultModuleName(typed, context.machine.cwd))
   const spec = manifestSource(typed, scope, context.machine.cwd)
@@ -64,7 +66,7 @@ export function addModule(context: Context, request: ModAddRequest): Promise<Mod
     const { skills, exclude } = request
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
     mustMatchSomething(selected, obtained, allTyped)
-    const checked = await checkContent(obtained, selected, store.read)
+    const checked = await checkContent(context, obtained, { ...selected, read: store.read })
     mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {
       await store.keep(obtained.snapshot)
@@ -75,7 +77,10 @@ export function addModule(context: Context, request: ModAddRequest): Promise<Mod
       module: moduleRow(obtained),
       contents: moduleContents(obtained.module, selected.skills),
       audit: checked.summary,
-      warnings: problemWarnings(checked.remarks, obtained.module.omitted),
+      warnings: [
+        ...problemWarnings(checked.remarks, obtained.module.omitted),
+        ...context.policy.warnings(),
+      ],
       registered: !request.dryRun,
     }
   })

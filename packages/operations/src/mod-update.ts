@@ -7,12 +7,15 @@ import {
   readModuleList,
   type Store,
   updateModuleList,
+  userScope,
 } from '@skills/core'
 import { checkContent } from './content-check.ts'
 import { type Context, withStore } from './context.ts'
 import { mustBeListed } from './mod-remove.ts'
 import { mustNotHaveMoved } from './obtain/moved-tag.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
+import { governed } from './policy/governed.ts'
+import type { Governed } from './policy/policy-gate.ts'
 import { selectSkills } from './wanted/select-skills.ts'
 
 export interface UpdatedModule {
@@ -29,16 +32,18 @@ export interface UpdatedModule {
  * and leaves its entry as it was. Throws E_MODULE_UNKNOWN before anything is asked,
  * E_INTEGRITY where the tag of a registered version was moved.
  */
-export function updateModules(
-  context: Context,
+export async function updateModules(
+  plain: Context,
   request: { readonly names: readonly string[] },
 ): Promise<readonly UpdatedModule[]> {
-  const list = readModuleList(context.machine)
+  const list = readModuleList(plain.machine)
   mustBeListed(request.names, list)
   const isMeant = (name: string) => request.names.length === 0 || request.names.includes(name)
   const entries = Object.entries(list.modules)
     .filter(([name]) => isMeant(name))
     .sort(by(([name]) => name))
+  // The module list is the user's: each project's own policy binds when it installs from it.
+  const context = await governed(plain, userScope(plain.machine))
   return withStore(context, { isolated: false }, async (store) => {
     const updated: UpdatedModule[] = []
     for (const [name, entry] of entries) {
@@ -59,7 +64,7 @@ interface Listed {
 
 /** The newest bytes inside the range, checked and kept in the store. */
 async function newest(
-  context: Context,
+  context: Governed,
   store: Store,
   { name, entry }: Listed,
 ): Promise<ObtainedModule> {
@@ -68,7 +73,8 @@ async function newest(
   const obtained = await obtainModule(context, store, { name, spec, base, pinned: undefined })
   mustNotHaveMoved(entry, obtained)
   const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
-  await checkContent(obtained, selectSkills(obtained.module, selection), store.read)
+  const selected = selectSkills(obtained.module, selection)
+  await checkContent(context, obtained, { ...selected, read: store.read })
   await store.keep(obtained.snapshot)
   return obtained
 }

@@ -1,5 +1,6 @@
 import { auditModule } from '@skills/audit'
 import {
+  type Decision,
   type Finding,
   type ModuleProblem,
   printSource,
@@ -10,6 +11,9 @@ import { type AuditSummary, summaryOf } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
+import { contentFacts } from './policy/content-facts.ts'
+import { governed } from './policy/governed.ts'
+import type { Governed } from './policy/policy-gate.ts'
 import { problemWarnings } from './problem-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
@@ -29,6 +33,8 @@ export interface ModuleDetails {
   readonly capabilities: object
   readonly audit: AuditSummary
   readonly findings: readonly Finding[]
+  /** Would policy let it in here? */
+  readonly decision: Decision
   readonly problems: readonly ModuleProblem[]
   readonly warnings: readonly Warning[]
 }
@@ -43,9 +49,12 @@ interface DetailsRequest {
  * bytes that have to be fetched for it go when it ends.
  */
 export function moduleDetails(context: Context, request: DetailsRequest): Promise<ModuleDetails> {
-  return withModule(context, request, async (obtained, store) => {
+  return withModule(context, request, async (obtained, store, { policy }) => {
     const { module, spec, snapshot } = obtained
-    const { findings } = await auditModule(module, store.read)
+    const report = await auditModule(module, store.read)
+    const facts = contentFacts(obtained, module, { report, read: store.read })
+    const decision = policy.decide(facts)
+    const findings = policy.suppress(facts, decision)
     return {
       name: obtained.name,
       version: obtained.version,
@@ -59,19 +68,21 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       capabilities: readCapabilities(module.skills, store.read),
       audit: summaryOf(findings),
       findings,
+      decision,
       problems: module.problems,
-      warnings: problemWarnings([], module.omitted),
+      warnings: [...problemWarnings([], module.omitted), ...policy.warnings()],
     }
   })
 }
 
 /** Obtain the module that an argument means, at the version that the lock or the module list has. */
-export function withModule<Result>(
-  context: Context,
+export async function withModule<Result>(
+  plain: Context,
   request: DetailsRequest,
-  use: (obtained: ObtainedModule, store: Store) => Promise<Result>,
+  use: (obtained: ObtainedModule, store: Store, context: Governed) => Promise<Result>,
 ): Promise<Result> {
-  const scope = openScope(context, request.scope)
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const files = readScopeFiles(context, scope)
   const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
   const wanted = resolveArgument(request.module, known)
@@ -81,6 +92,10 @@ export function withModule<Result>(
     locked !== undefined && !isMutable && lockAnswers(wanted, locked) ? locked : wanted.pinned
   const { name, spec } = wanted
   return withStore(context, { isolated: true }, async (store) =>
-    use(await obtainModule(context, store, { name, spec, base: scope.root, pinned }), store),
+    use(
+      await obtainModule(context, store, { name, spec, base: scope.root, pinned }),
+      store,
+      context,
+    ),
   )
 }

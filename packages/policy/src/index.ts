@@ -1,8 +1,28 @@
 /**
- * Policy decides before bytes move: sources before a fetch, content before a write.
- * Pure functions over facts; every answer carries all of its reasons, and the denying one
- * names its layer and remedy. Without any policy file the built-in floor speaks alone.
+ * Policy decides before bytes move: sources before a fetch, content before a write, readers once the places are
+ * known, the scope once everything is resolved.
+ *
+ * A `skills.policy.yaml` is one layer (`load/parse-policy.ts`; what its schema cannot say is in `check-policy.ts`).
+ * A stack of layers is the policy in force (`layer.ts`). `decide` asks every layer for itself and one that denies is
+ * enough, so that no layer can loosen another and no pattern is ever rewritten. Each section has its file in
+ * `rules/`; `rule-ids.ts` lists all rules in the order of evaluation. `exceptions.ts` says which violations a person
+ * accepted, for which bytes and until when. Everything here is pure: text, facts and the time come in, data goes out.
  */
-export { decideContent, isDenied } from './decide-content.ts'
-export { decideSource } from './decide-source.ts'
-export { builtInFloor, type Floor } from './floor.ts'
+export { decide } from './decide.ts'
+export { decideBuiltIn } from './decide-built-in.ts'
+export { type ExceptionRemark, exceptionKey, exceptionRemarks } from './exception-remarks.ts'
+export { exceptionsOf, type PlacedException, withSuppressions } from './exceptions.ts'
+export {
+  builtInLayer,
+  builtInStack,
+  type LayerKind,
+  layerKinds,
+  mergeLayers,
+  type PolicyLayer,
+  type PolicyStack,
+} from './layer.ts'
+export { exceptionDaysMax, sourceOf } from './load/check-policy.ts'
+export { type ParsedPolicy, parsePolicy } from './load/parse-policy.ts'
+export { type CommittedPolicy, policyDigest } from './policy-digest.ts'
+export { policyRules, type RuleId } from './rules/rule-ids.ts'
+export { sourceFacts } from './source-facts.ts'

@@ -57,6 +57,7 @@ describe('facts', () => {
 })
 
 const details: ModuleDetails = {
+  decision: { allowed: true, reasons: [] },
   name: 'pack',
   version: '1.0.0',
   source: './pack',
@@ -189,7 +190,9 @@ describe('what verify found', () => {
   const outcome = (results: VerifyOutcome['results']): VerifyOutcome => {
     const none = { modified: 0, missing: 0, unexpected: 0, unverifiable: 0 }
     const sound = results.filter((result) => result.status === 'ok').length
-    return { results, summary: { ...none, ok: sound }, failure: undefined, warnings: [] }
+    const decision = { allowed: true, reasons: [] }
+    const summary = { ...none, ok: sound }
+    return { results, summary, decision, failure: undefined, warnings: [] }
   }
 
   it('is status, path and detail in a pipe; names of added files cannot do harm', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkContent, summaryText } from '../../../packages/operations/src/content-check.ts'
 import { selectSkills } from '../../../packages/operations/src/wanted/select-skills.ts'
+import { governedContext } from '../../support/governed-context.ts'
 import { obtainedOf } from '../../support/obtained.ts'
 import { skillText } from '../../support/packs.ts'
 import { rejected } from '../../support/thrown.ts'
@@ -10,7 +11,10 @@ const hidden = (name: string) => skillText(name, 'Be kind.\u{e0041}\u{e0042}\u{e
 function check(files: Readonly<Record<string, string>>, exclude?: readonly string[]) {
   const { obtained, read } = obtainedOf('pack', files)
   const selection = { skills: undefined, exclude, categories: undefined }
-  return checkContent(obtained, selectSkills(obtained.module, selection), read)
+  return checkContent(governedContext(), obtained, {
+    ...selectSkills(obtained.module, selection),
+    read,
+  })
 }
 
 describe('the gate before a write', () => {

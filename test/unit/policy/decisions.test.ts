@@ -1,21 +1,16 @@
-import { type Finding, type ModuleProblem, severities } from '@skills/core'
-import { builtInFloor, decideContent, decideSource, isDenied } from '@skills/policy'
+import { type ModuleProblem, severities } from '@skills/core'
+import { builtInStack, decide, decideBuiltIn } from '@skills/policy'
 import { describe, expect, it } from 'vitest'
+import {
+  decided,
+  denials,
+  findingOf,
+  integrityOf,
+  now,
+  sound,
+  source,
+} from '../../support/policy-facts.ts'
 
-const finding: Finding = {
-  rule: 'A-RULE',
-  severity: 'high',
-  confidence: 'high',
-  message: 'Found.',
-  file: 'SKILL.md',
-  line: 1,
-  column: 1,
-  endLine: 1,
-  evidence: 'text',
-  remedy: 'Mend it.',
-  fingerprint: 'f',
-  taxonomy: [],
-}
 const problem: ModuleProblem = {
   severity: 'error',
   rule: 'name/folder',
@@ -24,64 +19,119 @@ const problem: ModuleProblem = {
   skill: 'one',
 }
 
-describe('content', () => {
-  it('is allowed where nothing is wrong, and where nothing reaches the threshold', () => {
-    expect(decideContent(builtInFloor, { problems: [], findings: [] })).toEqual({
-      allowed: true,
-      reasons: [],
-    })
+describe('the built-in floor', () => {
+  const floor = (facts: Parameters<typeof decideBuiltIn>[0]) => decideBuiltIn(facts, now)
+
+  it('allows what is sound, and findings and problems below its threshold', () => {
+    expect(floor(sound)).toEqual({ allowed: true, reasons: [] })
     const remarks = {
+      ...sound,
       problems: [{ ...problem, severity: 'warning' as const }],
-      findings: [{ ...finding, severity: 'medium' as const }],
+      findings: [findingOf('A', { severity: 'medium' })],
     }
-    expect(decideContent(builtInFloor, remarks).allowed).toBe(true)
+    expect(floor(remarks).allowed).toBe(true)
   })
 
-  it('is denied with every reason, each with layer, rule and remedy', () => {
-    const { allowed, reasons } = decideContent(builtInFloor, {
-      problems: [problem],
-      findings: [finding, { ...finding, rule: 'B-RULE' }],
-    })
+  it('denies with every reason, each with layer, rule and remedy', () => {
+    const facts = { ...sound, problems: [problem], findings: [findingOf('A'), findingOf('B')] }
+    const { allowed, reasons } = floor(facts)
     expect(allowed).toBe(false)
-    expect(reasons.map((reason) => reason.rule)).toEqual(['name/folder', 'A-RULE', 'B-RULE'])
+    expect(reasons.map(({ rule }) => rule)).toEqual([
+      'content/invalid',
+      'findings/max-severity',
+      'findings/max-severity',
+    ])
     expect(reasons[0]).toEqual({
       effect: 'deny',
       layer: 'built-in',
-      rule: 'name/folder',
+      rule: 'content/invalid',
       message: 'Wrong.',
       remedy: 'Rename it.',
+      skill: 'one',
     })
   })
 
-  it('is denied by findings of the threshold and above, but for suppressed ones', () => {
-    const denied = severities.filter((severity) => isDenied(builtInFloor, { ...finding, severity }))
+  it('denies findings that are high or critical, but for suppressed ones', () => {
+    const denied = severities.filter(
+      (severity) => !floor({ ...sound, findings: [findingOf('A', { severity })] }).allowed,
+    )
     expect(denied).toEqual(['high', 'critical'])
-    expect(
-      isDenied(builtInFloor, { ...finding, suppressed: { by: 'policy', reason: 'known' } }),
-    ).toBe(false)
-    expect(isDenied({ ...builtInFloor, failOn: 'low' }, { ...finding, severity: 'low' })).toBe(true)
+    const suppressed = { by: 'policy', reason: 'known' } as const
+    expect(floor({ ...sound, findings: [findingOf('A', { suppressed })] }).allowed).toBe(true)
+  })
+
+  it('denies plain http but to this machine, and is not fooled by names', () => {
+    const over = (url: string) => floor({ ...source, url, names: [url], scheme: 'http' })
+    expect(over('http://127.0.0.1:8080/x.git').allowed).toBe(true)
+    for (const host of ['example.org', 'localhost.example.org', 'localhost@example.org'])
+      expect(denials(over(`http://${host}/x.git`))).toEqual(['source/plain-http'])
+    expect(over('http://example.org/x.git').reasons[0]?.remedy).toBe(
+      'Use https: https://example.org/x.git',
+    )
+  })
+
+  it('says the same as the whole engine over the built-in layer alone', () => {
+    const facts = { ...sound, problems: [problem], findings: [findingOf('A')] }
+    for (const one of [sound, facts, source])
+      expect(floor(one)).toEqual(decide(builtInStack, one, now))
   })
 })
 
-describe('a source', () => {
-  const decide = (url: string | undefined) => decideSource(builtInFloor, { url })
-
-  it('is allowed over https, from this machine, and where there is no address', () => {
-    for (const url of [undefined, 'https://example.org/x.git', 'http://127.0.0.1:8080/x.git']) {
-      expect(decide(url).allowed).toBe(true)
-    }
-  })
-
-  it('is denied over plain http, with the address that would be allowed', () => {
-    const { allowed, reasons } = decide('http://example.org/x.git')
-    expect(allowed).toBe(false)
-    expect(reasons).toMatchObject([
-      { rule: 'source/plain-http', remedy: 'Use https: https://example.org/x.git' },
+describe('facts that nobody has', () => {
+  it('deny where a policy asks for them, and only there', () => {
+    const text = [
+      'publishers: {require: any}',
+      'signatures: [{match: "**", anyOf: []}]',
+      'reviews: {require: [{match: "**", criteria: safe}]}',
+      'releases: {minAge: 1d}',
+      'advisories: {maxSeverity: high}',
+    ].join('\n')
+    expect(denials(decided(text, sound))).toEqual([
+      'releases/min-age',
+      'publishers/require',
+      'signatures/any-of',
+      'reviews/require',
+      'advisories/max-db-age',
     ])
+    expect(decided('name: nothing asked', sound).allowed).toBe(true)
   })
 
-  it('is not let in by a name that only looks like this machine', () => {
-    for (const host of ['localhost.example.org', '127.0.0.1.example.org', 'localhost@example.org'])
-      expect(decide(`http://${host}/x.git`).allowed).toBe(false)
+  it('are not asked for again where the bytes are locked already, as far as age goes', () => {
+    expect(decided('releases: {minAge: 7d}', { ...sound, isLocked: true }).allowed).toBe(true)
+  })
+})
+
+describe('an allow list', () => {
+  it('allows nothing where it is empty, and has no opinion where it is left out', () => {
+    expect(denials(decided('sources: {allow: []}', source))).toEqual(['sources/allow'])
+    expect(denials(decided('sources: {default: deny}', source))).toEqual(['sources/allow'])
+    expect(decided('sources: {}', source).allowed).toBe(true)
+    expect(denials(decided('licenses: {allow: []}', sound))).toEqual(['licenses/allow'])
+  })
+})
+
+describe('a licence', () => {
+  it('of a skill goes before that of its module, and a person can clear one up by digest', () => {
+    const skills = [{ name: 'one', integrity: integrityOf('B'), license: 'Custom' }]
+    const facts = { ...sound, skills }
+    expect(denials(decided('licenses: {allow: [Apache-2.0]}', facts))).toEqual(['licenses/unknown'])
+    const clear = `licenses: {allow: [Apache-2.0], clarify: [{digest: "${integrityOf('B')}", license: Apache-2.0, reason: read it}]}`
+    expect(decided(clear, facts).allowed).toBe(true)
+  })
+
+  it('that is unknown only warns where the policy says so', () => {
+    const { allowed, reasons } = decided('licenses: {unknown: warn}', {
+      ...sound,
+      license: undefined,
+    })
+    expect(allowed).toBe(true)
+    expect(reasons).toMatchObject([{ effect: 'warn', rule: 'licenses/unknown' }])
+  })
+
+  it('that would keep a parser busy is unknown', () => {
+    const license = `${'('.repeat(5000)}MIT${')'.repeat(5000)}`
+    expect(denials(decided('licenses: {allow: [MIT]}', { ...sound, license }))).toEqual([
+      'licenses/unknown',
+    ])
   })
 })

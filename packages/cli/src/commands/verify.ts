@@ -9,7 +9,7 @@ import { scopeRequest } from '../requests.ts'
 export default class Verify extends SkillsCommand {
   static override summary = 'compare what is installed with the lock, and the lock with the store'
   static override description =
-    'Reads only. Every file of every installed skill is hashed; a changed, missing or added file, or a lost executable bit, is named. Exit status 4 where anything differs.'
+    'Reads only. Every file of every installed skill is hashed; a changed, missing or added file, or a lost executable bit, is named. Exit status 4 where anything differs, 1 where policy does not allow what is installed.'
   static override examples = [
     { description: 'everything in this project', command: '<%= config.bin %> verify' },
     {
@@ -34,9 +34,9 @@ export default class Verify extends SkillsCommand {
       const { context, terminal, paint } = session
       const inOne = async (scope: ScopeRequest) => {
         const outcome = await verifyInstalled(context, { modules: args.module ?? [], scope })
-        const { results, summary, warnings, failure } = outcome
+        const { results, summary, decision, warnings, failure } = outcome
         return {
-          data: { results, summary },
+          data: { results, summary, decision },
           lines: renderVerify(outcome, { terminal, paint }),
           notes: results.length === 0 ? ['Nothing is installed here.'] : [],
           warnings,

@@ -1,6 +1,7 @@
 import { printable } from '@skills/core'
 import { countsText, type ModuleDetails, summaryText } from '@skills/operations'
 import type { Session } from '../base-command.ts'
+import { decisionText } from './decision-text.ts'
 import { renderFacts } from './render-facts.ts'
 import { problemRecord, renderProblem } from './render-problem.ts'
 
@@ -56,6 +57,7 @@ function facts(details: ModuleDetails): [string, string | null][] {
     ['publisher', details.publisher],
     ['holds', countsText(details.contents.counts)],
     ['audit', summaryText(details.audit)],
+    ['policy', decisionText(details.decision)],
   ]
 }
 

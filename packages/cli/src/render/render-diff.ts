@@ -1,5 +1,6 @@
 import { printable } from '@skills/core'
 import type { ModuleDiff } from '@skills/operations'
+import { decisionText } from './decision-text.ts'
 import type { Paint } from './paint.ts'
 
 /** What is newly possible first, then the texts. Hidden characters are made visible. */
@@ -15,6 +16,9 @@ export function renderDiff(diff: ModuleDiff, paint: Paint): string[] {
     ...listed('script', capabilities.scripts, paint),
     ...listed('executable', capabilities.executables, paint),
     ...listed('finding', findings, paint),
+    ...(diff.decision.allowed
+      ? []
+      : [`${paint('red', 'policy')} ${printable(decisionText(diff.decision), { oneLine: true })}`]),
     ...skills.changed.flatMap(({ name, files }) => [
       `${paint('yellow', '~ skill')} ${name}`,
       ...files.map(({ path, status }) => `    ${status} ${printable(path, { oneLine: true })}`),

@@ -15,6 +15,7 @@
  * forged one touches nothing. What has neither the old nor the new digest is a person's, and stays.
  */
 export * from './apply-plan.ts'
+export * from './cache-file.ts'
 export * from './file-operations.ts'
 export * from './folder-lock.ts'
 export * from './inspect-folder.ts'

@@ -11,12 +11,17 @@ export interface TextFile {
 }
 
 /**
- * Read a text file of ours; `undefined` where none is. Throws E_FILE_INVALID for a link, a folder, a special
+ * Read a text file of ours; `undefined` where none is. A link is refused unless it may be followed. Throws E_FILE_INVALID for a link, a folder, a special
  * file, more than `bytesMax` bytes or bytes that are not UTF-8, and E_READ where the system refuses.
  */
-export function readTextFile(file: string, bytesMax: number): TextFile | undefined {
+export function readTextFile(
+  file: string,
+  bytesMax: number,
+  options: { readonly followLink?: boolean } = {},
+): TextFile | undefined {
   try {
-    const stat = fs.lstatSync(file, { throwIfNoEntry: false })
+    const look = options.followLink === true ? fs.statSync : fs.lstatSync
+    const stat = look(file, { throwIfNoEntry: false })
     if (stat === undefined) return undefined
     if (!stat.isFile())
       throw faulty(file, stat.isSymbolicLink() ? 'is a symbolic link' : 'is not a regular file')

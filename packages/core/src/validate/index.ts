@@ -21,3 +21,4 @@ export {
 } from './front-matter.ts'
 export { readModule } from './read-module.ts'
 export type { SkillFolder } from './skill-folder.ts'
+export { readYamlText } from './yaml-text.ts'

@@ -270,6 +270,18 @@ export const errorCodes = {
     explanation:
       'Its format version is higher than this version of skills can read. Nothing was changed.',
   },
+  E_POLICY_INVALID: {
+    kind: 'environment',
+    title: 'A policy file cannot be used',
+    explanation:
+      'A skills.policy.yaml is not YAML, does not follow its schema, or is a link. A policy is never passed over, so nothing is done under it until the file is right; every problem is listed with its line.',
+  },
+  E_POLICY_UNAVAILABLE: {
+    kind: 'environment',
+    title: 'A policy that another one extends cannot be fetched',
+    explanation:
+      'A policy names one above it, and its source cannot be reached or is needed from the network under --offline. What is above would be passed over, so nothing is done.',
+  },
   E_BUSY: {
     kind: 'environment',
     title: 'Another run holds the lock',
@@ -281,6 +293,12 @@ export const errorCodes = {
     title: 'Bytes do not match their digest',
     explanation:
       'What was fetched, stored or installed differs from what the lock or the registry says. Nothing of it was installed.',
+  },
+  E_POLICY_INTEGRITY: {
+    kind: 'integrity',
+    title: 'A policy that another one extends has other bytes',
+    explanation:
+      'The bytes behind a pin in extends do not have the digest that stands there, or policies extend each other in a circle or too far. Nothing is done under a policy that nobody agreed to.',
   },
   E_OBJECT_CORRUPT: {
     kind: 'integrity',

@@ -16,7 +16,7 @@ export interface RelatedPlace {
 export interface Suppression {
   readonly by: 'policy' | 'baseline'
   readonly reason: string
-  /** The last day it holds, `YYYY-MM-DD`. */
+  /** The last day it holds, `YYYY-MM-DD`, or the instant it ends. */
   readonly expires?: string
 }
 

@@ -16,6 +16,9 @@ type Limit =
   | 'jsonBytesMax'
   | 'manifestBytesMax'
   | 'jsonDepthMax'
+  | 'policyBytesMax'
+  | 'policyLayersMax'
+  | 'policyChainMax'
   | 'problemsPerFileMax'
   | 'pathBytesMax'
   | 'pathSegmentBytesMax'
@@ -70,6 +73,11 @@ export const limits: Readonly<Record<Limit, number>> = {
   jsonBytesMax: 32 * mib,
   manifestBytesMax: 4 * mib,
   jsonDepthMax: 64,
+  /** One skills.policy.yaml; a person has to be able to read it. */
+  policyBytesMax: 512 * kib,
+  /** Policies in force at once, and how many may extend each other in a row. */
+  policyLayersMax: 32,
+  policyChainMax: 5,
   /** Problems told of one file; the last one says how many more there are. A file can be made of nothing else. */
   problemsPerFileMax: 200,
   /** Whole path inside a module, in bytes: leaves room below a place on Windows and ext4. */

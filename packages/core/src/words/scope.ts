@@ -23,6 +23,8 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   /** Our own folders, absolute. */
   readonly folders: { readonly config: string; readonly data: string; readonly cache: string }
+  /** Where the system's own policy stands; left out: the fixed folder of the platform. No variable sets it. */
+  readonly systemFolder?: string
   /** The installed product's root: `schemas/` and `skills-registry/` lie below it. */
   readonly productRoot: string
   /** This product's version. */

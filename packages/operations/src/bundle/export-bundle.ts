@@ -14,6 +14,8 @@ import {
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
+import { governed } from '../policy/governed.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { type BundleEntry, bundleEntries, isFolder } from './bundle-entries.ts'
 import { type BundleRow, bundledModule, bundleRow } from './bundled-module.ts'
@@ -44,10 +46,11 @@ export interface ExportedBundle {
  * fetching throws.
  */
 export async function exportBundle(
-  context: Context,
+  plain: Context,
   request: ExportRequest,
 ): Promise<ExportedBundle> {
-  const scope = openScope(context, request.scope)
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const entries = bundleEntries(context, scope, { names: request.modules, all: request.all })
   const carried = entries.filter(([, entry]) => !isFolder(entry))
   if (carried.length === 0) throw nothing(entries.length)
@@ -78,7 +81,7 @@ interface Carried {
 }
 
 async function obtainAll(
-  context: Context,
+  context: Governed,
   store: Store,
   wanted: { readonly carried: readonly (readonly [string, BundleEntry])[]; readonly base: string },
 ): Promise<readonly Carried[]> {

@@ -17,6 +17,8 @@ import { checkContent } from '../content-check.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
 import { obtainModule } from '../obtain/obtain-module.ts'
 import { bundledKey } from '../obtain/store-key.ts'
+import { governed } from '../policy/governed.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { problemWarnings } from '../problem-warnings.ts'
 import { type Registered, registerModules } from '../register-module.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
@@ -44,13 +46,14 @@ export interface ImportedBundle {
  * E_FILE_INVALID, E_FILE_NEWER, E_INTEGRITY, E_MODULE_EXISTS, and what checking content throws.
  */
 export async function importBundle(
-  context: Context,
+  plain: Context,
   request: ImportBundleRequest,
 ): Promise<ImportedBundle> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const location = resolve(context.machine.cwd, request.file)
   const tree = await fetchArchive({ location, sha256: digestOf(request) }, context.network)
   const { bundle, files } = await readBundle(tree, location)
-  const scope = openScope(context, request.scope)
   return withStore(context, { isolated: request.dryRun }, async (store) => {
     const taken = await takeAll(context, store, { bundle, files, location, base: scope.root })
     if (!request.dryRun) {
@@ -58,7 +61,11 @@ export async function importBundle(
       await registerModules(context, taken.modules)
     }
     const rows = Object.entries(bundle.modules).map(([name, module]) => bundleRow(name, module))
-    return { modules: rows, imported: !request.dryRun, warnings: taken.warnings }
+    return {
+      modules: rows,
+      imported: !request.dryRun,
+      warnings: [...taken.warnings, ...context.policy.warnings()],
+    }
   })
 }
 
@@ -106,7 +113,7 @@ interface Source {
   readonly base: string
 }
 
-async function takeAll(context: Context, store: Store, { bundle, ...source }: Source) {
+async function takeAll(context: Governed, store: Store, { bundle, ...source }: Source) {
   const modules: Registered[] = []
   const warnings: Warning[] = []
   for (const [name, module] of Object.entries(bundle.modules)) {
@@ -116,7 +123,7 @@ async function takeAll(context: Context, store: Store, { bundle, ...source }: So
       module,
     })
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
-    const checked = await checkContent(obtained, selected, store.read)
+    const checked = await checkContent(context, obtained, { ...selected, read: store.read })
     warnings.push(...problemWarnings(checked.remarks, obtained.module.omitted))
     modules.push({ obtained, registration: { skills, exclude, addedFrom: undefined } })
   }
@@ -129,7 +136,7 @@ interface One extends Omit<Source, 'bundle'> {
 }
 
 /** From here on a bundled module goes the one way in: its bytes are found by the digest that the bundle names. */
-async function takeOne(context: Context, store: Store, one: One) {
+async function takeOne(context: Governed, store: Store, one: One) {
   const { name, module, base, location } = one
   const snapshot = await store.add(treeOf(one), undefined)
   if (snapshot.integrity !== module.integrity) throw otherBytes(one, snapshot.integrity)

@@ -13,6 +13,7 @@ import { makeChange } from '../install/make-change.ts'
 import { resolveModule } from '../install/resolve-module.ts'
 import type { ResolvedModule } from '../install/resolved-module.ts'
 import { settleOwners } from '../install/settle-owners.ts'
+import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
@@ -31,8 +32,9 @@ export interface CiRequest {
  * count, a local edit is never overwritten, and no record changes. Throws E_LOCK_OUTDATED where manifest and lock
  * disagree or a folder of this repository changed, E_INTEGRITY where bytes that cannot change did, E_CONFLICT.
  */
-export function installLocked(context: Context, request: CiRequest): Promise<ChangeOutcome> {
-  const scope = openScope(context, request.scope)
+export async function installLocked(plain: Context, request: CiRequest): Promise<ChangeOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   if (request.dryRun) {
     return withStore(context, { isolated: true }, (store) =>
       run({ context, scope, store, lock: undefined }, request),
@@ -51,6 +53,7 @@ async function run(input: ChangeRun, request: CiRequest): Promise<ChangeOutcome>
     fromDeclared(parseModuleName(name), declared),
   )
   mustAgree(files, requests)
+  mustHavePolicy(input, files)
   const resolved = await resolveLocked(input, files, requests)
   settleOwners(resolved, files.manifest, { typed: [], command: 'skills install' })
   return makeChange(input, {
@@ -87,6 +90,17 @@ function mustAgree(files: ScopeFiles, requests: readonly ModuleRequest[]): void 
   if (problems.length > 0) throw outdated(problems)
 }
 
+/** The policy that the repository commits is the one that the lock was resolved under. Throws E_LOCK_OUTDATED. */
+function mustHavePolicy({ context }: ChangeRun, files: ScopeFiles): void {
+  const isEmpty = Object.keys(files.lock.modules).length === 0
+  if (isEmpty || files.lock.policy === context.policy.digest) return
+  const problem = difference('policy', 'skills.policy.yaml changed since skills.lock was written', {
+    file: 'skills.lock',
+    line: lineOf(files.lockText, ['policy']),
+  })
+  throw outdated([{ ...problem, rule: 'lock/policy' }])
+}
+
 async function resolveLocked(
   input: ChangeRun,
   files: ScopeFiles,
@@ -119,8 +133,12 @@ function inLock(files: ScopeFiles, name: string): At {
 }
 
 function lineOfModule(text: string | undefined, name: string): number {
+  return lineOf(text, ['modules', name])
+}
+
+function lineOf(text: string | undefined, path: readonly string[]): number {
   const read = text === undefined ? undefined : readJsonText(text)
-  return read?.ok === true ? read.json.lineOf(['modules', name]) : 1
+  return read?.ok === true ? read.json.lineOf(path) : 1
 }
 
 function difference(name: ModuleName | string, what: string, at: At): Problem {
@@ -143,7 +161,7 @@ function outdated(problems: readonly Problem[]): SkillsError {
         file: first?.file ?? 'skills.lock',
         ...(first?.line === undefined ? {} : { line: first.line }),
       },
-      rule: 'lock/outdated',
+      rule: first?.rule ?? 'lock/outdated',
       problems,
       remedy:
         'Run skills install on a machine of a developer and commit skills.json and skills.lock.',

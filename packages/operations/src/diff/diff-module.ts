@@ -1,5 +1,6 @@
-import { auditModule } from '@skills/audit'
+import { type AuditReport, auditModule } from '@skills/audit'
 import {
+  type Decision,
   type LockedModule,
   narrowSource,
   readCapabilities,
@@ -9,6 +10,8 @@ import {
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
+import { contentFacts } from '../policy/content-facts.ts'
+import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles } from '../scope-files.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
@@ -35,6 +38,8 @@ export interface ModuleDiff {
   readonly from: VersionRow
   readonly to: VersionRow
   readonly isSame: boolean
+  /** Would policy let the second version in here? */
+  readonly decision: Decision
   readonly comparison: ModuleComparison
   /** Unified patches of changed texts by `<skill>/<path>`; `null` where a file is no text. */
   readonly patches: Readonly<Record<string, string | null>>
@@ -47,8 +52,9 @@ interface VersionRow {
 }
 
 /** `skills diff`: what changes in texts, scripts, grants, capabilities and findings between two versions. */
-export function diffModule(context: Context, request: DiffRequest): Promise<ModuleDiff> {
-  const scope = openScope(context, request.scope)
+export async function diffModule(plain: Context, request: DiffRequest): Promise<ModuleDiff> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const files = readScopeFiles(context, scope)
   const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
   const wanted = resolveArgument(request.module, known)
@@ -64,12 +70,16 @@ export function diffModule(context: Context, request: DiffRequest): Promise<Modu
       request.to === undefined ? wanted.spec : versionSpec(wanted.spec, request.to),
       undefined,
     )
-    const comparison = compareModules(await sideOf(from, store), await sideOf(to, store))
+    const next = await sideOf(to, store)
+    const comparison = compareModules(await sideOf(from, store), next)
     return {
       module: wanted.name,
       from: versionRow(from),
       to: versionRow(to),
       isSame: from.snapshot.integrity === to.snapshot.integrity,
+      decision: context.policy.decide(
+        contentFacts(to, to.module, { report: next.report, read: store.read }),
+      ),
       comparison,
       patches: await patchesOf(comparison, store),
     }
@@ -94,12 +104,17 @@ function versionSpec(spec: SourceSpec, text: string): SourceSpec {
   return narrowSource(open, isVersion ? { range: text } : { ref: text })
 }
 
-async function sideOf(obtained: ObtainedModule, store: Store): Promise<ModuleSide> {
+async function sideOf(
+  obtained: ObtainedModule,
+  store: Store,
+): Promise<ModuleSide & { readonly report: AuditReport }> {
   const { module } = obtained
+  const report = await auditModule(module, store.read)
   return {
     skills: module.skills,
     capabilities: readCapabilities(module.skills, store.read),
-    findings: (await auditModule(module, store.read)).findings,
+    findings: report.findings,
+    report,
   }
 }
 

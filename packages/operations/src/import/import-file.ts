@@ -4,6 +4,8 @@ import { type Context, withStore } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import { makeChange } from '../install/make-change.ts'
 import { nextManifest } from '../install/next-manifest.ts'
+import { mustAllowSource } from '../policy/decide-source.ts'
+import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles } from '../scope-files.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
@@ -37,9 +39,10 @@ const formats: Readonly<Record<string, (text: string, file: string) => ImportedF
  * `skills import`: take over what another tool's file asks for into skills.json. Nothing is fetched or installed
  * yet. Throws E_IMPORT with every line that cannot be taken over; then nothing is written.
  */
-export function importFile(context: Context, request: ImportRequest): Promise<ImportOutcome> {
-  const scope = openScope(context, request.scope)
-  const imported = readImport(context, request.file)
+export async function importFile(plain: Context, request: ImportRequest): Promise<ImportOutcome> {
+  const scope = openScope(plain, request.scope)
+  const imported = readImport(plain, request.file)
+  const context = await governed(plain, scope)
   if (request.dryRun) {
     return withStore(context, { isolated: true }, (store) =>
       run({ context, scope, store, lock: undefined }, imported),
@@ -91,6 +94,7 @@ async function run(input: ChangeRun, imported: readonly ImportedModule[]): Promi
   const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
   const requests = imported.map((module) => requestOf(module, known))
   mustDiffer(requests)
+  for (const { name, spec } of requests) mustAllowSource(context, name, spec)
   const manifest = nextManifest(files.manifest, {
     requests,
     assistants: undefined,

@@ -8,14 +8,15 @@ import type {
   Store,
   TextChange,
 } from '@skills/core'
-import type { Context, Warning } from '../context.ts'
+import type { Warning } from '../context.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import type { ScopeFiles } from '../scope-files.ts'
 import type { OnPlan } from './install-request.ts'
 import type { ResolvedModule } from './resolved-module.ts'
 
 /** Where a change is made and with what. */
 export interface ChangeRun {
-  readonly context: Context
+  readonly context: Governed
   readonly scope: Scope
   readonly store: Store
   /** Absent in a dry run: then nothing may be written. */

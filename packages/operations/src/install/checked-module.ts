@@ -1,8 +1,8 @@
 import { readCapabilities, type Store } from '@skills/core'
 import { checkContent } from '../content-check.ts'
-import type { Context } from '../context.ts'
 import type { Pinned } from '../obtain/fetcher.ts'
 import { obtainModule } from '../obtain/obtain-module.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { lockModule } from '../wanted/lock-module.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import { allTyped, mustMatchSomething, selectSkills } from '../wanted/select-skills.ts'
@@ -14,7 +14,7 @@ import type { ResolvedModule, ResolveInput } from './resolved-module.ts'
  * it stands for the network, the readers of skills and the audit, which a run with nothing to do never loads.
  */
 export async function checkedModule(
-  context: Context,
+  context: Governed,
   store: Store,
   input: ResolveInput & { readonly pinned: Pinned | undefined },
 ): Promise<ResolvedModule> {
@@ -23,7 +23,11 @@ export async function checkedModule(
   const obtained = await obtainModule(context, store, { name, spec, base, pinned })
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
-  await checkContent(obtained, selected, store.read)
+  await checkContent(context, obtained, {
+    ...selected,
+    read: store.read,
+    isLocked: pinned !== undefined && input.locked?.integrity === obtained.snapshot.integrity,
+  })
   const final: ModuleRequest = {
     ...request,
     spec: request.isNew ? rangeToRecord(request.spec, obtained.version) : request.spec,

@@ -8,6 +8,8 @@ import {
   withScopeLock,
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
+import { governed } from '../policy/governed.ts'
+import { judgedAnew, withPolicyDigest } from '../policy/judged-anew.ts'
 import { openScope } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { chooseAssistants, typedAssistants } from '../wanted/assistant-choice.ts'
@@ -28,8 +30,12 @@ import { type WantedModules, wantedModules, withAskedModules } from './wanted-mo
  * `skills install`: from what is wanted to what stands on disk, in the one direction. Everything is decided
  * before the first write; a dry run stops there and leaves nothing anywhere. Throws what the stages throw.
  */
-export function installModules(context: Context, request: InstallRequest): Promise<ChangeOutcome> {
-  const scope = openScope(context, request.scope)
+export async function installModules(
+  plain: Context,
+  request: InstallRequest,
+): Promise<ChangeOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   if (request.dryRun) {
     return withStore(context, { isolated: true }, (store) =>
       run({ context, scope, store, request, lock: undefined }),
@@ -53,7 +59,11 @@ async function run(typed: Run): Promise<ChangeOutcome> {
   const input = { ...typed, request }
   const wanted = wantedModules(input, files, request)
   const assistants = await assistantsToRecord(input, files, wanted.requests)
-  const { resolved, grants } = await granted(input, wanted, await resolveAll(input, files, wanted))
+  const { resolved, grants } = await granted(
+    input,
+    wanted,
+    await judgedAnew(input, files, await resolveAll(input, files, wanted)),
+  )
   const { owners } = settleOwners(resolved, files.manifest, {
     typed: request.owners,
     command: installCommand(request),
@@ -65,10 +75,8 @@ async function run(typed: Run): Promise<ChangeOutcome> {
     owners,
     grants,
   })
-  const lock: Lock = {
-    ...files.lock,
-    modules: Object.fromEntries(resolved.map((one) => [one.request.name, one.locked])),
-  }
+  const modules = Object.fromEntries(resolved.map((one) => [one.request.name, one.locked]))
+  const lock = withPolicyDigest({ ...files.lock, modules }, context.policy)
   if (request.frozen) mustBeFrozen(files, lock)
   const { onConflict, onPlan, link } = request
   const change = {

@@ -24,7 +24,6 @@ import type { Warning } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
-import { unreadPolicy } from '../unread-policy.ts'
 import { unreadRegistries } from '../unread-registries.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
@@ -47,6 +46,7 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
   const listed = await listedSkills(operations, content.skills)
+  if (run.context.policy.hasFiles) await judge(run, change, listed)
   const outcome = describe(run, change, { plan, content, listed })
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw withPlan(conflicts, outcome)
@@ -70,6 +70,19 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   ]
   const rows = planRows(done)
   return { ...outcome, plan: rows, applied, unchanged: !applied, backups: kept, warnings }
+}
+
+/** Policy on who reads what is written, and on the scope as a whole. */
+async function judge(
+  run: ChangeRun,
+  change: Change,
+  listed: Awaited<ReturnType<typeof listedSkills>>,
+): Promise<void> {
+  const { judgeChange } = await import('../policy/judge-change.ts')
+  const { manifest, lock } = change
+  const placesOf = (module: string) => safePlaces(run, { manifest, module }, 'refuse')
+  const budgets = [...listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
+  judgeChange(run.context, change, { budgets, wanted: wantedFolders({ lock, manifest, placesOf }) })
 }
 
 function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
@@ -154,7 +167,7 @@ function describe(
     backups: [],
     warnings: [
       ...interrupted,
-      ...unreadPolicy(run.context, run.scope),
+      ...run.context.policy.warnings(),
       ...unreadRegistries(change.manifest),
       ...leftAlone({
         state: change.files.state,

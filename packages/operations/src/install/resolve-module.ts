@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type LockedModule, type Scope, SkillsError, type Store } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { lockAnswers, lockFits } from '../wanted/lock-module.ts'
 import type { ResolvedModule, ResolveInput } from './resolved-module.ts'
 
@@ -10,12 +10,14 @@ import type { ResolvedModule, ResolveInput } from './resolved-module.ts'
  * since, so it is always read.
  */
 export async function resolveModule(
-  context: Context,
+  context: Governed,
   store: Store,
   input: ResolveInput,
 ): Promise<ResolvedModule> {
   const { request, locked, categories } = input
   const isMutable = request.spec.source.kind === 'folder'
+  if (locked !== undefined && context.policy.hasFiles)
+    (await import('../policy/judge-locked.ts')).judgeLocked(context, request, locked)
   if (
     locked !== undefined &&
     !isMutable &&
@@ -32,7 +34,7 @@ export async function resolveModule(
 
 /** Bring in the bytes of a module that the lock answers: the locked ones and no others. */
 export async function withContent(
-  run: { readonly context: Context; readonly store: Store; readonly scope: Scope },
+  run: { readonly context: Governed; readonly store: Store; readonly scope: Scope },
   resolved: ResolvedModule,
 ): Promise<ResolvedModule> {
   const { context, store } = run

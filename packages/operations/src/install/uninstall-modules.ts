@@ -11,6 +11,7 @@ import {
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { mustBeKnown } from '../must-be-known.ts'
+import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import type { ChangeRun } from './change.ts'
@@ -32,11 +33,12 @@ export interface UninstallRequest {
  * `skills uninstall`: the same plan as an install, over records without these modules. Nothing that a person
  * changed is removed: E_CONFLICT, unless it is to be let go of. Throws E_MODULE_UNKNOWN, E_SELECTION_EMPTY.
  */
-export function uninstallModules(
-  context: Context,
+export async function uninstallModules(
+  plain: Context,
   request: UninstallRequest,
 ): Promise<ChangeOutcome> {
-  const scope = openScope(context, request.scope)
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const isolated = request.dryRun
   if (isolated) {
     return withStore(context, { isolated }, (store) =>

@@ -13,6 +13,7 @@ import { checkContent } from '../content-check.ts'
 import type { ChangeRun } from '../install/change.ts'
 import { withContent } from '../install/resolve-module.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
+import { mustAllowSource } from '../policy/decide-source.ts'
 
 /** A skill that comes back, with the snapshot of its module. */
 export interface RestoredSkill {
@@ -51,7 +52,7 @@ async function fromStoreOr(
 }
 
 async function fromStore(
-  { store }: ChangeRun,
+  { context, store }: ChangeRun,
   locked: LockedModule,
   wanted: Wanted,
 ): Promise<RestoredSkill | undefined> {
@@ -73,7 +74,8 @@ async function fromStore(
     module,
     portable: locked.portable !== false,
   }
-  await checkContent(obtained, { skills: [skill], problems }, store.read)
+  mustAllowSource(context, name, obtained.spec)
+  await checkContent(context, obtained, { skills: [skill], problems, read: store.read })
   return { snapshot, files: skill.files }
 }
 

@@ -23,6 +23,7 @@ import type { ChangeOutcome } from '../install/install-request.ts'
 import { moduleRows, planRows } from '../install/plan-rows.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace } from '../places-of-module.ts'
+import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { type LoggedRun, loggedRun } from './logged-run.ts'
@@ -50,8 +51,9 @@ export interface UndoOutcome extends ChangeOutcome {
  * run, so that the next undo takes back this one. Throws E_CONFLICT where a person changed something since,
  * E_UNDO_LOST where bytes cannot be brought back, E_FILE_INVALID for a damaged record.
  */
-export function undoRun(context: Context, request: UndoRequest): Promise<UndoOutcome> {
-  const scope = openScope(context, request.scope)
+export async function undoRun(plain: Context, request: UndoRequest): Promise<UndoOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const isolated = request.dryRun
   if (isolated) {
     return withStore(context, { isolated }, (store) =>
@@ -77,6 +79,7 @@ async function run(input: ChangeRun, request: UndoRequest): Promise<UndoOutcome>
   const undo: Undo = { input, request, files, record, stateBefore }
   const { plan, problems } = planOf(undo)
   const outcome = describe(undo, plan)
+  if (input.context.policy.hasFiles) await judgeReaders(input, plan)
   refuseConflicts({ scope, record, plan, problems, outcome })
   const content = await restoreContent(input, record, plan.operations)
   request.onPlan(outcome)
@@ -94,6 +97,15 @@ async function run(input: ChangeRun, request: UndoRequest): Promise<UndoOutcome>
   })
   const kept = backups.map(({ display, folder }) => ({ path: display, backup: folder }))
   return { ...outcome, applied, backups: kept }
+}
+
+/** Who would read what comes back. */
+async function judgeReaders({ context }: ChangeRun, { operations }: Plan): Promise<void> {
+  const { mustAllowReaders } = await import('../policy/judge-change.ts')
+  mustAllowReaders(
+    context,
+    operations.filter(({ op }) => op === 'create' || op === 'update'),
+  )
 }
 
 interface Undo {

@@ -17,6 +17,8 @@ import {
 import type { Context } from '../context.ts'
 import { npmVersionFor } from '../obtain/fetch-npm.ts'
 import { type GitTransport, gitTransport } from '../obtain/git-transport.ts'
+import { mustAllowSource } from '../policy/decide-source.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 
 /** What a source offers today. */
 export interface AvailableVersion {
@@ -54,10 +56,11 @@ interface Question {
 
 /** What is to be had of a module; `undefined` for sources that have no versions to ask for, such as folders. */
 export async function availableVersions(
-  context: Context,
+  context: Governed,
   ask: AskRefs,
   { name, spec, locked }: Question,
 ): Promise<Available | undefined> {
+  mustAllowSource(context, name, spec)
   const source = sourceOf(context, spec.source)
   const embedded = embeddedVersions(context, source)
   if (embedded !== undefined) return ofRegistry(embedded, spec.pick)

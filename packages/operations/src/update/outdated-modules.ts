@@ -1,6 +1,8 @@
 import { by, parseModuleName, SkillsError } from '@skills/core'
 import { atMost } from '../at-most.ts'
 import type { Context, Warning } from '../context.ts'
+import { governed } from '../policy/governed.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { fromDeclared } from '../wanted/resolve-argument.ts'
@@ -37,10 +39,12 @@ const questionsInFlight = 8
 
 /** `skills outdated`: what the lock has, what the range allows, what there is. Asks each server once, reads only. */
 export async function outdatedModules(
-  context: Context,
+  plain: Context,
   request: OutdatedRequest,
 ): Promise<OutdatedOutcome> {
-  const files = readScopeFiles(context, openScope(context, request.scope))
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
+  const files = readScopeFiles(context, scope)
   const ask = askOnce(context)
   const names = lockedModules(files, request.modules)
   const rows = await atMost(questionsInFlight, names, (name) =>
@@ -56,7 +60,7 @@ interface Asked {
 }
 
 async function rowOf(
-  context: Context,
+  context: Governed,
   files: ScopeFiles,
   { name, ask }: Asked,
 ): Promise<OutdatedRow> {

@@ -1,4 +1,4 @@
-import { type Lock, parseModuleName, SkillsError, withScopeLock } from '@skills/core'
+import { parseModuleName, SkillsError, withScopeLock } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ChangeOutcome, OnPlan } from '../install/install-request.ts'
@@ -8,6 +8,8 @@ import { resolveModule } from '../install/resolve-module.ts'
 import type { ResolvedModule } from '../install/resolved-module.ts'
 import { settleOwners } from '../install/settle-owners.ts'
 import { declaredModules } from '../install/wanted-modules.ts'
+import { governed } from '../policy/governed.ts'
+import { judgedAnew, withPolicyDigest } from '../policy/judged-anew.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
@@ -29,8 +31,12 @@ export interface UpdateRequest {
  * `skills update`: the newest versions that the manifest's ranges allow. What has nothing newer is not fetched.
  * Throws E_INTEGRITY where the tag of a version that stays was moved, and what install throws.
  */
-export function updateInstalled(context: Context, request: UpdateRequest): Promise<ChangeOutcome> {
-  const scope = openScope(context, request.scope)
+export async function updateInstalled(
+  plain: Context,
+  request: UpdateRequest,
+): Promise<ChangeOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   if (request.dryRun) {
     return withStore(context, { isolated: true }, (store) =>
       run({ context, scope, store, lock: undefined }, request),
@@ -49,13 +55,14 @@ async function run(input: ChangeRun, request: UpdateRequest): Promise<ChangeOutc
   const names = new Set(lockedModules(files, request.modules))
   const declared = declaredModules(scope, files, new Set())
   const ask = askOnce(context)
-  const resolved: ResolvedModule[] = []
+  const answers: ResolvedModule[] = []
   for (const one of declared) {
     const step = { one, files, request, ask }
-    resolved.push(
+    answers.push(
       names.has(one.name) ? await newest(input, step) : await asLocked(input, files, one),
     )
   }
+  const resolved = await judgedAnew(input, files, answers)
   settleOwners(resolved, files.manifest, { typed: [], command: undefined })
   const updated = resolved.filter(({ request: one }) => names.has(one.name))
   const manifest = request.latest
@@ -67,7 +74,7 @@ async function run(input: ChangeRun, request: UpdateRequest): Promise<ChangeOutc
       })
     : files.manifest
   const modules = Object.fromEntries(resolved.map((one) => [one.request.name, one.locked]))
-  const lock: Lock = { ...files.lock, modules }
+  const lock = withPolicyDigest({ ...files.lock, modules }, context.policy)
   const { onConflict, onPlan } = request
   const only = request.modules.length === 0 ? undefined : names
   const records = { files, manifest, lock, resolved }

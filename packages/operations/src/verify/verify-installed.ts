@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   by,
+  type Decision,
   type LockedComponent,
   type LockedModule,
   listFolder,
@@ -17,9 +18,10 @@ import { interruptedRun } from '../list-installed.ts'
 import { mustBeKnown } from '../must-be-known.ts'
 import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
+import { governed } from '../policy/governed.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
-import { unreadPolicy } from '../unread-policy.ts'
 import { unreadRegistries } from '../unread-registries.ts'
 import { verifyFolder } from './verify-folder.ts'
 import { verifyLink } from './verify-link.ts'
@@ -37,21 +39,27 @@ interface VerifyRequest {
 export interface VerifyOutcome {
   readonly results: readonly VerifyResult[]
   readonly summary: Readonly<Record<VerifyStatus, number>>
-  /** Present where anything differs. */
+  /** What policy says of what is installed. */
+  readonly decision: Decision
+  /** Present where anything differs or is not allowed. */
   readonly failure: SkillsError | undefined
   readonly warnings: readonly Warning[]
 }
 
-interface Run {
-  readonly context: Context
+export interface Run {
+  readonly context: Governed
   readonly scope: Scope
   readonly files: ScopeFiles
   readonly store: Store
 }
 
 /** `skills verify`: disk against lock, lock against store. Reads only, and never repairs. */
-export function verifyInstalled(context: Context, request: VerifyRequest): Promise<VerifyOutcome> {
-  const scope = openScope(context, request.scope)
+export async function verifyInstalled(
+  plain: Context,
+  request: VerifyRequest,
+): Promise<VerifyOutcome> {
+  const scope = openScope(plain, request.scope)
+  const context = await governed(plain, scope)
   const files = readScopeFiles(context, scope)
   const modules = chosenModules(files, request.modules)
   return withStore(context, { isolated: true }, async (store) => {
@@ -66,19 +74,33 @@ export function verifyInstalled(context: Context, request: VerifyRequest): Promi
       const { places } = resolvePlaces(everyPlace(context, scope), scope)
       results.push(...verifyStrays({ ...files, places, checked }))
     }
+    const judged = context.policy.hasFiles
+      ? await judgePolicy(run, { modules, placed, isWhole: request.modules.length === 0 })
+      : undefined
     return {
       results: results.sort(by((result) => result.path)),
       summary: summaryOf(results),
-      failure: failureOf(results),
+      decision: judged?.decision ?? { allowed: true, reasons: [] },
+      // Bytes that differ are worse than bytes that are not allowed.
+      failure: failureOf(results) ?? judged?.failure,
       warnings: [
         ...interruptedRun(pendingJournal(scope)),
-        ...unreadPolicy(context, scope),
+        ...(judged?.warnings ?? []),
         ...unreadRegistries(files.manifest),
         ...undeclared(files),
         ...placedNowhere(modules, placed),
       ],
     }
   })
+}
+
+/** Loaded only where a policy file stands: it reads and audits what is installed. */
+async function judgePolicy(
+  run: Run,
+  installed: Parameters<typeof import('./verify-policy.ts').verifyPolicy>[1],
+): ReturnType<typeof import('./verify-policy.ts').verifyPolicy> {
+  const { verifyPolicy } = await import('./verify-policy.ts')
+  return verifyPolicy(run, installed)
 }
 
 function chosenModules(files: ScopeFiles, names: readonly string[]): [string, LockedModule][] {
@@ -120,7 +142,7 @@ function isElsewhere(
   return Object.hasOwn(components ?? {}, of.key)
 }
 
-interface Placed {
+export interface Placed {
   readonly name: string
   readonly skill: string
   readonly component: LockedComponent

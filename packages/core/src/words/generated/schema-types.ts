@@ -443,6 +443,34 @@ export interface LockedComponent {
 }
 
 /**
+ * The part of a module's skills-pack.json that says what it needs; an author writes it, a built pack has more keys
+ */
+export interface SkillsPack {
+  readonly $schema?: string
+  /**
+   * Format version
+   */
+  readonly packVersion: number
+  /**
+   * Name of a module that is needed to the range of its versions
+   */
+  readonly dependencies?: {
+    readonly [k: string]: string | SkillsPackDependency
+  }
+  readonly [k: string]: unknown
+}
+export interface SkillsPackDependency {
+  /**
+   * Where the module comes from: owner/repo, an https or ssh address of git, or npm:package
+   */
+  readonly source: string
+  /**
+   * Range of versions; any where it is left out
+   */
+  readonly version?: string
+}
+
+/**
  * skills.policy.yaml: what is allowed here. Each file is one layer, and a layer can only tighten. A key that is left out has no opinion; an empty allow list allows nothing
  */
 export interface Policy {

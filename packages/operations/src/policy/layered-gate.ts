@@ -1,0 +1,69 @@
+import type { ContentFacts, Decision, PolicyFacts, Scope } from '@skills/core'
+import {
+  decide,
+  exceptionKey,
+  exceptionRemarks,
+  type PolicyStack,
+  policyDigest,
+  withSuppressions,
+} from '@skills/policy'
+import type { Context, Warning } from '../context.ts'
+import { loadStack } from './load-stack.ts'
+import type { PolicyFile } from './policy-files.ts'
+import type { PolicyGate } from './policy-gate.ts'
+
+/** The gate over policy files. Loaded only where one stands. Throws what loading throws. */
+export async function layeredGate(
+  context: Context,
+  _scope: Scope,
+  files: readonly PolicyFile[],
+): Promise<PolicyGate> {
+  const { stack, committed } = await loadStack(context, files)
+  return gateOf(stack, policyDigest(committed), context.machine.now())
+}
+
+function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): PolicyGate {
+  const warned = new Map<string, Warning>()
+  const used = new Set<string>()
+  const decideNow = (facts: PolicyFacts): Decision => {
+    const decision = decide(stack, facts, now)
+    for (const reason of decision.reasons) {
+      const { effect, exception, rule, message, layer, line } = reason
+      if (exception !== undefined)
+        for (const one of stack) used.add(exceptionKey(one.name, exception))
+      if (effect !== 'warn') continue
+      const place = line === undefined ? {} : { file: layer, line }
+      warned.set(`${layer} ${message}`, { code: 'W_POLICY', message, rule, ...place })
+    }
+    return decision
+  }
+  return {
+    stack,
+    digest,
+    hasFiles: true,
+    decide: decideNow,
+    suppress: (facts, decision) => suppressed(stack, facts, { decision, now }),
+    warnings: (options) => [
+      ...warned.values(),
+      ...exceptionRemarks(stack, now, options?.isWhole === true ? used : undefined).map(
+        ({ message, file, line }): Warning => ({
+          code: 'W_POLICY_EXCEPTION',
+          message,
+          file,
+          line,
+        }),
+      ),
+    ],
+  }
+}
+
+function suppressed(
+  stack: PolicyStack,
+  facts: ContentFacts,
+  { decision, now }: { readonly decision: Decision; readonly now: Date },
+): ReturnType<PolicyGate['suppress']> {
+  const refused = decision.reasons
+    .filter(({ effect }) => effect !== 'excepted')
+    .flatMap(({ finding }) => finding?.fingerprint ?? [])
+  return withSuppressions(stack, facts, { refused: new Set(refused), now })
+}

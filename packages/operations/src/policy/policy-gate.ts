@@ -1,0 +1,34 @@
+import type { ContentFacts, Decision, Finding, PolicyFacts } from '@skills/core'
+import { builtInStack, decideBuiltIn, type PolicyStack } from '@skills/policy'
+import type { Context, Warning } from '../context.ts'
+
+/** The policy of one run: it answers, and remembers what a person should be told at the end. */
+export interface PolicyGate {
+  readonly stack: PolicyStack
+  /** Digest of the policy that the repository commits; `undefined` where it commits none. */
+  readonly digest: string | undefined
+  /** Does any policy file bind here? */
+  readonly hasFiles: boolean
+  readonly decide: (facts: PolicyFacts) => Decision
+  /** The findings of the facts, with those marked that an exception accepts. */
+  readonly suppress: (facts: ContentFacts, decision: Decision) => readonly Finding[]
+  /** What its decisions warned of so far. `isWhole`: everything that is installed was judged. */
+  readonly warnings: (options?: { readonly isWhole: boolean }) => readonly Warning[]
+}
+
+/** What an operation is given once the policy of its scope is known. */
+export interface Governed extends Context {
+  readonly policy: PolicyGate
+}
+
+/** The gate where no policy file stands. */
+export function builtInGate(now: Date): PolicyGate {
+  return {
+    stack: builtInStack,
+    digest: undefined,
+    hasFiles: false,
+    decide: (facts) => decideBuiltIn(facts, now),
+    suppress: ({ findings }) => findings,
+    warnings: () => [],
+  }
+}
