@@ -2,6 +2,7 @@
 // --check fails when the committed manifest is not what the sources give, and leaves it alone.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeCachePath, settleCodeCache } from './code-cache.mjs'
 import { licenseText } from './licenses.mjs'
 import { manifestText } from './manifest.mjs'
 import { bundleProduct } from './product.mjs'
@@ -15,10 +16,11 @@ async function bundle() {
   texts.set('licenses.txt', licenseText(Object.values(inputs).flat()))
   for (const [path, text] of texts) writeIfChanged(join(output, path), text)
   for (const path of filesBelow(output)) {
-    if (!texts.has(path)) rmSync(join(output, path))
+    if (!texts.has(path) && !path.startsWith(codeCachePath)) rmSync(join(output, path))
   }
   // For the test of what a run loads, and for whoever wants to know why a file is large.
   writeIfChanged(join(root, '.cache/bundle.json'), `${JSON.stringify(inputs, undefined, 2)}\n`)
+  return texts
 }
 /** The manifest as a file, or compared with the file. */
 async function settleManifest() {
@@ -35,8 +37,9 @@ async function settleManifest() {
 
 const started = performance.now()
 try {
-  await bundle()
+  const texts = await bundle()
   await settleManifest()
+  await settleCodeCache(texts)
   console.error(`built in ${Math.round(performance.now() - started)} ms`)
 } catch (error) {
   // esbuild has told its own errors already.

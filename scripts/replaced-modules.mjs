@@ -1,4 +1,5 @@
 // Modules of third parties that no run of ours needs, with what stands in their place in the bundle.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A module that must never be reached: reaching it is an error with the reason. */
@@ -31,6 +32,26 @@ const replaced = {
 /** Of these, a file of our own brings the parts that are used. */
 const parts = new Map([['undici', fileURLToPath(new URL('./undici-parts.cjs', import.meta.url))]])
 
+/**
+ * undici reads HTTP with a WebAssembly module. Compiling that a second time, optimized, takes longer than all the reading
+ * that a run does. The flag is taken back at once: V8 keeps compiled code apart by its flags.
+ */
+const compiledOnce = `
+function compiledOnce_(bytes) {
+  const { setFlagsFromString } = require('node:v8')
+  setFlagsFromString('--no-wasm-tier-up')
+  try {
+    return new WebAssembly.Module(bytes)
+  } finally {
+    setFlagsFromString('--wasm-tier-up')
+  }
+}
+`
+
+function withOneCompilation(text) {
+  return `${text.replaceAll('new WebAssembly.Module(', 'compiledOnce_(')}${compiledOnce}`
+}
+
 /** esbuild's plugin. */
 export const replacedModules = {
   name: 'replaced-modules',
@@ -47,6 +68,11 @@ export const replacedModules = {
     builder.onResolve({ filter: /^[a-z]+$/ }, ({ path, importer }) =>
       parts.has(path) && !importer.includes('node_modules') ? { path: parts.get(path) } : undefined,
     )
+    const client = /[\\/]undici[\\/]lib[\\/]dispatcher[\\/]client-h1\.js$/
+    builder.onLoad({ filter: client }, ({ path }) => ({
+      contents: withOneCompilation(readFileSync(path, 'utf8')),
+      loader: 'js',
+    }))
     builder.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({
       contents: pluginData,
       loader: 'js',

@@ -1,11 +1,5 @@
 // What stands for `undici` in the bundle: the parts that packages/core/src/fetch uses, the rest of its
 // index left out (fetch, WebSocket, caches, mocks), which takes three quarters of the time to load it.
-const { setFlagsFromString } = require('node:v8')
-
-// undici reads HTTP with a WebAssembly module. Compiling that a second time, optimized, takes longer than
-// all the reading that a run does.
-setFlagsFromString('--liftoff-only')
-
 const Dispatcher = require('undici/lib/dispatcher/dispatcher.js')
 
 // As undici's own index does: `request` and `connect` are methods of every dispatcher.
