@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { ownProcessMark } from '@skills/core'
 import { describe, expect, it } from 'vitest'
 import { type CliResult, type Sandbox, sandbox } from '../support/cli.ts'
@@ -100,5 +100,27 @@ describe('ten runs at once', () => {
       (await box.skills('verify', '--project', project)).exits(0)
     expect(tree(`${other}/.claude`)).toEqual(box.tree('.claude'))
     expect(leftovers(dataFolder(box), box.project, other)).toEqual([])
+  })
+
+  it('of install, uninstall and store prune on one store lose no byte that somebody relies on', async () => {
+    const box = withPack(sandbox())
+    const projects = Array.from({ length: 7 }, (_, index) => `${dirname(box.project)}/p${index}`)
+    for (const project of projects)
+      box.file(relative(box.project, `${project}/skills.json`), '{}\n')
+    const at = (index: number) => ['--project', projects[index] ?? '']
+    ;(await box.skills(...install, ...at(0))).exits(0)
+    const results = await tenTimes((index) => {
+      if (index >= 7) return box.skills('store', 'prune', '--days', '0')
+      return index === 0
+        ? box.skills('uninstall', 'pack', ...at(0))
+        : box.skills(...install, ...at(index))
+    })
+    expectCodes(results, [0])
+    const installed = await Promise.all(
+      [1, 2, 3].map((index) => box.skills('verify', ...at(index))),
+    )
+    expectCodes(installed, [0])
+    ;(await box.skills('store', 'verify')).exits(0)
+    expect(leftovers(dataFolder(box), ...projects)).toEqual([])
   })
 })

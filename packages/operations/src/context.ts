@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  enterStore,
   type Machine,
   type NetworkSettings,
   openStore,
@@ -35,7 +36,7 @@ export interface Warning {
 
 /**
  * Run with the store open. What is added stays in scratch until it is kept; scratch is removed at the
- * end whatever happens. A run that must write nothing (`isolated`) has its scratch outside our folders.
+ * end whatever happens; as long as it stands, nobody cleans the store. A run that must write nothing (`isolated`) has its scratch outside our folders.
  */
 export async function withStore<Result>(
   context: Context,
@@ -48,6 +49,7 @@ export async function withStore<Result>(
   const scratch = options.isolated ? join(tmpdir(), `skills-${own}`) : join(folder, 'scratch', own)
   const store = openStore({ folder, scratch })
   try {
+    if (!options.isolated) await enterStore({ folder, scratch })
     return await use(store)
   } finally {
     await store.close()

@@ -83,6 +83,12 @@ function giveSign(claim: string): void {
   }
 }
 
+/** Names, each time it is asked, who holds the lock `file` now; nobody where its folder is not there. */
+export function lockHolder(file: string): () => string | undefined {
+  const holderNow = otherHolder(file, '')
+  return () => (fs.existsSync(path.dirname(file)) ? holderNow() : undefined)
+}
+
 /** Names, each time it is asked, a living claim other than ours. Dead ones are removed. */
 function otherHolder(file: string, own: string): () => string | undefined {
   const folder = path.dirname(file)

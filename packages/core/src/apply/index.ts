@@ -10,6 +10,8 @@
  *   the state and, last, the lock. A failure takes everything back in the same run; a kill, in the next.
  * - The journal of a run that ended is kept as its record (`run-records.ts`): `readRun` is what `undo` starts from.
  *
+ * `store-gate.ts` keeps runs that rely on the store and whoever cleans it apart.
+ *
  * What a path may be: a place of our tables joined with a parsed component name, below it parsed relative paths;
  * the scope's manifest and lock; our own state folder. A journal's paths are held to the same, so a damaged or
  * forged one touches nothing. What has neither the old nor the new digest is a person's, and stays.
@@ -26,6 +28,7 @@ export * from './run-records.ts'
 export * from './scope-lock.ts'
 export type { Backup } from './stage-files.ts'
 export * from './state-files.ts'
+export * from './store-gate.ts'
 export * from './text-file.ts'
 export * from './write-error.ts'
 export * from './write-new-archive.ts'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Lock,
@@ -7,6 +8,7 @@ import {
   SkillsError,
   type StoreReport,
   verifyStore,
+  withStoreAlone,
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import { lastRun } from '../undo/last-run.ts'
@@ -54,9 +56,15 @@ export interface CleanedStore extends Pruned {
 /**
  * `skills store prune`: remove what neither the module list, nor the lock of a known project, nor its last run needs,
  * which can still be taken back as long as it is not older than `days`. What is gone is fetched again when it is
- * wanted.
+ * wanted. Waits for runs that rely on the store, and keeps new ones waiting. Throws E_BUSY.
  */
-export function cleanStore(context: Context, request: PruneRequest): CleanedStore {
+export async function cleanStore(context: Context, request: PruneRequest): Promise<CleanedStore> {
+  const folder = storePath(context)
+  if (request.dryRun || !existsSync(folder)) return clean(context, request)
+  return withStoreAlone(folder, () => clean(context, request))
+}
+
+async function clean(context: Context, request: PruneRequest): Promise<CleanedStore> {
   const { machine } = context
   const before = machine.now().getTime() - request.days * dayMilliseconds
   const scopes = knownScopes(context)
@@ -67,7 +75,12 @@ export function cleanStore(context: Context, request: PruneRequest): CleanedStor
     ...scopes.flatMap(({ lock }) => (lock === undefined ? [] : integritiesOf([lock]))),
     ...recent.flatMap(({ locks }) => integritiesOf(locks)),
   ])
-  const pruned = pruneStore({ folder: storePath(context), needed, before, dryRun: request.dryRun })
+  const pruned = await pruneStore({
+    folder: storePath(context),
+    needed,
+    before,
+    dryRun: request.dryRun,
+  })
   const undoLost = runs
     .filter(({ run }) => integritiesOf(run?.locks ?? []).some((one) => !needed.has(one)))
     .map(({ root }) => root)

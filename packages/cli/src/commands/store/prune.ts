@@ -23,7 +23,7 @@ export default class StorePrune extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(StorePrune, async ({ flags }, { context }) => {
       const dryRun = flags['dry-run']
-      const pruned = cleanStore(context, { days: flags.days, dryRun })
+      const pruned = await cleanStore(context, { days: flags.days, dryRun })
       const what = `${pruned.snapshots} snapshots and ${pruned.files} files, ${pruned.bytes} bytes`
       return {
         data: { ...pruned, written: !dryRun },
