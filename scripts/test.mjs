@@ -18,6 +18,8 @@ const debianPackages = [
   { name: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
   // The witness from outside: which sockets and files a run opens.
   { name: 'strace', isThere: () => isProgram('strace', '-V') },
+  // Opens the HTML report of an audit as people do.
+  { name: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
   // Makes the certificate authority of a company for one test.
   { name: 'openssl', isThere: () => isProgram('openssl', 'version') },
   // The shells whose completion is tried.

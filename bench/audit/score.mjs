@@ -9,7 +9,7 @@ export function isFlagged(findings, level) {
 export function atLeast(findings, level) {
   const least = levels.indexOf(level)
   return findings.filter(
-    ({ severity, suppressed }) => levels.indexOf(severity) >= least && suppressed !== true,
+    ({ severity, suppressed }) => levels.indexOf(severity) >= least && suppressed === undefined,
   )
 }
 

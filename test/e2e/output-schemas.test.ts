@@ -57,6 +57,8 @@ const exported = async () => {
 const listed = once(addedPack)
 const installed = once(installedPack)
 const modified = once(modifiedPack)
+const hidden = () =>
+  sandboxWithPack().file('pack/skills/two/SKILL.md', skillText('two', 'Text \u001b[2K here.'))
 const invalid = () => sandboxWithPack().file('pack/skills/bad/SKILL.md', skillText('other'))
 
 /** A run that goes well and one that does not, for each command that the manifest has. */
@@ -64,6 +66,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   assistants: [
     { words: ['assistants'], exitCode: 0 },
     { words: ['assistants', '--project', './nowhere'], exitCode: 2 },
+  ],
+  audit: [
+    { words: ['audit'], exitCode: 0, given: installed },
+    { words: ['audit', 'pack'], exitCode: 1, given: hidden, hasResult: true },
+    { words: ['audit', './nowhere'], exitCode: 3 },
   ],
   ci: [
     { words: ['ci'], exitCode: 0, given: installed },
@@ -105,6 +112,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   doctor: [
     { words: ['doctor'], exitCode: 0, given: installed },
     { words: ['doctor'], exitCode: 1, given: modified, hasResult: true },
+  ],
+  explain: [
+    { words: ['explain', 'CWE-451'], exitCode: 0, given: sandbox },
+    { words: ['explain', '--list'], exitCode: 0, given: sandbox },
+    { words: ['explain', 'SKL-NOPE-001'], exitCode: 2, given: sandbox },
   ],
   help: [
     { words: ['help', 'mod', 'add'], exitCode: 0, given: sandbox },

@@ -43,4 +43,5 @@ export {
   readsAgentsFolder,
   writtenPath,
 } from './places-for.ts'
+export { type HomeRead, isReadByAssistants, readBelowHome } from './read-by-assistants.ts'
 export { type SeenTwice, seenTwice } from './seen-twice.ts'

@@ -18,6 +18,7 @@ export { languageOfTag } from './engine/document-language.ts'
 export type { CodePiece, CodeReader, CodeReading } from './facts/code-reader.ts'
 export type { Fact, FactAct, FactOrigin } from './facts/fact.ts'
 export { type FactObject, factObjects } from './facts/fact-objects.ts'
+export * from './reports/index.ts'
 export {
   type DocumentHit,
   eachDocument,

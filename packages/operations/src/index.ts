@@ -6,7 +6,14 @@
  * (`obtain/` is the one way from a source to bytes), checks content (`content-check.ts`), and hands manifest and
  * lock to `install/make-change.ts`, which plans and applies. Uninstall goes the same way with less wanted.
  */
+
+export type { ReportedFinding, ReportInput } from '@skills/audit'
+export { summaryLine, worstFirst } from '@skills/audit'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
+export type { AuditData, AuditOutcome, AuditRequest } from './audit/audit-request.ts'
+export { type ReportFormat, reportText } from './audit/report-text.ts'
+export { runAudit } from './audit/run-audit.ts'
+export { saveReport } from './audit/write-report.ts'
 export type { BundleRow } from './bundle/bundled-module.ts'
 export { type ExportedBundle, exportBundle } from './bundle/export-bundle.ts'
 export { type ImportedBundle, importBundle } from './bundle/import-bundle.ts'
@@ -30,6 +37,7 @@ export type { ModuleComparison } from './diff/compare-modules.ts'
 export { diffModule, type ModuleDiff } from './diff/diff-module.ts'
 export type { CheckRow, CheckStatus } from './doctor/check.ts'
 export { type Diagnosis, examine } from './doctor/doctor.ts'
+export { type Explanation, explain, explainable } from './explain.ts'
 export { type ImportOutcome, importFile } from './import/import-file.ts'
 export { ciPlatforms } from './init/ci-workflows.ts'
 export { initCi } from './init/init-ci.ts'

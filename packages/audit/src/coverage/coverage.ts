@@ -8,6 +8,7 @@ export type GapReason =
   | 'encrypted-archive'
   | 'nested-archive'
   | 'omitted'
+  | 'unreadable'
 
 /** Bytes that no rule has seen, with the reason: nothing is left out in silence. */
 export interface CoverageGap {

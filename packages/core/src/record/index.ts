@@ -12,6 +12,8 @@
  *
  * A damaged file is never taken for an empty one, and never rewritten from a guess.
  */
+
+export * from './audit-baseline.ts'
 export * from './bundle.ts'
 export * from './lock.ts'
 export * from './managed-block.ts'

@@ -18,6 +18,26 @@ export interface AgentPlugin {
 }
 
 /**
+ * Findings of an audit that were there when the baseline was made and do not fail it
+ */
+export interface AuditBaseline {
+  readonly $schema?: string
+  readonly baselineVersion: 1
+  /**
+   * @maxItems 100000
+   */
+  readonly findings: {
+    readonly fingerprint: string
+    readonly rule: string
+    readonly file: string
+    /**
+     * How many findings of this fingerprint
+     */
+    readonly count: number
+  }[]
+}
+
+/**
  * The part of a .claude-plugin/marketplace.json that we read; other keys are left to the assistant
  */
 export interface ClaudeMarketplace {

@@ -1,0 +1,52 @@
+import type { Severity } from '@skills/core'
+import { counted } from './plain-counts.ts'
+import type { ReportedFinding, ReportInput } from './report-input.ts'
+import { summaryLine } from './summary-line.ts'
+import { openFindings, worstFirst } from './worst-first.ts'
+
+/** A step shows ten annotations a level; more are only in the log. A cut far above that keeps the log readable. */
+const annotationsMax = 200
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'notice',
+  info: 'notice',
+}
+
+/**
+ * Workflow commands for GitHub Actions, one a line, worst first.
+ * Source: docs.github.com, workflow commands; escapes as in actions/toolkit `command.ts`, read 2026-11-24.
+ */
+export function githubReport(input: ReportInput): string {
+  const findings = worstFirst(openFindings(input.findings))
+  const left = findings.length - annotationsMax
+  const lines = findings.slice(0, annotationsMax).map(annotation)
+  if (left > 0)
+    lines.push(`::notice::${data(`${counted(left, 'finding')} more, milder ones, not listed.`)}`)
+  lines.push(`::notice title=skills audit::${data(summaryLine(input))}`)
+  return `${lines.join('\n')}\n`
+}
+
+function annotation(finding: ReportedFinding): string {
+  const { severity, repositoryPath, line, endLine, column, rule, message, evidence, remedy } =
+    finding
+  const properties = [
+    `file=${property(repositoryPath)}`,
+    `line=${line}`,
+    `endLine=${endLine}`,
+    ...(endLine === line ? [`col=${column}`] : []),
+    `title=${property(`${rule} (${severity})`)}`,
+  ]
+  const text = `${message}\n${evidence}\nRemedy: ${remedy}`
+  return `::${levels[severity]} ${properties.join(',')}::${data(text)}`
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,25 @@
+/**
+ * What an audit found, for people and machines. Each report is a pure function of a `ReportInput` and gives a text:
+ * the same input gives the same bytes. Text of modules is an attacker's in every one of them.
+ */
+export { githubReport } from './github-report.ts'
+export { htmlReport } from './html/html-report.ts'
+export {
+  type ImportedFinding,
+  type ImportedSarif,
+  importedBytesMax,
+  importSarif,
+} from './import/import-sarif.ts'
+export { markdownReport } from './markdown-report.ts'
+export type {
+  Excerpt,
+  ReportedCapabilities,
+  ReportedExtent,
+  ReportedFinding,
+  ReportedGap,
+  ReportedRule,
+  ReportInput,
+} from './report-input.ts'
+export { sarifReport } from './sarif/sarif-report.ts'
+export { reachesThreshold, summaryLine } from './summary-line.ts'
+export { openFindings, worstFirst, worstToMildest } from './worst-first.ts'

@@ -1,0 +1,100 @@
+import { counted } from './plain-counts.ts'
+import type { ReportedFinding, ReportInput } from './report-input.ts'
+import { reachesThreshold, summaryLine } from './summary-line.ts'
+import { openFindings, worstFirst } from './worst-first.ts'
+
+/** A comment on a pull request may have 65,536 characters. */
+const charactersMax = 60_000
+const gapsMax = 20
+
+/** A report for a pull request: the verdict, a table, then each finding with evidence and remedy. */
+export function markdownReport(input: ReportInput): string {
+  const findings = worstFirst(openFindings(input.findings))
+  const head = headOf(input)
+  const tail = gapLines(input)
+  const room = charactersMax - lengthOf([...head, ...tail]) - 200
+  const sections = withinRoom(findings.map(section), room)
+  const left = findings.length - sections.length
+  const cut =
+    left === 0 ? [] : ['', `${counted(left, 'more finding')}, milder ones, not shown here.`]
+  return `${[...head, ...sections, ...cut, ...tail].join('\n')}\n`
+}
+
+function headOf(input: ReportInput): string[] {
+  const verdict = reachesThreshold(input) ? 'fails' : 'passes'
+  const threshold = input.failOn === 'never' ? '' : ` (threshold: ${input.failOn})`
+  return ['## Skills audit', '', `**The audit ${verdict}**${threshold}: ${summaryLine(input)}`]
+}
+
+function section(finding: ReportedFinding): string {
+  const { severity, rule, message, repositoryPath, line, evidence, remedy, skill, tool } = finding
+  const by = tool === undefined ? '' : ` by ${foreign(tool)}`
+  const facts = [
+    `Where: ${foreign(`${repositoryPath}:${line}`)}`,
+    ...(skill === undefined ? [] : [`skill ${foreign(skill)}`]),
+    ...(finding.taxonomy.length === 0 ? [] : [finding.taxonomy.map(quiet).join(', ')]),
+  ]
+  return [
+    '',
+    `### ${severity}: ${quiet(rule)}${by}`,
+    '',
+    speech(message),
+    '',
+    ...facts.map((fact) => `- ${fact}`),
+    ...(evidence === '' ? [] : [`- Evidence: ${foreign(evidence)}`]),
+    `- Remedy: ${speech(remedy)}`,
+  ].join('\n')
+}
+
+function gapLines({ gaps }: ReportInput): string[] {
+  if (gaps.length === 0) return []
+  const shown = gaps
+    .slice(0, gapsMax)
+    .map(({ file, message }) => `- ${foreign(file)}: ${speech(message)}`)
+  const left = gaps.length - shown.length
+  return [
+    '',
+    '### Not fully scanned',
+    '',
+    ...shown,
+    ...(left === 0 ? [] : [`- and ${counted(left, 'more file')}`]),
+  ]
+}
+
+function withinRoom(sections: readonly string[], room: number): string[] {
+  const kept: string[] = []
+  let used = 0
+  for (const one of sections) {
+    used += one.length + 1
+    if (used > room) break
+    kept.push(one)
+  }
+  return kept
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0)
+}
+
+/** Text of a module: as code, since a forge looks for names to notify, numbers and addresses everywhere else. */
+function foreign(text: string): string {
+  return `<code>${quiet(text)}</code>`
+}
+
+/** A sentence of ours that may quote a module. */
+function speech(text: string): string {
+  return /[@#]|:\/\/|www\./iu.test(text) ? foreign(text) : quiet(text)
+}
+
+/** Everything that Markdown or a forge could mean something by becomes a character reference. */
+function quiet(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N} ,;"'?./:()+=%{}-]/gu, reference)
+    .replace(/^(?:[-+ ]|\d(?=\d*[.)]))/u, reference)
+    .replace(/:(?=\/\/)/gu, reference)
+    .replace(/(?<=www)\./giu, reference)
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0};`
+}
