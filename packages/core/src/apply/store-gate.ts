@@ -33,7 +33,7 @@ export async function enterStore(
   const cleaner = lockHolder(cleaningLock(folder))
   for (;;) {
     makeFolder(scratch)
-    if (cleaner() === undefined) return
+    if (cleanerNow(cleaner) === undefined) return
     fs.rmSync(scratch, { recursive: true, force: true })
     if (performance.now() >= end) throw busy(folder, 'is being cleaned by another run')
     await wait(randomInt(pollMilliseconds, pollMilliseconds * 2))
@@ -61,6 +61,14 @@ export async function withStoreAlone<Result>(
     }
     if (performance.now() >= end) throw busy(folder, 'is in use by another run')
     await wait(randomInt(pollMilliseconds, pollMilliseconds * 4))
+  }
+}
+
+function cleanerNow(cleaner: () => string | undefined): string | undefined {
+  try {
+    return cleaner()
+  } catch (error) {
+    throw writeError(error, 'Nothing was written.')
   }
 }
 
