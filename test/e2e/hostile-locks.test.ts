@@ -112,7 +112,7 @@ const refusedInstalls: readonly (readonly [...Row, Refusal])[] = [
   [
     'a version that does not exist',
     (module) => Object.assign(module, { version: '99.0.0' }),
-    { exit: 3, code: 'E_VERSION_UNKNOWN' },
+    { exit: 3, code: 'E_VERSION_GONE' },
   ],
 ]
 

@@ -22,6 +22,7 @@ export interface CliDocument {
     readonly file?: string
     readonly line?: number
     readonly rule?: string
+    readonly url?: string
   }
 }
 

@@ -19,6 +19,8 @@ export interface EnvelopeError {
   readonly file?: string
   readonly line?: number
   readonly rule?: string
+  /** The address where it happened. */
+  readonly url?: string
 }
 
 interface Success {
@@ -51,6 +53,7 @@ export function failureEnvelope(
 /** An error as documents show it. */
 export function envelopeError(error: SkillsError): EnvelopeError {
   const { file, line } = error.where ?? error.problems[0] ?? {}
+  const url = error.where?.url
   const rule = error.rule ?? error.problems[0]?.rule
   return {
     code: error.code,
@@ -59,5 +62,6 @@ export function envelopeError(error: SkillsError): EnvelopeError {
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     ...(rule === undefined ? {} : { rule }),
+    ...(url === undefined ? {} : { url }),
   }
 }

@@ -47,8 +47,8 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { module } = obtained
   const errors = content.problems.filter((problem) => problem.severity === 'error')
-  if (module.skills.length + module.others.length === 0 && errors.length === 0)
-    throw emptyModule(obtained)
+  const count = module.skills.length + module.others.length + module.dependencies.length
+  if (count === 0 && errors.length === 0) throw emptyModule(obtained)
   const report = await auditModule({ skills: content.skills }, content.read)
   const facts = contentFacts(obtained, content, { report, read: content.read })
   const decision = context.policy.decide(facts)

@@ -1,6 +1,8 @@
 import { by, pendingJournal } from '@skills/core'
 import type { Context, Warning } from './context.ts'
 import { isOwner } from './owner-of.ts'
+import { assistantsOfModule } from './places-of-module.ts'
+import { neededBy, ownValue } from './resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
 
@@ -13,6 +15,10 @@ export interface InstalledModule {
   readonly scope: 'project' | 'user'
   readonly skills: readonly string[]
   readonly assistants: readonly string[]
+  /** Does the manifest have it? If not, it is here because others need it. */
+  readonly declared: boolean
+  /** Modules here that need it. */
+  readonly neededBy: readonly string[]
 }
 
 interface Listing {
@@ -40,7 +46,9 @@ export function listInstalled(
         .filter((key) => key.startsWith('skill/'))
         .map((key) => key.slice('skill/'.length))
         .filter((skill) => isOwner(manifest, name, skill)),
-      assistants: manifest.modules?.[name]?.assistants ?? manifest.assistants ?? [],
+      assistants: assistantsOfModule(manifest, lock, name),
+      declared: ownValue(manifest.modules, name) !== undefined,
+      neededBy: neededBy(lock, name).map(({ module }) => module),
     }))
   return { modules, warnings: interruptedRun(pendingJournal(scope)) }
 }

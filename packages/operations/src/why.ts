@@ -8,7 +8,8 @@ import {
 } from '@skills/core'
 import type { Context } from './context.ts'
 import { isOwner } from './owner-of.ts'
-import { placesOfModule } from './places-of-module.ts'
+import { assistantsOfModule, placesOfModule } from './places-of-module.ts'
+import { chainTo, type NeededBy, neededBy, ownValue } from './resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles, type ScopeFiles } from './scope-files.ts'
 
@@ -20,6 +21,10 @@ export interface WhyRow {
   readonly integrity: string
   /** Who asked: the manifest, with the range it gives. */
   readonly askedBy: string
+  /** How it came here, from a module of the manifest to this one, as `name version`. */
+  readonly chain: readonly string[]
+  /** Modules here that need it, with the range. */
+  readonly neededBy: readonly NeededBy[]
   readonly range: string | null
   /** The skill that was asked about, where one was. */
   readonly skill: string | null
@@ -75,8 +80,7 @@ function skillOf(at: At, subject: string): string {
 }
 
 function placesOf({ context, scope, files }: At, module: string) {
-  return resolvePlaces(placesOfModule(context, scope, { manifest: files.manifest, module }), scope)
-    .places
+  return resolvePlaces(placesOfModule(context, scope, { ...files, module }), scope).places
 }
 
 interface Subject {
@@ -95,16 +99,26 @@ function rowOf(at: At, name: string, { locked, skill }: Subject): WhyRow {
     source: locked.source,
     commit: locked.commit ?? null,
     integrity: locked.integrity,
-    askedBy: declared === undefined ? 'nobody: skills.json does not declare it' : 'skills.json',
+    askedBy: askedBy(at.files, name),
+    chain: chainTo(at.files.lock, Object.keys(manifest.modules ?? {}), name),
+    neededBy: neededBy(at.files.lock, name),
     range: declared?.version ?? null,
     skill: skill ?? null,
     owner: skill === undefined ? null : ownerText(at.files, name, skill),
-    assistants: declared?.assistants ?? manifest.assistants ?? [],
+    assistants: assistantsOfModule(manifest, at.files.lock, name),
     paths: isInstalled
       ? places.map((place) => (skill === undefined ? place.display : join(place.display, skill)))
       : [],
     license: locked.license ?? null,
   }
+}
+
+function askedBy({ manifest, lock }: ScopeFiles, name: string): string {
+  if (ownValue(manifest.modules, name) !== undefined) return 'skills.json'
+  const askers = neededBy(lock, name).map(
+    ({ module, version, range }) => `${module} ${version}, ${range}`,
+  )
+  return askers.length === 0 ? 'nobody: skills.json does not declare it' : askers.join('; ')
 }
 
 function ownerText({ manifest }: ScopeFiles, module: string, skill: string): string | null {

@@ -46,6 +46,6 @@ describe('skills ci where manifest and lock disagree', () => {
     const line = edit('skills.lock', (text) => text, '"a": {')
     const error = await rejected(site.ci())
     expect(error.where).toEqual({ file: 'skills.lock', line })
-    expect(error.message).toContain('a: skills.json does not declare it.')
+    expect(error.message).toContain('a: skills.json does not declare it and nothing here needs it.')
   })
 })

@@ -207,7 +207,7 @@ const lies: readonly Lie[] = [
         module.commit = '0'.repeat(40)
         module.ref = module.commit
       }),
-    { code: 'E_REF_UNKNOWN' },
+    { code: 'E_VERSION_GONE' },
   ],
 ]
 

@@ -1,4 +1,4 @@
-import { listInstalled } from '@skills/operations'
+import { type InstalledModule, listInstalled } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
 import { counted } from '../render/counted.ts'
 import { renderColumns } from '../render/render-list.ts'
@@ -15,23 +15,31 @@ export default class List extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(List, async ({ flags }, { context, terminal }) => {
       const { modules, warnings } = listInstalled(context, { scope: scopeRequest(flags) })
-      const rows = modules.map(({ name, version, skills, assistants, source }) => [
+      const isGraph = modules.some(({ neededBy }) => neededBy.length > 0)
+      const rows = modules.map(({ name, version, skills, assistants, source, ...module }) => [
         name,
         version,
         terminal.decorates ? counted(skills.length, 'skill') : String(skills.length),
         assistants.join(','),
         source,
+        ...(isGraph ? [neededText(module)] : []),
       ])
+      const head = ['MODULE', 'VERSION', 'SKILLS', 'ASSISTANTS', 'SOURCE']
       return {
         data: { modules },
-        lines: await renderColumns(
-          ['MODULE', 'VERSION', 'SKILLS', 'ASSISTANTS', 'SOURCE'],
-          rows,
-          terminal,
-        ),
+        lines: await renderColumns(isGraph ? [...head, 'NEEDED BY'] : head, rows, terminal),
         notes: modules.length === 0 ? ['Nothing is installed here.'] : [],
         warnings,
       }
     })
   }
+}
+
+/** Who needs a module; in brackets where skills.json asks for it as well. */
+function neededText({
+  declared,
+  neededBy,
+}: Pick<InstalledModule, 'declared' | 'neededBy'>): string {
+  const names = neededBy.join(',')
+  return declared && names !== '' ? `(${names})` : names
 }

@@ -32,6 +32,8 @@ function lines(row: WhyRow, title: string): string[] {
   const facts: [string, string | null][] = [
     ['skill', row.skill],
     ['asked by', row.range === null ? row.askedBy : `${row.askedBy}, ${row.range}`],
+    ['needed by', neededText(row)],
+    ['chain', row.chain.length < 2 ? null : ['skills.json', ...row.chain].join(' → ')],
     ['source', row.source],
     ['commit', row.commit],
     ['integrity', row.integrity],
@@ -46,4 +48,10 @@ function lines(row: WhyRow, title: string): string[] {
       : `  ${label.padEnd(10)} ${printable(value, { oneLine: true })}`,
   )
   return [`${title} ${row.version}`, ...shown]
+}
+
+/** Only where the manifest asks for it, too: else this is who asked. */
+function neededText({ askedBy, neededBy }: WhyRow): string {
+  if (askedBy !== 'skills.json') return ''
+  return neededBy.map(({ module, version, range }) => `${module} ${version}, ${range}`).join('; ')
 }

@@ -34,7 +34,8 @@ export interface ChosenVersion {
   readonly commit: string
 }
 
-interface TaggedVersion {
+/** A tag that says a version, as it stands in the refs. */
+export interface TaggedVersion {
   readonly version: string
   readonly rank: number
   readonly tag: string
@@ -104,7 +105,8 @@ function refuseEmpty(refs: RemoteRefs): void {
   })
 }
 
-function taggedVersions(refs: RemoteRefs, module: string): TaggedVersion[] {
+/** Every tag that gives this module a version. */
+export function taggedVersions(refs: RemoteRefs, module: string): TaggedVersion[] {
   const tagged: TaggedVersion[] = []
   for (const [tag, commit] of refs.tags) {
     const reading = readTag(tag, module)
@@ -127,7 +129,8 @@ function highest(tagged: readonly TaggedVersion[]): TaggedVersion | undefined {
   return first
 }
 
-function byTag(left: TaggedVersion, right: TaggedVersion): number {
+/** The more specific grammar first, then by the tag. */
+export function byTag(left: TaggedVersion, right: TaggedVersion): number {
   return left.rank - right.rank || by((entry: TaggedVersion) => entry.tag)(left, right)
 }
 
@@ -141,7 +144,8 @@ function defaultBranch(refs: RemoteRefs): ChosenVersion {
   )
 }
 
-function ambiguous(first: TaggedVersion, other: TaggedVersion): SkillsError {
+/** Two tags of one version that name different commits. */
+export function ambiguous(first: TaggedVersion, other: TaggedVersion): SkillsError {
   const tags = [first, other].map(
     (entry) => `${printable(entry.tag)} (${entry.commit.slice(0, 12)})`,
   )

@@ -4,6 +4,7 @@
  *
  * - Where a tag becomes a version: `tagVersion`. Where a range or ref becomes a commit: `chooseVersion`
  *   (`find-ref.ts` follows git's own order of names). A commit without tag: `pseudoVersion`.
+ * - All versions that a repository's tags give to a module: `listVersions`.
  * - Which module owns a skill that several carry: `resolveOwners`, by the manifest's `owners`.
  * - Which skills `--skill` and `--exclude` mean: `selectNames`.
  * - Which version of every module, where modules need others: `solve` (folder `solve/`).
@@ -19,7 +20,14 @@ export {
   movedTag,
   type VersionRequest,
 } from './choose-version.ts'
-export { byVersion, defaultRange, highestVersion, satisfiesPick } from './pick-version.ts'
+export { type ListedVersion, listVersions } from './list-versions.ts'
+export {
+  byVersion,
+  defaultRange,
+  highestVersion,
+  releaseOnly,
+  satisfiesPick,
+} from './pick-version.ts'
 export { isPseudoVersion, pseudoVersion } from './pseudo-version.ts'
 export {
   type OwnerClash,

@@ -36,6 +36,11 @@ export function highestVersion(
   return [...fitting].sort(byVersion).at(-1)
 }
 
+/** Is this a version without a prerelease part? What was made of a commit counts: no other version has it. */
+export function releaseOnly(version: string): boolean {
+  return isPseudoVersion(version) || (parse(version) !== null && prerelease(version) === null)
+}
+
 /** Compare strict semver texts by precedence, then by code unit. */
 export function byVersion(left: string, right: string): number {
   return compare(left, right) || byCodeUnit(left, right)

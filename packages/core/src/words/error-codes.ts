@@ -342,6 +342,24 @@ export const errorCodes = {
     explanation:
       'The repository tags the chosen version twice, under two spellings, and the tags name different commits. Guessing would install code nobody asked for, so a person names the tag.',
   },
+  E_VERSION_CONFLICT: {
+    kind: 'conflict',
+    title: 'No versions fit together',
+    explanation:
+      'Modules ask for versions of another module that exclude each other, or for one name from two sources. One version of a module can be installed in a scope. Both ranges, who asked and why each version was refused are listed; a person has to ask for something else.',
+  },
+  E_NEEDED: {
+    kind: 'conflict',
+    title: 'Another module needs this one',
+    explanation:
+      'The module cannot go while a module that stays needs it. Nothing was removed; remove the other one first, or both together.',
+  },
+  E_VERSION_GONE: {
+    kind: 'environment',
+    title: 'A locked version is not to be had any more',
+    explanation:
+      'The source no longer has the commit or version that the lock names, and the store has not its bytes. The lock still proves what it was: version, commit and digest.',
+  },
   E_MODULE_EXISTS: {
     kind: 'conflict',
     title: 'A module of this name is registered from another source',

@@ -1,4 +1,5 @@
 import {
+  limits,
   type ModuleName,
   type Problem,
   parseModuleName,
@@ -6,14 +7,19 @@ import {
   SkillsError,
   withScopeLock,
 } from '@skills/core'
+import { atMost } from '../at-most.ts'
 import { type Context, withStore } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ChangeOutcome, OnPlan } from '../install/install-request.ts'
 import { makeChange } from '../install/make-change.ts'
-import { resolveModule } from '../install/resolve-module.ts'
 import type { ResolvedModule } from '../install/resolved-module.ts'
 import { settleOwners } from '../install/settle-owners.ts'
 import { governed } from '../policy/governed.ts'
+import { judgeIfGoverned } from '../policy/judge-if-governed.ts'
+import { dependencyRequest } from '../resolve/answered-by-lock.ts'
+import { type KnownNames, knownNames } from '../resolve/known-names.ts'
+import { ownValue, reachable } from '../resolve/lock-graph.ts'
+import { rangeAdmits } from '../resolve/module-version.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
@@ -49,11 +55,12 @@ export async function installLocked(plain: Context, request: CiRequest): Promise
 
 async function run(input: ChangeRun, request: CiRequest): Promise<ChangeOutcome> {
   const files = readScopeFiles(input.context, input.scope)
-  const requests = Object.entries(files.manifest.modules ?? {}).map(([name, declared]) =>
-    fromDeclared(parseModuleName(name), declared),
+  const declared = Object.entries(files.manifest.modules ?? {}).map(([name, entry]) =>
+    fromDeclared(parseModuleName(name), entry),
   )
-  mustAgree(files, requests)
+  mustAgree(files, declared)
   mustHavePolicy(input, files)
+  const requests = [...declared, ...neededModules(files, declared)]
   const resolved = await resolveLocked(input, files, requests)
   settleOwners(resolved, files.manifest, { typed: [], command: 'skills install' })
   return makeChange(input, {
@@ -73,6 +80,7 @@ async function run(input: ChangeRun, request: CiRequest): Promise<ChangeOutcome>
 function mustAgree(files: ScopeFiles, requests: readonly ModuleRequest[]): void {
   const wanted = new Set<string>(requests.map((request) => request.name))
   const locked = files.lock.modules
+  const needed = reachable(files.lock, [...wanted])
   const problems = [
     ...requests.flatMap((request) => {
       const entry = locked[request.name]
@@ -84,8 +92,12 @@ function mustAgree(files: ScopeFiles, requests: readonly ModuleRequest[]): void 
       return lockAnswers(request, entry) ? [] : difference(name, what, inLock(files, name))
     }),
     ...Object.keys(locked)
-      .filter((name) => !wanted.has(name))
-      .map((name) => difference(name, 'skills.json does not declare it', inLock(files, name))),
+      .filter((name) => !needed.has(name))
+      .map((name) => {
+        const what = 'skills.json does not declare it and nothing here needs it'
+        return difference(name, what, inLock(files, name))
+      }),
+    ...[...needed].flatMap((name) => unmetNeeds(files, name)),
   ]
   if (problems.length > 0) throw outdated(problems)
 }
@@ -101,25 +113,72 @@ function mustHavePolicy({ context }: ChangeRun, files: ScopeFiles): void {
   throw outdated([{ ...problem, rule: 'lock/policy' }])
 }
 
+/** What a locked module needs and the lock does not answer. */
+function unmetNeeds(files: ScopeFiles, module: string): Problem[] {
+  const { modules } = files.lock
+  const needs = Object.entries(ownValue(modules, module)?.dependencies ?? {})
+  return needs.flatMap(([name, range]) => {
+    const entry = ownValue(modules, name)
+    if (entry !== undefined && rangeAdmits(entry.version, range)) return []
+    const has = entry === undefined ? 'does not have it' : `has ${entry.version}`
+    return difference(
+      module,
+      `it needs ${name} ${range} and skills.lock ${has}`,
+      inLock(files, module),
+    )
+  })
+}
+
+/** The modules that are locked because others need them. */
+function neededModules(files: ScopeFiles, declared: readonly ModuleRequest[]): ModuleRequest[] {
+  const wanted = new Set<string>(declared.map(({ name }) => name))
+  return Object.entries(files.lock.modules)
+    .filter(([name]) => !wanted.has(name))
+    .map(([name, entry]) => dependencyRequest(name, entry))
+}
+
 async function resolveLocked(
   input: ChangeRun,
   files: ScopeFiles,
   requests: readonly ModuleRequest[],
 ): Promise<ResolvedModule[]> {
-  const { context, scope, store } = input
-  const resolved: ResolvedModule[] = []
-  for (const request of requests) {
-    mustBeAllowedFolder({ scope, ...files }, request)
-    const locked = files.lock.modules[request.name]
-    const asked = { request, locked, categories: undefined, base: scope.root }
-    const one = await resolveModule(context, store, asked)
-    if (one.locked.integrity !== locked?.integrity) {
-      const what = 'its folder changed since skills.lock was written'
-      throw outdated([difference(request.name, what, inLock(files, request.name))])
-    }
-    resolved.push(one)
-  }
-  return resolved
+  const known = knownNames(input.context, input.scope.root, requests)
+  return atMost(limits.fetchesInFlightMax, requests, async (request) => {
+    mustBeAllowedFolder({ scope: input.scope, ...files }, request)
+    const locked = ownValue(files.lock.modules, request.name)
+    if (locked === undefined) throw new TypeError(`${request.name} is not in the lock`)
+    await judgeIfGoverned(input.context, request, locked)
+    if (request.spec.source.kind !== 'folder') return { request, locked, content: undefined }
+    const one = await folderModule(input, request, known)
+    if (one.locked.integrity === locked.integrity) return one
+    const what = 'its folder changed since skills.lock was written'
+    throw outdated([difference(request.name, what, inLock(files, request.name))])
+  })
+}
+
+/** A folder may have changed since, so it is always read. */
+async function folderModule(
+  { context, store, scope }: ChangeRun,
+  request: ModuleRequest,
+  known: KnownNames,
+): Promise<ResolvedModule> {
+  const { name, spec } = request
+  const [{ obtainModule }, { checkedModule }] = await Promise.all([
+    import('../obtain/obtain-module.ts'),
+    import('../install/checked-module.ts'),
+  ])
+  const asked = { name, spec, base: scope.root, pinned: undefined }
+  const obtained = await obtainModule(context, store, asked)
+  return checkedModule(
+    { context, store },
+    {
+      request,
+      categories: undefined,
+      known,
+      obtained,
+      isLocked: false,
+    },
+  )
 }
 
 type At = Required<Pick<Problem, 'file' | 'line'>>

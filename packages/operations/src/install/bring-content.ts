@@ -1,8 +1,19 @@
-import type { ModuleName, OwnedSkill, Skill, Snapshot, SnapshotFile, Writing } from '@skills/core'
+import {
+  limits,
+  type ModuleName,
+  type OwnedSkill,
+  type Skill,
+  type Snapshot,
+  type SnapshotFile,
+  type Writing,
+} from '@skills/core'
+import { atMost } from '../at-most.ts'
+import { knownNames } from '../resolve/known-names.ts'
 import type { ChangeRun } from './change.ts'
 import type { NotInstalledRow } from './install-request.ts'
-import { withContent } from './resolve-module.ts'
+import { mustBeNeeded, withAskers } from './needed-content.ts'
 import type { ResolvedModule } from './resolved-module.ts'
+import { withContent } from './with-content.ts'
 
 /** The bytes behind a plan. */
 export interface Content {
@@ -14,18 +25,24 @@ export interface Content {
   readonly notInstalled: readonly NotInstalledRow[]
 }
 
-/** Bring in the modules of which something is to be written; the others are not touched. */
+/**
+ * Bring in the modules of which something is to be written; the others are not touched. A module that is written
+ * because others need it brings those in, too: that they do is read from their bytes, not from the lock.
+ */
 export async function bringContent(
   run: ChangeRun,
   resolved: readonly ResolvedModule[],
   writing: readonly Writing[],
 ): Promise<Content> {
-  const written = new Set(writing.filter((one) => one.op !== 'delete').map((one) => one.module))
-  const brought: ResolvedModule[] = []
-  for (const one of resolved) {
-    const isNeeded = written.has(one.request.name)
-    brought.push(isNeeded ? await withContent(run, one) : one)
-  }
+  const { context, scope } = run
+  const written = writing.filter((one) => one.op !== 'delete').map((one) => String(one.module))
+  const needed = withAskers(resolved, new Set(written))
+  const requests = resolved.map((one) => one.request)
+  const known = knownNames(context, scope.root, requests)
+  const brought = await atMost(limits.fetchesInFlightMax, resolved, async (one) =>
+    needed.has(one.request.name) ? withContent(run, one, known) : one,
+  )
+  mustBeNeeded(known, brought, needed)
   const contents = brought.flatMap(({ request, content }) =>
     content === undefined ? [] : [{ module: request.name, ...content }],
   )

@@ -1,5 +1,4 @@
 import {
-  by,
   type Lock,
   lockText,
   moduleListChange,
@@ -10,9 +9,13 @@ import {
 import { type Context, withStore } from '../context.ts'
 import { governed } from '../policy/governed.ts'
 import { judgedAnew, withPolicyDigest } from '../policy/judged-anew.ts'
+import { knownNames } from '../resolve/known-names.ts'
+import { ownValue } from '../resolve/lock-graph.ts'
+import { resolveAll } from '../resolve/resolve-all.ts'
 import { openScope } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { chooseAssistants, typedAssistants } from '../wanted/assistant-choice.ts'
+import { lockFits } from '../wanted/lock-module.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import type { ChangeRun } from './change.ts'
 import { asksGrants, findGrants, type Grant, grantWarnings } from './grants.ts'
@@ -21,10 +24,10 @@ import type { ChangeOutcome, InstallRequest } from './install-request.ts'
 import { makeChange } from './make-change.ts'
 import { nextManifest } from './next-manifest.ts'
 import { rememberLocal } from './remember-local.ts'
-import { resolveModule, withContent } from './resolve-module.ts'
 import type { ResolvedModule } from './resolved-module.ts'
 import { settleOwners } from './settle-owners.ts'
 import { type WantedModules, wantedModules, withAskedModules } from './wanted-modules.ts'
+import { withContent } from './with-content.ts'
 
 /**
  * `skills install`: from what is wanted to what stands on disk, in the one direction. Everything is decided
@@ -59,31 +62,28 @@ async function run(typed: Run): Promise<ChangeOutcome> {
   const input = { ...typed, request }
   const wanted = wantedModules(input, files, request)
   const assistants = await assistantsToRecord(input, files, wanted.requests)
-  const { resolved, grants } = await granted(
-    input,
-    wanted,
-    await judgedAnew(input, files, await resolveAll(input, files, wanted)),
-  )
-  const { owners } = settleOwners(resolved, files.manifest, {
+  const found = await judgedAnew(input, files, await resolveWanted(input, files, wanted))
+  const { modules, grants } = await granted(input, wanted, found)
+  const { owners } = settleOwners(modules, files.manifest, {
     typed: request.owners,
     command: installCommand(request),
   })
   const manifest = nextManifest(files.manifest, {
-    requests: resolved.map((one) => one.request).filter((one) => wanted.changed.has(one.name)),
+    requests: modules.map((one) => one.request).filter((one) => wanted.changed.has(one.name)),
     assistants,
     layout: request.layout,
     owners,
     grants,
   })
-  const modules = Object.fromEntries(resolved.map((one) => [one.request.name, one.locked]))
-  const lock = withPolicyDigest({ ...files.lock, modules }, context.policy)
+  const locks = Object.fromEntries(modules.map((one) => [one.request.name, one.locked]))
+  const lock = withPolicyDigest({ ...files.lock, modules: locks }, context.policy)
   if (request.frozen) mustBeFrozen(files, lock)
   const { onConflict, onPlan, link } = request
   const change = {
     files,
     manifest,
     lock,
-    resolved,
+    resolved: modules,
     command: 'install' as const,
     onConflict,
     keepModified: false,
@@ -92,7 +92,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
     remarks: [...files.remarks, ...grantWarnings(grants)],
     onPlan,
   }
-  const typedOnes = resolved.filter((one) => wanted.changed.has(one.request.name))
+  const typedOnes = modules.filter((one) => wanted.changed.has(one.request.name))
   const remember = request.modules.length > 0 ? rememberLocal(scope, typedOnes) : undefined
   if (input.lock === undefined || remember === undefined) return makeChange(input, change)
   const { machine } = context
@@ -106,19 +106,24 @@ async function granted(
   input: Run,
   wanted: WantedModules,
   resolved: readonly ResolvedModule[],
-): Promise<{ readonly resolved: readonly ResolvedModule[]; readonly grants: readonly Grant[] }> {
+): Promise<{ readonly modules: readonly ResolvedModule[]; readonly grants: readonly Grant[] }> {
   const { grants: asked, modules } = input.request
-  if (!asksGrants(asked)) return { resolved, grants: [] }
+  if (!asksGrants(asked)) return { modules: resolved, grants: [] }
   // With module names, the flags were meant for those modules.
   const isMeant = ({ request }: ResolvedModule) =>
-    modules.length === 0 || wanted.changed.has(request.name)
+    request.isDependency !== true && (modules.length === 0 || wanted.changed.has(request.name))
   const read: ResolvedModule[] = []
-  for (const one of resolved) read.push(isMeant(one) ? await withContent(input, one) : one)
+  const known = knownNames(
+    input.context,
+    input.scope.root,
+    resolved.map(({ request }) => request),
+  )
+  for (const one of resolved) read.push(isMeant(one) ? await withContent(input, one, known) : one)
   const carriers = read.filter(isMeant).map(({ request, content }) => ({
     module: request.name,
     others: content?.obtained.module.others ?? [],
   }))
-  return { resolved: read, grants: findGrants(carriers, asked) }
+  return { modules: read, grants: findGrants(carriers, asked) }
 }
 
 /** The request with `all` replaced by what it means here, before anything is asked of a source. */
@@ -142,25 +147,33 @@ async function assistantsToRecord(
   return chooseAssistants(context, scope, { typed, manifest: files.manifest, ask: request.ask })
 }
 
-async function resolveAll(
+/** All modules of the run; with --frozen, where the lock cannot be the answer, no source is asked for another one. */
+async function resolveWanted(
   input: Run,
   files: ScopeFiles,
-  wanted: WantedModules,
-): Promise<ResolvedModule[]> {
-  const { context, store, scope, request } = input
-  const resolved: ResolvedModule[] = []
-  for (const one of wanted.requests) {
-    const locked = files.lock.modules[one.name]
-    const categories = wanted.changed.has(one.name) ? request.categories : undefined
-    const asked = { request: one, locked, categories, base: scope.root }
-    resolved.push(await resolveModule(context, store, asked))
-  }
-  return resolved.sort(by((one) => one.request.name))
+  { requests, changed }: WantedModules,
+): Promise<readonly ResolvedModule[]> {
+  const { categories, frozen } = input.request
+  const isAnswered = requests.every(({ name, ...one }) => {
+    const locked = ownValue(files.lock.modules, name)
+    return locked !== undefined && lockFits({ name, ...one }, locked)
+  })
+  if (frozen && !isAnswered) throw notFrozen()
+  return resolveAll(input, {
+    requests,
+    lock: files.lock,
+    fresh: new Set(),
+    categoriesOf: (name) => (changed.has(name) ? categories : undefined),
+  })
 }
 
 function mustBeFrozen(files: ScopeFiles, lock: Lock): void {
   if (files.lockText === lockText(lock)) return
-  throw new SkillsError('E_LOCK_OUTDATED', 'skills.lock would change, and --frozen was given.', {
+  throw notFrozen()
+}
+
+function notFrozen(): SkillsError {
+  return new SkillsError('E_LOCK_OUTDATED', 'skills.lock would change, and --frozen was given.', {
     where: { file: 'skills.lock' },
     remedy: 'Run skills install without --frozen and commit skills.lock.',
   })

@@ -3,6 +3,7 @@ import { copyRank } from '@skills/assistants'
 import {
   applyPlan,
   inspectFolder,
+  type Lock,
   lockText,
   type Manifest,
   type Operation,
@@ -80,7 +81,7 @@ async function judge(
 ): Promise<void> {
   const { judgeChange } = await import('../policy/judge-change.ts')
   const { manifest, lock } = change
-  const placesOf = (module: string) => safePlaces(run, { manifest, module }, 'refuse')
+  const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
   const budgets = [...listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
   judgeChange(run.context, change, { budgets, wanted: wantedFolders({ lock, manifest, placesOf }) })
 }
@@ -92,9 +93,10 @@ function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
     state: files.state,
     lock: files.lock,
     places: resolvePlaces(everyPlace(context, scope), scope).places,
-    placesOfModule: (module) => safePlaces(run, { manifest: files.manifest, module }, 'leave-out'),
+    placesOfModule: (module) =>
+      safePlaces(run, { manifest: files.manifest, lock: files.lock, module }, 'leave-out'),
   })
-  const placesOf = (module: string) => safePlaces(run, { manifest, module }, 'refuse')
+  const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
   const { onConflict, keepModified, only, command } = change
   const isMeant = ({ module }: { readonly module: string }) =>
     only === undefined || only.has(module)
@@ -118,7 +120,7 @@ function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
 /** A module's resolved places. One that is wanted must be safe; one of an old record is not gone near. */
 function safePlaces(
   run: ChangeRun,
-  of: { readonly manifest: Manifest; readonly module: string },
+  of: { readonly manifest: Manifest; readonly lock: Lock; readonly module: string },
   unsafeOnes: 'refuse' | 'leave-out',
 ): readonly Place[] {
   const { places, unsafe } = resolvePlaces(placesOfModule(run.context, run.scope, of), run.scope)

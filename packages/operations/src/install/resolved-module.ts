@@ -1,5 +1,6 @@
 import type { LockedModule } from '@skills/core'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
+import type { NeededModule } from '../resolve/known-names.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import type { SelectedSkills } from '../wanted/select-skills.ts'
 
@@ -8,16 +9,13 @@ export interface ResolvedModule {
   /** The request as the manifest will have it: range recorded, categories turned into names. */
   readonly request: ModuleRequest
   readonly locked: LockedModule
-  readonly content:
-    | { readonly obtained: ObtainedModule; readonly selected: SelectedSkills }
-    | undefined
+  readonly content: ResolvedContent | undefined
 }
 
-/** What a module is resolved from. */
-export interface ResolveInput {
-  readonly request: ModuleRequest
-  readonly locked: LockedModule | undefined
-  readonly categories: readonly string[] | undefined
-  /** Absolute folder that relative sources start from. */
-  readonly base: string
+/** What the bytes of a module say. */
+export interface ResolvedContent {
+  readonly obtained: ObtainedModule
+  readonly selected: SelectedSkills
+  /** The modules it needs, found. */
+  readonly needed: readonly NeededModule[]
 }

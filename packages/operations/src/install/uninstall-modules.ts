@@ -12,6 +12,7 @@ import {
 import { type Context, withStore } from '../context.ts'
 import { mustBeKnown } from '../must-be-known.ts'
 import { governed } from '../policy/governed.ts'
+import { neededBy, ownValue, reachable } from '../resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import type { ChangeRun } from './change.ts'
@@ -55,18 +56,20 @@ export async function uninstallModules(
 function run(input: ChangeRun, request: UninstallRequest): Promise<ChangeOutcome> {
   const files = readScopeFiles(input.context, input.scope)
   mustBeInstalled(files, request.modules)
+  if (request.skills === undefined) mustNotBeNeeded(files, request.modules)
   const { manifest, lock } =
     request.skills === undefined
       ? withoutModules(files, request.modules)
       : withoutSkills(files, request.modules, request.skills)
   const { keepModified, modules, onPlan } = request
+  const gone = Object.keys(files.lock.modules).filter((name) => !Object.hasOwn(lock.modules, name))
   const records = { files, manifest, lock, resolved: [], moduleList: withoutWish(input, request) }
   return makeChange(input, {
     ...records,
     onConflict: 'fail',
     command: 'uninstall',
     keepModified,
-    only: new Set(modules),
+    only: new Set([...modules, ...gone]),
     remarks: freedNames(files.manifest, manifest, lock),
     onPlan,
   })
@@ -92,8 +95,46 @@ function withoutModules(files: ScopeFiles, names: readonly string[]): Records {
     modules: Object.fromEntries(Object.entries(modules).filter(([name]) => !names.includes(name))),
     ...(isLeft ? { owners: Object.fromEntries(keptOwners) } : {}),
   }
-  const locked = Object.entries(files.lock.modules).filter(([name]) => !names.includes(name))
-  return { manifest, lock: { ...files.lock, modules: Object.fromEntries(locked) } }
+  const staying = Object.entries(files.lock.modules).filter(([name]) => !names.includes(name))
+  const lock = { ...files.lock, modules: Object.fromEntries(staying) }
+  return { manifest, lock: withoutUnneeded(lock, files, names) }
+}
+
+/** What only the removed modules needed, however far, goes with them. */
+function withoutUnneeded(lock: Lock, files: ScopeFiles, names: readonly string[]): Lock {
+  const broughtIn = reachable(files.lock, names)
+  const kept = reachable(
+    lock,
+    Object.keys(lock.modules).filter((name) => !broughtIn.has(name) || isDeclared(files, name)),
+  )
+  const modules = Object.entries(lock.modules).filter(([name]) => kept.has(name))
+  return { ...lock, modules: Object.fromEntries(modules) }
+}
+
+function isDeclared({ manifest }: ScopeFiles, name: string): boolean {
+  return ownValue(manifest.modules, name) !== undefined
+}
+
+/** A module stays while one that stays needs it. Throws E_NEEDED. */
+function mustNotBeNeeded(files: ScopeFiles, names: readonly string[]): void {
+  const { lock } = withoutModules(files, names)
+  const needed = names.flatMap((name) => {
+    const askers = neededBy(lock, name).map(({ module }) => module)
+    return askers.length === 0 ? [] : [{ name, askers }]
+  })
+  const [first] = needed
+  if (first === undefined) return
+  const together = [...new Set([...names, ...needed.flatMap(({ askers }) => askers)])]
+  throw new SkillsError(
+    'E_NEEDED',
+    needed.map(({ name, askers }) => `${name} is needed by ${askers.join(', ')}.`).join(' '),
+    {
+      where: { file: 'skills.lock' },
+      rule: 'uninstall/needed',
+      remedy: `Remove them together: skills uninstall ${together.join(' ')}. Or leave out single skills: skills install ${first.name} --exclude NAME`,
+      data: { needed },
+    },
+  )
 }
 
 function withoutSkills(

@@ -1,4 +1,4 @@
-import { type Manifest, parseModuleName, type Scope, SkillsError } from '@skills/core'
+import { type Manifest, parseModuleName, printSource, type Scope, SkillsError } from '@skills/core'
 import type { Context } from '../context.ts'
 import type { ScopeFiles } from '../scope-files.ts'
 import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
@@ -34,7 +34,9 @@ export function wantedModules(
 ): WantedModules {
   const { manifest, list } = files
   const known = { machine: context.machine, scope, manifest, list }
-  const typed = request.modules.map((word) => withFlags(resolveArgument(word, known), request))
+  const typed = onceEach(
+    request.modules.map((word) => withFlags(resolveArgument(word, known), request)),
+  )
   const declared = declaredModules(scope, files, new Set(typed.map((one) => one.name)))
   if (typed.length > 0) {
     return { requests: [...typed, ...declared], changed: new Set(typed.map((one) => one.name)) }
@@ -46,6 +48,22 @@ export function wantedModules(
     requests,
     changed: new Set((hasSelection(request) ? requests : added).map((one) => one.name)),
   }
+}
+
+/** Each module once, however often it was typed. Throws E_USAGE where it was typed with two versions. */
+function onceEach(typed: readonly ModuleRequest[]): readonly ModuleRequest[] {
+  const byName = new Map<string, ModuleRequest>()
+  for (const one of typed) {
+    const present = byName.get(one.name)
+    if (present === undefined) byName.set(one.name, one)
+    else if (printSource(present.spec) !== printSource(one.spec))
+      throw new SkillsError(
+        'E_USAGE',
+        `${one.name} is asked for twice: ${printSource(present.spec)} and ${printSource(one.spec)}.`,
+        { remedy: 'One version of a module can be installed; name the one you want.' },
+      )
+  }
+  return [...byName.values()]
 }
 
 /** With module names, -a means those modules alone. */

@@ -2,6 +2,7 @@ import {
   chooseVersion,
   pseudoVersion,
   type Remembered,
+  type RemoteRefs,
   type Snapshot,
   type SourceSpec,
   type Store,
@@ -9,13 +10,14 @@ import {
 import type { Context } from '../context.ts'
 import type { Fetcher, ObtainRequest, Pinned } from './fetcher.ts'
 import { type GitTransport, gitTransport } from './git-transport.ts'
+import { once, runMemory } from './run-memory.ts'
 import { bundledKey, storeKey } from './store-key.ts'
 
 /** A git repository, however it is reached. A locked commit is fetched by its id, whatever its tag says today. */
 export const fetchGit: Fetcher = async (context, store, request) => {
   const transport = gitTransport(request.spec.source, context.network)
   if (transport === undefined) throw new TypeError(`not a git address: ${request.spec.source.kind}`)
-  const chosen = await choose(context, request, transport)
+  const chosen = await choose(context, store, { request, transport })
   const { snapshot, committedAt } = await snapshotOf(context, store, {
     ...chosen,
     transport,
@@ -39,16 +41,30 @@ interface Chosen {
 
 async function choose(
   context: Context,
-  request: ObtainRequest,
-  transport: GitTransport,
+  store: Store,
+  { request, transport }: { readonly request: ObtainRequest; readonly transport: GitTransport },
 ): Promise<Chosen> {
-  const { pinned, spec, name } = request
+  const { pinned, chosen, spec, name } = request
   if (pinned?.commit !== undefined) {
     return { version: pinned.version, ref: pinned.ref ?? pinned.commit, commit: pinned.commit }
   }
-  context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
-  const refs = await transport.list(context.network)
+  if (chosen?.commit !== undefined) {
+    return { version: chosen.version, ref: chosen.ref ?? chosen.commit, commit: chosen.commit }
+  }
+  const refs = await remoteRefs(context, store, transport)
   return chooseVersion({ refs, module: name, pick: spec.pick })
+}
+
+/** What the server has; asked once in a run. */
+export function remoteRefs(
+  context: Context,
+  store: Store,
+  transport: GitTransport,
+): Promise<RemoteRefs> {
+  return once(runMemory(store).refs, transport.url, () => {
+    context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
+    return transport.list(context.network)
+  })
 }
 
 interface Wanted extends Chosen {
@@ -66,11 +82,12 @@ async function snapshotOf(
   const key = storeKey(wanted.commit, wanted.spec.path)
   const known = store.recall(key) ?? bundled(store, wanted.pinned)
   if (known !== undefined) return known
-  context.report({
-    step: 'fetch',
-    text: `fetching ${wanted.commit.slice(0, 12)} from ${wanted.transport.url}`,
+  const { transport } = wanted
+  const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit}`, () => {
+    const text = `fetching ${wanted.commit.slice(0, 12)} from ${transport.url}`
+    context.report({ step: 'fetch', text })
+    return transport.fetch(wanted, store.scratchFolder(), context.network)
   })
-  const tree = await wanted.transport.fetch(wanted, store.scratchFolder(), context.network)
   if (tree.commit === undefined) throw new TypeError('a git tree without its commit')
   const { committedAt } = tree.commit
   const snapshot = await store.add(tree, wanted.spec.path)

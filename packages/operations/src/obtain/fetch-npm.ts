@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts'
 import type { FetchedSource, Fetcher, ObtainRequest } from './fetcher.ts'
 import { pinnedOrFetched } from './pinned-or-fetched.ts'
+import { once, runMemory } from './run-memory.ts'
 
 /** A package of the user's npm registry, fetched by us: npm is not run, and neither is anything of the package. */
 export const fetchNpm: Fetcher = async (context, store, request) => {
@@ -36,7 +37,7 @@ async function fetchWith(
 ): Promise<FetchedSource> {
   let version = request.pinned?.version
   const snapshot = await pinnedOrFetched(store, request, async () => {
-    const found = await npmPackage(context, request, downloads)
+    const found = await npmPackage(context, store, { request, downloads })
     const chosen = chosenVersion(found, request)
     version = chosen.version
     const { name } = found
@@ -49,20 +50,36 @@ async function fetchWith(
 
 function npmPackage(
   context: Context,
-  { spec: { source } }: WithSpec,
-  downloads: Downloads,
+  store: Store,
+  { request, downloads }: Fetching,
 ): Promise<NpmPackage> {
+  const { source } = request.spec
   if (source.kind !== 'npm') throw new TypeError(`not an npm package: ${source.kind}`)
-  context.report({ step: 'resolve', text: `asking npm's registry about ${source.package}` })
-  return readNpmPackage(source.package, context.machine, downloads)
+  return once(runMemory(store).packages, source.package, () => {
+    context.report({ step: 'resolve', text: `asking npm's registry about ${source.package}` })
+    return readNpmPackage(source.package, context.machine, downloads)
+  })
 }
 
-interface WithSpec {
-  readonly spec: ObtainRequest['spec']
+/** What npm's registry says of a package; asked once in a run. */
+export async function npmVersions(
+  context: Context,
+  store: Store,
+  request: ObtainRequest,
+): Promise<NpmPackage> {
+  const downloads = openDownloads(context.network)
+  try {
+    return await npmPackage(context, store, { request, downloads })
+  } finally {
+    await downloads.close()
+  }
 }
 
-function chosenVersion(found: NpmPackage, { pinned, spec }: ObtainRequest): NpmVersion {
-  const wanted = pinned?.version ?? npmVersionFor(found, spec.pick)
+function chosenVersion(
+  found: NpmPackage,
+  { pinned, chosen: asked, spec }: ObtainRequest,
+): NpmVersion {
+  const wanted = pinned?.version ?? asked?.version ?? npmVersionFor(found, spec.pick)
   const chosen = wanted === undefined ? undefined : found.versions.get(wanted)
   if (chosen !== undefined) return chosen
   throw new SkillsError(

@@ -43,7 +43,8 @@ function lookUp(context: Context, request: ObtainRequest): RegistryModule {
 }
 
 function chooseEmbedded(request: ObtainRequest, versions: Embedded): EmbeddedVersion {
-  const version = request.pinned?.version ?? highestVersion([...versions.keys()], request.spec.pick)
+  const asked = request.pinned?.version ?? request.chosen?.version
+  const version = asked ?? highestVersion([...versions.keys()], request.spec.pick)
   const chosen = version === undefined ? undefined : versions.get(version)
   if (chosen !== undefined) return chosen
   const known = [...versions.keys()].join(', ')

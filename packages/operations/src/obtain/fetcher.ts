@@ -9,6 +9,14 @@ export interface Pinned {
   readonly integrity: string
 }
 
+/** A version that was chosen from what a source offers. */
+export interface ChosenSource {
+  /** `undefined` where the commit's time has to make one. */
+  readonly version: string | undefined
+  readonly ref: string | undefined
+  readonly commit: string | undefined
+}
+
 /** What is wanted from a source. */
 export interface ObtainRequest {
   readonly name: ModuleName
@@ -17,6 +25,8 @@ export interface ObtainRequest {
   readonly base: string
   /** These bytes and no others, where they are decided already. */
   readonly pinned: Pinned | undefined
+  /** This version of the source, where it was chosen among others; its bytes are not known yet. */
+  readonly chosen?: ChosenSource | undefined
 }
 
 /** A source's bytes in the store, with what the source itself says of their version. */

@@ -20,3 +20,17 @@ export function mustNotHaveMoved(known: Omit<Pinned, 'integrity'>, obtained: Obt
     },
   )
 }
+
+/** The version that is locked has another commit today: neither updating nor staying can be decided by us. */
+export function movedTagError(name: string, version: string): SkillsError {
+  return new SkillsError(
+    'E_INTEGRITY',
+    `The tag of ${name} ${version} was moved to another commit.`,
+    {
+      where: { file: 'skills.lock' },
+      rule: 'version/moved-tag',
+      remedy:
+        'The installed bytes are the locked ones and stay. Ask the publisher why the tag moved.',
+    },
+  )
+}

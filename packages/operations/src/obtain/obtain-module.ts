@@ -14,6 +14,7 @@ import { mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { fetchSource } from './fetch-source.ts'
 import type { ObtainRequest } from './fetcher.ts'
+import { fetchDecided } from './version-gone.ts'
 
 /** A module with its exact bytes in the store (or its scratch) and everything a lock records of it. */
 export interface ObtainedModule {
@@ -38,7 +39,7 @@ export async function obtainModule(
 ): Promise<ObtainedModule> {
   const { name, spec, pinned } = request
   mustAllowSource(context, name, spec)
-  const fetched = await fetchSource(context, store, request)
+  const fetched = await fetchDecided(store, request, () => fetchSource(context, store, request))
   if (pinned !== undefined && pinned.integrity !== fetched.snapshot.integrity) {
     throw otherBytes(request, pinned.integrity, fetched.snapshot.integrity)
   }

@@ -1,7 +1,9 @@
-import type { Lock } from '@skills/core'
+import { type Lock, limits } from '@skills/core'
+import { atMost } from '../at-most.ts'
 import type { ChangeRun } from '../install/change.ts'
-import { withContent } from '../install/resolve-module.ts'
 import type { ResolvedModule } from '../install/resolved-module.ts'
+import { withContent } from '../install/with-content.ts'
+import { knownNames } from '../resolve/known-names.ts'
 import type { ScopeFiles } from '../scope-files.ts'
 import type { PolicyGate } from './policy-gate.ts'
 
@@ -22,7 +24,7 @@ export async function judgedAnew(
 ): Promise<ResolvedModule[]> {
   const { digest } = run.context.policy
   if (digest === undefined || digest === files.lock.policy) return [...resolved]
-  const judged: ResolvedModule[] = []
-  for (const one of resolved) judged.push(await withContent(run, one))
-  return judged
+  const requests = resolved.map(({ request }) => request)
+  const known = knownNames(run.context, run.scope.root, requests)
+  return atMost(limits.fetchesInFlightMax, resolved, (one) => withContent(run, one, known))
 }

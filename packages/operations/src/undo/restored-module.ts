@@ -11,7 +11,7 @@ import {
 } from '@skills/core'
 import { checkContent } from '../content-check.ts'
 import type { ChangeRun } from '../install/change.ts'
-import { withContent } from '../install/resolve-module.ts'
+import { withContent } from '../install/with-content.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import { mustAllowSource } from '../policy/decide-source.ts'
 
@@ -93,7 +93,7 @@ async function fromSource(
     pinned: undefined,
     isNew: false,
   }
-  const { content } = await withContent(run, { request, locked, content: undefined })
+  const { content } = await withContent(run, { request, locked, content: undefined }, undefined)
   const skill = content?.selected.skills.find((one) => isWanted(one, wanted))
   if (content === undefined || skill === undefined)
     throw new TypeError('content agrees with its lock')

@@ -5,6 +5,7 @@ import {
   fromManifest,
   highestVersion,
   type LockedModule,
+  listVersions,
   type ModuleName,
   movedTag,
   openDownloads,
@@ -13,12 +14,14 @@ import {
   readNpmPackage,
   type Source,
   type SourceSpec,
+  satisfiesPick,
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import { npmVersionFor } from '../obtain/fetch-npm.ts'
 import { type GitTransport, gitTransport } from '../obtain/git-transport.ts'
 import { mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
+import { rangeAdmits } from '../resolve/module-version.ts'
 
 /** What a source offers today. */
 export interface AvailableVersion {
@@ -52,26 +55,30 @@ interface Question {
   readonly name: ModuleName
   readonly spec: SourceSpec
   readonly locked: LockedModule
+  /** Ranges that other modules here ask for: the wanted version is inside all of them. */
+  readonly ranges: readonly string[]
 }
 
 /** What is to be had of a module; `undefined` for sources that have no versions to ask for, such as folders. */
 export async function availableVersions(
   context: Governed,
   ask: AskRefs,
-  { name, spec, locked }: Question,
+  { name, spec, locked, ranges }: Question,
 ): Promise<Available | undefined> {
   mustAllowSource(context, name, spec)
   const source = sourceOf(context, spec.source)
   const embedded = embeddedVersions(context, source)
-  if (embedded !== undefined) return ofRegistry(embedded, spec.pick)
-  if (source.kind === 'npm') return ofNpm(context, source.package, spec.pick)
+  const asked = { pick: spec.pick, ranges }
+  if (embedded !== undefined) return ofRegistry(embedded, asked)
+  if (source.kind === 'npm') return ofNpm(context, source.package, asked)
   const transport = gitTransport(source, context.network)
   if (transport === undefined) return undefined
   const refs = await ask(transport)
   const answer = (pick: Pick) => row(chooseVersion({ refs, module: name, pick }))
   const { commit, ref, version } = locked
+  const inside = listVersions(refs, name).find((one) => answers(one.version, asked))
   return {
-    wanted: answer(spec.pick),
+    wanted: ranges.length > 0 && inside !== undefined ? row(inside) : answer(spec.pick),
     latest: answer({ kind: 'newest' }),
     moved: commit === undefined ? undefined : movedTag(refs, { version, ref, commit }),
   }
@@ -90,17 +97,37 @@ function embeddedVersions(context: Context, source: Source): string[] | undefine
   return content?.kind === 'embedded' ? [...content.versions.keys()] : undefined
 }
 
-function ofRegistry(versions: readonly string[], pick: Pick): Available {
-  const of = (asked: Pick) => ({ version: highestVersion(versions, asked) ?? null, commit: null })
-  return { wanted: of(pick), latest: of({ kind: 'newest' }), moved: undefined }
+interface Asked {
+  readonly pick: Pick
+  readonly ranges: readonly string[]
 }
 
-async function ofNpm(context: Context, name: string, pick: Pick): Promise<Available> {
+/** Does a version answer the manifest and everybody who needs the module? */
+function answers(version: string, { pick, ranges }: Asked): boolean {
+  return satisfiesPick(version, pick) && ranges.every((range) => rangeAdmits(version, range))
+}
+
+function ofRegistry(versions: readonly string[], asked: Asked): Available {
+  const of = (pick: Pick) => ({ version: highestVersion(versions, pick) ?? null, commit: null })
+  const inside = highestVersion(
+    versions.filter((version) => answers(version, asked)),
+    asked.pick,
+  )
+  return {
+    wanted: inside === undefined ? of(asked.pick) : { version: inside, commit: null },
+    latest: of({ kind: 'newest' }),
+    moved: undefined,
+  }
+}
+
+async function ofNpm(context: Context, name: string, asked: Asked): Promise<Available> {
   const downloads = openDownloads(context.network)
   try {
     const found = await readNpmPackage(name, context.machine, downloads)
-    const of = (asked: Pick) => ({ version: npmVersionFor(found, asked) ?? null, commit: null })
-    return { wanted: of(pick), latest: of({ kind: 'newest' }), moved: undefined }
+    const of = (pick: Pick) => ({ version: npmVersionFor(found, pick) ?? null, commit: null })
+    const latest = of({ kind: 'newest' })
+    if (asked.ranges.length === 0) return { wanted: of(asked.pick), latest, moved: undefined }
+    return { ...ofRegistry([...found.versions.keys()], asked), latest }
   } finally {
     await downloads.close()
   }

@@ -3,6 +3,7 @@ import { atMost } from '../at-most.ts'
 import type { Context, Warning } from '../context.ts'
 import { governed } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
+import { neededBy } from '../resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { fromDeclared } from '../wanted/resolve-argument.ts'
@@ -69,7 +70,8 @@ async function rowOf(
   if (locked === undefined) throw new TypeError(`${name} is not in the lock`)
   const module = parseModuleName(name)
   const { spec } = fromDeclared(module, declared ?? { source: locked.source })
-  const available = await availableVersions(context, ask, { name: module, spec, locked })
+  const ranges = neededBy(files.lock, name).map(({ range }) => range)
+  const available = await availableVersions(context, ask, { name: module, spec, locked, ranges })
   const current = { version: locked.version, commit: locked.commit ?? null }
   const { source } = locked
   if (available === undefined) {

@@ -170,7 +170,7 @@ function verifyPlaced(run: Run, placed: Placed, checked: ReadonlySet<string>): V
 function safePlaces(run: Run, module: string): readonly Place[] {
   const { context, scope, files } = run
   const { places, unsafe } = resolvePlaces(
-    placesOfModule(context, scope, { manifest: files.manifest, module }),
+    placesOfModule(context, scope, { ...files, module }),
     scope,
   )
   const [first] = unsafe

@@ -14,10 +14,16 @@ import type { ModuleRequest } from './module-request.ts'
 export function lockModule(
   request: ModuleRequest,
   obtained: ObtainedModule,
-  selected: { readonly skills: readonly Skill[]; readonly capabilities: Capabilities },
+  selected: {
+    readonly skills: readonly Skill[]
+    readonly capabilities: Capabilities
+    /** Name of a needed module to the range; left out or empty: it needs none. */
+    readonly dependencies?: Readonly<Record<string, string>>
+  },
 ): LockedModule {
   const { source, version: range } = toManifest(request.spec)
   const { module, ref, commit, portable } = obtained
+  const { dependencies = {} } = selected
   const components = [...selected.skills].sort(by((skill) => skill.name)).map(lockedEntry)
   return {
     source,
@@ -33,6 +39,7 @@ export function lockModule(
     ...(request.spec.path === undefined ? {} : { subdirectory: request.spec.path }),
     ...(module.license === undefined ? {} : { license: module.license }),
     ...(module.publisher === undefined ? {} : { publisher: module.publisher }),
+    ...(Object.keys(dependencies).length === 0 ? {} : { dependencies: { ...dependencies } }),
     ...(portable ? {} : { portable: false as const }),
   }
 }

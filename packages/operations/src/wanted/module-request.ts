@@ -25,4 +25,6 @@ export interface ModuleRequest {
   readonly typed?: TypedSelection
   /** Not in the manifest yet: a range that keeps to its major version is written down with it. */
   readonly isNew: boolean
+  /** The manifest does not have it: it is here because other modules need it. */
+  readonly isDependency?: boolean
 }

@@ -56,10 +56,12 @@ export async function solve<Version extends Candidate>(
       changed = [...lesson.learned.terms.keys()]
       continue
     }
-    const next = nextModule(knowledge, trail)
+    const open = openModules(knowledge, trail)
+    const [next] = open
     if (next === undefined) return { kind: 'solved', chosen: chosenOf(knowledge, trail) }
     const index = bestLeft(knowledge, trail, next)
     if (knowledge.versions.get(next)?.[index]?.isOpen === true) return { kind: 'open', key: next }
+    announce(knowledge, trail, open)
     await learnNeeds(knowledge, { key: next, index })
     level += 1
     const own = answerOf(index)
@@ -69,19 +71,34 @@ export async function solve<Version extends Candidate>(
   throw tooLong()
 }
 
-/** The first module in the order of keys that the manifest needs, or else a version that was chosen, and that is open. */
-function nextModule<Version extends Candidate>(
+/**
+ * What the manifest needs or, once that is chosen, what chosen versions need, and that is not chosen: in the order of
+ * keys. The first one is next.
+ */
+function openModules<Version extends Candidate>(
   knowledge: Knowledge<Version>,
   trail: Trail<Version>,
-): string | undefined {
+): readonly string[] {
   const decided = decidedOf(trail)
   const open = (keys: readonly string[]) =>
-    keys.filter((key) => !decided.has(key)).sort(byCodeUnit)[0]
+    [...new Set(keys)].filter((key) => !decided.has(key)).sort(byCodeUnit)
   const neededBy = (key: string, index: number) =>
     (knowledge.needs.get(key)?.get(index) ?? []).map((need) => need.key)
-  return (
-    open(neededBy(rootKey, 0)) ?? open([...decided].flatMap(([key, index]) => neededBy(key, index)))
-  )
+  const wanted = open(neededBy(rootKey, 0))
+  if (wanted.length > 0) return wanted
+  return open([...decided].flatMap(([key, index]) => neededBy(key, index)))
+}
+
+/** Say which version of each is tried if nothing comes in between. */
+function announce<Version extends Candidate>(
+  knowledge: Knowledge<Version>,
+  trail: Trail<Version>,
+  keys: readonly string[],
+): void {
+  for (const key of keys) {
+    const version = knowledge.versions.get(key)?.[bestLeft(knowledge, trail, key)]
+    if (version !== undefined && version.isOpen !== true) knowledge.universe.expect?.(key, version)
+  }
 }
 
 function decidedOf<Version extends Candidate>({ steps }: Trail<Version>): Map<string, number> {

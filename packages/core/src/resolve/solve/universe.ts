@@ -34,6 +34,8 @@ export interface Universe<Version extends Candidate> {
   /** Its versions, the one that is liked best first. */
   readonly versionsOf: (key: string) => Promise<readonly Version[]>
   readonly needsOf: (key: string, version: Version) => Promise<readonly Requirement<Version>[]>
+  /** Told what is asked about next as things stand, so that answers may be fetched at the same time. */
+  readonly expect?: (key: string, version: Version) => void
 }
 
 /** The module that stands for the manifest itself; no key is empty. */

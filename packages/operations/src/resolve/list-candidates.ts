@@ -1,0 +1,119 @@
+import {
+  byVersion,
+  chooseVersion,
+  findRegistryModule,
+  type LockedModule,
+  listVersions,
+  movedTag,
+  type RemoteRefs,
+  releaseOnly,
+  type SkillsError,
+  type Store,
+} from '@skills/core'
+import { remoteRefs } from '../obtain/fetch-git.ts'
+import { npmVersions } from '../obtain/fetch-npm.ts'
+import { movedTagError } from '../obtain/moved-tag.ts'
+import { transportOf } from '../obtain/transport-of.ts'
+import { mustAllowSource } from '../policy/decide-source.ts'
+import type { Governed } from '../policy/policy-gate.ts'
+import type { ModulePackage, ModuleVersion } from './module-version.ts'
+
+/** Where candidates are looked for. */
+export interface Lookup {
+  readonly context: Governed
+  readonly store: Store
+  readonly locked: LockedModule | undefined
+}
+
+/**
+ * The versions that a source offers, the one that is liked best first; `undefined` for a source that has one version
+ * only, which its bytes tell. Asks the server once. What the lock has is offered as the lock has it, so that it is
+ * not fetched again. Throws what the source's stage throws.
+ */
+export async function listCandidates(
+  lookup: Lookup,
+  module: ModulePackage,
+): Promise<readonly ModuleVersion[] | undefined> {
+  mustAllowSource(lookup.context, module.name, module.spec)
+  const { source } = module.spec
+  if (source.kind === 'npm') return ofNpm(lookup, module)
+  if (source.kind !== 'registry') return ofGit(lookup, module)
+  const content = findRegistryModule(lookup.context.machine.productRoot, source.name)?.content
+  if (content === undefined) return undefined
+  if (content.kind === 'source') return ofGit(lookup, module)
+  const versions = [...content.versions.keys()].sort(byVersion).reverse()
+  return versions.map((version) => listed(lookup, { version, ref: undefined, commit: undefined }))
+}
+
+async function ofGit(
+  lookup: Lookup,
+  module: ModulePackage,
+): Promise<readonly ModuleVersion[] | undefined> {
+  const { context, store } = lookup
+  const transport = transportOf(context, module.spec.source)
+  if (transport === undefined) return undefined
+  const refs = await remoteRefs(context, store, transport)
+  const pick = module.root?.spec.pick ?? { kind: 'newest' }
+  const moved = lookup.locked === undefined ? undefined : movedFrom(refs, lookup.locked)
+  const asFound = ({ fault, ...chosen }: Found): ModuleVersion => ({
+    ...listed(lookup, chosen),
+    fault: moved === chosen.ref ? movedTagError(module.name, chosen.version ?? '') : fault,
+  })
+  if (pick.kind === 'ref') {
+    const { version, ref, commit } = chooseVersion({ refs, module: module.name, pick })
+    return [{ ...asFound({ version, ref, commit, fault: undefined }), isListed: false }]
+  }
+  const tagged = listVersions(refs, module.name)
+  const versions = tagged.map(asFound)
+  if (refs.head === undefined || tagged.some(({ version }) => releaseOnly(version))) return versions
+  // Without any release the newest is the head of the default branch.
+  const { ref, commit } = refs.head
+  return [...versions, listed(lookup, { version: undefined, ref, commit })]
+}
+
+/** Full name of the tag that the lock has and that names another commit today. */
+function movedFrom(refs: RemoteRefs, { version, ref, commit }: LockedModule): string | undefined {
+  if (commit === undefined) return undefined
+  return movedTag(refs, { version, ref, commit }) === undefined ? undefined : ref
+}
+
+async function ofNpm(lookup: Lookup, module: ModulePackage): Promise<readonly ModuleVersion[]> {
+  const { context, store } = lookup
+  const { name, spec, root } = module
+  const request = { name, spec, base: '', pinned: undefined }
+  const found = await npmVersions(context, store, request)
+  const sorted = [...found.versions.keys()].sort(byVersion).reverse()
+  const isNewest = root?.spec.pick.kind === 'newest'
+  const first = isNewest && found.latest !== undefined && found.versions.has(found.latest)
+  const versions = first
+    ? [found.latest, ...sorted.filter((version) => version !== found.latest)]
+    : sorted
+  return versions.flatMap((version) =>
+    version === undefined ? [] : listed(lookup, { version, ref: undefined, commit: undefined }),
+  )
+}
+
+interface Found extends Chosen {
+  readonly fault: SkillsError | undefined
+}
+
+interface Chosen {
+  readonly version: string | undefined
+  readonly ref: string | undefined
+  readonly commit: string | undefined
+}
+
+function listed({ locked }: Lookup, chosen: Chosen): ModuleVersion {
+  const { version, commit } = chosen
+  const isLocked =
+    locked !== undefined &&
+    locked.commit === commit &&
+    (version === locked.version || (version === undefined && commit !== undefined))
+  return {
+    label: version ?? `${commit?.slice(0, 12)}`,
+    version,
+    isListed: true,
+    chosen,
+    ...(isLocked ? { locked } : {}),
+  }
+}
