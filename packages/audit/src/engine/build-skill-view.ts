@@ -1,7 +1,10 @@
 import { inspectFrontMatter, type ReadFile, type Skill, toolTokens } from '@skills/core'
 import type { Coverage, CoverageGap } from '../coverage/coverage.ts'
-import type { SkillDocument, SkillView } from '../skill/skill-view.ts'
+import { fileFormat } from '../files/file-format.ts'
+import type { OpaqueFile, SkillDocument, SkillView } from '../skill/skill-view.ts'
 import { readTextDocument } from '../text-document.ts'
+import { fileLinks } from './file-links.ts'
+import { openOpaque } from './open-opaque.ts'
 import { readDocument } from './read-document.ts'
 
 interface BuiltView {
@@ -9,46 +12,71 @@ interface BuiltView {
   readonly coverage: Coverage
 }
 
+/** What is gathered while the files of a skill are read. */
+interface Gathered {
+  readonly documents: SkillDocument[]
+  readonly opaque: OpaqueFile[]
+  readonly formats: Map<string, string>
+  readonly gaps: CoverageGap[]
+}
+
 /** Read a skill's files once, for all rules. `read` may throw E_INTEGRITY. */
 export async function buildSkillView(skill: Skill, read: ReadFile): Promise<BuiltView> {
-  const documents: SkillDocument[] = []
-  const gaps: CoverageGap[] = []
-  let bytes = 0
-  for (const file of skill.files) {
-    bytes += file.size
-    const text = readTextDocument(file.path, read(file))
-    if (text === undefined) {
-      gaps.push({
-        file: file.path,
-        reason: 'binary',
-        bytes: file.size,
-        message: 'The file is no text.',
-        isExecutable: file.executable,
-      })
-      continue
-    }
-    const { document, troubles } = await readDocument(text, file.executable)
-    documents.push(document)
-    for (const { reason, message } of troubles)
-      gaps.push({ file: file.path, reason, bytes: 0, message, isExecutable: file.executable })
-  }
+  const gathered: Gathered = { documents: [], opaque: [], formats: new Map(), gaps: [] }
+  for (const file of skill.files) await readFile(gathered, file, read(file))
+  const { gaps } = gathered
+  const bytes = skill.files.reduce((total, { size }) => total + size, 0)
   const unread = gaps.reduce((total, gap) => total + gap.bytes, 0)
   return {
-    view: viewOf(skill, documents),
+    view: viewOf(skill, gathered),
     coverage: {
       skills: 1,
       files: skill.files.length,
       bytes,
-      filesScanned: documents.length,
+      filesScanned: skill.files.length - gaps.filter((gap) => gap.bytes > 0).length,
       bytesScanned: bytes - unread,
       gaps,
     },
   }
 }
 
-function viewOf(skill: Skill, documents: readonly SkillDocument[]): SkillView {
+// A text of more than this is data; its beginning is scanned and the rest is named.
+const textBytesMax = 8_388_608
+
+async function readFile(
+  gathered: Gathered,
+  { path, executable, size }: Skill['files'][number],
+  bytes: Uint8Array,
+): Promise<void> {
+  const { documents, opaque, formats, gaps } = gathered
+  const format = fileFormat(bytes)
+  formats.set(path, format)
+  const text = readTextDocument(path, bytes.subarray(0, textBytesMax))
+  if (text === undefined) {
+    const opened = await openOpaque({ path, size, isExecutable: executable, format, bytes })
+    opaque.push(opened.file)
+    documents.push(...opened.documents)
+    gaps.push(...opened.gaps)
+    return
+  }
+  const { document, troubles } = await readDocument(text, executable)
+  documents.push(document)
+  for (const { reason, message } of troubles)
+    gaps.push({ file: path, reason, bytes: 0, message, isExecutable: executable })
+  if (bytes.length > textBytesMax)
+    gaps.push({
+      file: path,
+      reason: 'too-large',
+      bytes: bytes.length - textBytesMax,
+      message: `Only the first ${textBytesMax} bytes were read.`,
+      isExecutable: executable,
+    })
+}
+
+function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillView {
   const entry = documents.find(({ use }) => use === 'entry')
   const front = entry === undefined ? undefined : inspectFrontMatter(entry.text, entry.path).front
+  const paths = skill.files.map(({ path }) => path)
   return {
     name: skill.name,
     description: skill.description,
@@ -56,8 +84,9 @@ function viewOf(skill: Skill, documents: readonly SkillDocument[]): SkillView {
     frontMatter: front?.data ?? {},
     entry,
     documents,
-    opaque: [],
-    links: [],
-    paths: skill.files.map(({ path }) => path),
+    opaque,
+    links: fileLinks(documents, paths),
+    formats,
+    paths,
   }
 }

@@ -14,7 +14,11 @@ const inlineCharactersMax = 2_000
 /** A code span is a command if it starts with the name of a program that matters. */
 const commandSpan =
   /`(?!`)[ \t]{0,4}(?:[$#>!] ?)?((?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200} )?(?:sudo |nohup |exec |env |command )?(?:ba|z|da|k)?(?:curl|wget|iwr|irm|iex|sh|bash|zsh|source|eval|python[0-9.]{0,4}|node|npx|npm|pnpm|yarn|bunx?|deno|uvx?|pipx?[0-9]?|gem|cargo|go|brew|apt|apt-get|dnf|yum|git|gh|ssh|scp|rsync|sftp|nc|ncat|socat|rm|chmod|chown|cp|mv|cat|echo|printf|tee|env|printenv|export|base64|openssl|xxd|tar|unzip|crontab|systemctl|launchctl|osascript|powershell|pwsh|certutil|docker|kubectl|aws|gcloud|az|find|grep|rg|dd|mkfs|kill|history|security|sqlite3|claude|codex|gemini|cursor)\b[^`]{0,2000})`/gu
-/** A line of prose that is nothing but a command. */
+/** A line of prose that is nothing but a command with an argument that is no word. */
+const commandLine =
+  /^[ \t>]{0,8}(?:[$#] )?((?:sudo |nohup )?(?:curl|wget|iwr|irm|iex|bash|sh|zsh|python3?|node|npx|uvx|powershell|pwsh|osascript|nc|socat|ssh|scp|chmod|rm|echo|cat|base64|openssl|crontab|mshta|certutil)[ \t]+[^\n]{0,40}(?:[|"'`$=@~]|-[A-Za-z]|\/)[^\n]{0,1000})$/gmu
+const mayCommand =
+  /\b(?:curl|wget|iwr|irm|iex|bash|sh|zsh|python3?|node|npx|uvx|powershell|pwsh|osascript|nc|socat|ssh|scp|chmod|rm|echo|cat|base64|openssl|crontab|mshta|certutil)\b/u
 const fenceLanguages = new Set(['', 'text', 'shell', 'console'])
 const shellStart =
   /^[ \t]*(?:[$>] )?(?:sudo |[A-Z_]+=\S+ )?(?:curl|wget|bash|sh|python3?|node|npx|npm|pip3?|uvx?|git|chmod|rm|cat|echo|export|brew|apt(?:-get)?|docker|ssh|scp|nc|eval|source|powershell|iwr|irm|base64|mkdir|cd|crontab|openssl)\b/mu
@@ -55,14 +59,27 @@ function fencePiece({ path, text }: Source, segment: Segment): PlacedPiece[] {
   return [{ path, language, text: code, origin: 'code-block', ...roleGetter(segment), place }]
 }
 
-function spanPieces({ path, text }: Source, segment: Segment): PlacedPiece[] {
-  const from = text.indexOf('`', segment.start)
-  if (from === -1 || from >= segment.end) return []
+function spanPieces(source: Source, segment: Segment): PlacedPiece[] {
+  const text = source.text.slice(segment.start, segment.end)
+  if (!mayCommand.test(text) && !text.includes('`')) return []
+  return [
+    ...matchedPieces(source, segment, text.matchAll(commandSpan)),
+    ...(text.includes('`') && !text.includes('\n')
+      ? []
+      : matchedPieces(source, segment, text.matchAll(commandLine))),
+  ]
+}
+
+function matchedPieces(
+  { path }: Source,
+  segment: Segment,
+  matches: Iterable<RegExpExecArray>,
+): PlacedPiece[] {
   const pieces: PlacedPiece[] = []
-  for (const match of text.slice(from, segment.end).matchAll(commandSpan)) {
+  for (const match of matches) {
     const command = match[1] ?? ''
     if (command.length > inlineCharactersMax) continue
-    const start = from + match.index + match[0].lastIndexOf(command)
+    const start = segment.start + match.index + match[0].lastIndexOf(command)
     const place = { start, end: start + command.length, isWhole: false }
     pieces.push({
       path,

@@ -11,7 +11,11 @@ const forbids =
 
 /** Words that tell what somebody else says, does or might do. */
 const reports =
-  /\b(?:attack(?:er|ers|s)?|adversar(?:y|ies|ial)|malicious|threat|injection|injected|injects?|jailbreak(?:s|ing)?|exploit(?:s|ed)?|payloads?|hostile|poisoned|vulnerab\w+|victim|phishing|e\.g|such as|for example|for instance|phrases? like|attempts? to|attempting to|tries to|trying to|tricks?|tricked|could|might|may be|untrusted|example of|known as|claims? to|anti-pattern|red flag|rationali[sz]ation|excuse|suspicious|scenario|if (?:someone|the user asks|a user asks|any (?:file|page|document|content))|(?:is|are) (?:not allowed|forbidden|prohibited|blocked|rejected|a violation))\b/u
+  /\b(?:attack(?:er|ers|s)?|adversar(?:y|ies|ial)|malicious|threat|injection|injected|injects?|jailbreak(?:s|ing)?|exploit(?:s|ed)?|payloads?|hostile|poisoned|vulnerab\w+|victim|phishing|attempts? to|attempting to|tries to|trying to|tricks?|tricked|untrusted|anti-pattern|red flag|rationali[sz]ation|excuse|suspicious|if (?:someone|the user asks|a user asks|any (?:file|page|document|content))|(?:is|are) (?:not allowed|forbidden|prohibited|blocked|rejected|a violation))\b/u
+
+/** Words that make an example or a guess of what comes after them. */
+const introduces =
+  /\b(?:e\.g|such as|for example|for instance|phrases? like|could|might|may be|example of|known as|claims? to|scenario)\b/u
 
 /** The role that the words around a match give it, or `undefined` where they give none. */
 export function clauseRole(
@@ -22,7 +26,7 @@ export function clauseRole(
   const before = sentence.slice(0, at)
   if (!isProhibition && forbids.test(before))
     return { role: 'prohibition', reason: 'the sentence forbids it' }
-  const told = reports.exec(sentence)?.[0]
+  const told = (reports.exec(sentence) ?? introduces.exec(before))?.[0]
   if (told !== undefined) return { role: 'description', reason: `told of others: "${told}"` }
   if (isQuoted(sentence, at)) return { role: 'quotation', reason: 'in quotation marks' }
   return undefined

@@ -70,7 +70,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   destination:
     'server servers endpoint endpoints webhook webhooks collector service host bucket dashboard platform api remote url telemetry_server channel address backend',
   theirs:
-    'our the a an central internal company companys intranet external remote analytics telemetry backup monitoring third-party vendor corporate logging cloud',
+    'our central internal company companys intranet external remote analytics telemetry backup monitoring third-party vendor corporate logging cloud',
   // Secrets asked for.
   ask4: 'ask(s|ing)? prompt(s|ing)? request(s|ing)? requir(e|es|ing) collect(s|ing)? enter(s|ing)? past(e|es|ing) provid(e|es|ing) giv(e|es|ing) typ(e|es|ing) shar(e|es|ing) need(s)? submit(s|ting)? obtain(s|ing)? suppl(y|ies)',
   personalSecret:
@@ -114,11 +114,11 @@ export const lexicon: Readonly<Record<string, string>> = {
     'compliance security policy audit legal regulatory regulation verification authorization governance',
   // Destruction.
   destroy:
-    'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? overwrit(e|es|ing) shred(s|ding)? revok(e|es|ing) terminat(e|es|ing) encrypt(s|ing)? unlink(s)? truncat(e|es)',
+    'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? shred(s|ding)? revok(e|es|ing) terminat(e|es|ing)',
   everything:
-    'all every any entire original other_versions recurring each everything existing whole future',
+    'all every entire original other_versions recurring each everything existing whole future',
   property:
-    'file files event events entry entries record records database databases backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords occurrences messages resources instances contacts volumes photos',
+    'file files event events entry entries record records database databases backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords future_occurrences calendar messages resources instances contacts volumes photos',
   backdoor:
     'backdoor backdoors back_door hidden_admin hidden_account hidden_endpoint secret_endpoint master_password hardcoded_password hard-coded_password kill_switch logic_bomb remote_access_trojan rootkit keylogger',
   make: 'includ(e|es|ing) add(s|ing)? insert(s|ing)? creat(e|es|ing) implement(s|ing)? leav(e|es|ing) embed(s|ding)? install(s|ing)? inject(s|ing)? build(s|ing)? generat(e|es|ing) plant(s|ing)? set_up',

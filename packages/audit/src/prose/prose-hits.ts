@@ -1,4 +1,4 @@
-import type { Severity } from '@skills/core'
+import { type Severity, severities } from '@skills/core'
 import type { Fact } from '../facts/fact.ts'
 import { factObjectRow } from '../facts/fact-objects.ts'
 import { hitOn, type RuleHit } from '../rule.ts'
@@ -26,7 +26,7 @@ export function isDirective(fact: Fact): boolean {
   return fact.role === undefined || fact.role === 'directive'
 }
 
-/** Hits of a rule on the facts of prose that certain grammars found; one a sentence. */
+/** Hits of a rule on the facts of prose that certain grammars found; of one sentence the gravest. */
 export function proseHits(
   skill: SkillView,
   prefixes: readonly string[],
@@ -35,22 +35,30 @@ export function proseHits(
   const hits: RuleHit[] = []
   for (const document of skill.documents) {
     if (document.use === 'data') continue
-    let told = -1
+    let last: RuleHit | undefined
     for (const fact of document.facts) {
-      if (
-        fact.detail === undefined ||
-        !prefixes.some((prefix) => patternOf(fact).startsWith(prefix))
-      )
-        continue
-      if (fact.start < told) continue
+      if (!prefixes.some((prefix) => patternOf(fact).startsWith(prefix))) continue
       const placed = { document, fact }
       const verdict = judge(placed)
       if (verdict === undefined) continue
-      told = fact.end
-      hits.push(hitOn(placed, { facts: [placed], ...verdict, ...stringsLower(fact) }))
+      const hit = hitOn(placed, { facts: [placed], ...verdict, ...stringsLower(fact) })
+      if (last === undefined || fact.start >= last.end) hits.push(hit)
+      else if (isGraver(hit, last)) hits[hits.length - 1] = hit
+      else continue
+      last = hit
     }
   }
   return hits
+}
+
+/** Without a severity of its own a hit has that of the rule, which is the graver in every rule of prose but one. */
+function isGraver(hit: RuleHit, other: RuleHit): boolean {
+  return rank(hit) > rank(other)
+}
+
+function rank({ severity, role }: RuleHit): number {
+  if (role !== undefined && role !== 'directive') return -1
+  return severity === undefined ? severities.indexOf('medium') + 0.5 : severities.indexOf(severity)
 }
 
 /** A string in a program is data until something shows it to an assistant. */

@@ -1,7 +1,15 @@
 import type { Rule } from '../rule.ts'
+import { rule as crd003 } from './SKL-CRD-003/rule.ts'
 import { rule as exf001 } from './SKL-EXF-001/rule.ts'
 import { rule as exf002 } from './SKL-EXF-002/rule.ts'
 import { rule as exf003 } from './SKL-EXF-003/rule.ts'
+import { rule as exf004 } from './SKL-EXF-004/rule.ts'
+import { rule as fs001 } from './SKL-FS-001/rule.ts'
+import { rule as fs002 } from './SKL-FS-002/rule.ts'
+import { rule as fs003 } from './SKL-FS-003/rule.ts'
+import { rule as fs005 } from './SKL-FS-005/rule.ts'
+import { rule as fs006 } from './SKL-FS-006/rule.ts'
+import { rule as fs007 } from './SKL-FS-007/rule.ts'
 import { rule as hid001 } from './SKL-HID-001/rule.ts'
 import { rule as hid002 } from './SKL-HID-002/rule.ts'
 import { rule as hid003 } from './SKL-HID-003/rule.ts'
@@ -24,17 +32,34 @@ import { rule as inj009 } from './SKL-INJ-009/rule.ts'
 import { rule as inj010 } from './SKL-INJ-010/rule.ts'
 import { rule as inj011 } from './SKL-INJ-011/rule.ts'
 import { rule as inj012 } from './SKL-INJ-012/rule.ts'
+import { rule as mis002 } from './SKL-MIS-002/rule.ts'
+import { rule as mis004 } from './SKL-MIS-004/rule.ts'
+import { rule as mis005 } from './SKL-MIS-005/rule.ts'
 import { rule as obf002 } from './SKL-OBF-002/rule.ts'
 import { rule as obf003 } from './SKL-OBF-003/rule.ts'
+import { rule as per005 } from './SKL-PER-005/rule.ts'
+import { rule as prv009 } from './SKL-PRV-009/rule.ts'
 import { rule as rce001 } from './SKL-RCE-001/rule.ts'
+import { rule as rce004 } from './SKL-RCE-004/rule.ts'
+import { rule as rce005 } from './SKL-RCE-005/rule.ts'
 import { rule as rce007 } from './SKL-RCE-007/rule.ts'
 import { rule as rce010 } from './SKL-RCE-010/rule.ts'
+import { rule as soc001 } from './SKL-SOC-001/rule.ts'
+import { rule as soc002 } from './SKL-SOC-002/rule.ts'
 
 /** Every rule, by id; a folder beside this file each. */
 export const rules: readonly Rule[] = [
+  crd003,
   exf001,
   exf002,
   exf003,
+  exf004,
+  fs001,
+  fs002,
+  fs003,
+  fs005,
+  fs006,
+  fs007,
   hid001,
   hid002,
   hid003,
@@ -57,9 +82,18 @@ export const rules: readonly Rule[] = [
   inj010,
   inj011,
   inj012,
+  mis002,
+  mis004,
+  mis005,
   obf002,
   obf003,
+  per005,
+  prv009,
   rce001,
+  rce004,
+  rce005,
   rce007,
   rce010,
+  soc001,
+  soc002,
 ]

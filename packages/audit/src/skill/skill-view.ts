@@ -58,8 +58,19 @@ export interface OpaqueFile {
   readonly isExecutable: boolean
   /** By its first bytes, such as `elf`, `zip`, `png`; `unknown` otherwise. */
   readonly format: string
-  /** The bytes, so that rules can look at the shape of a file. Read only where asked. */
-  readonly bytes: () => Uint8Array
+  /** Members of an archive, with the formats of their bytes. */
+  readonly members: readonly OpaqueMember[]
+  /** Why an archive was not read to the end. */
+  readonly trouble?: string | undefined
+  /** A document that stands for the file, so that a rule can point at it; its text is empty. */
+  readonly document: SkillDocument
+}
+
+export interface OpaqueMember {
+  readonly name: string
+  readonly isEncrypted: boolean
+  readonly isExecutable: boolean
+  readonly format: string
 }
 
 /** Everything the rules may know of one skill. */
@@ -75,6 +86,8 @@ export interface SkillView {
   readonly documents: readonly SkillDocument[]
   readonly opaque: readonly OpaqueFile[]
   readonly links: readonly FileLink[]
+  /** All paths of the skill, sorted, with the first bytes of each as a format. */
+  readonly formats: ReadonlyMap<string, string>
   /** All paths of the skill, sorted. */
   readonly paths: readonly string[]
 }

@@ -45,6 +45,13 @@ export const concealmentPatterns: readonly PatternRow[] = [
       /\b(?:fails?|ignored?|swallow\w*|drop(?:s|ped)?|truncat\w*|skip(?:s|ped)?|errors?|exceptions?|break\w*|corrupt\w*|overflow\w*|return(?:s|ed)? (?:null|none|empty)|degrade\w*|fall(?:s)? back|discard\w*|mask\w*|wrong)\b/u,
   },
   {
+    id: 'conceal-done-covertly',
+    act: 'instructs',
+    object: 'concealment',
+    grammar:
+      'must|should|shall|always ~2 be ~1 completed|performed|done|executed|run|carried_out|sent|uploaded ~1 {covert}!',
+  },
+  {
     id: 'conceal-unaware',
     act: 'instructs',
     object: 'concealment',
@@ -84,8 +91,8 @@ export const denialPatterns: readonly PatternRow[] = [
     act: 'instructs',
     object: 'authority',
     grammar:
-      '{say}! ~5 no|not|dont|never ~4 instructions|system_prompt|special_instructions|configuration|skill|plugin',
-    also: /\b(?:users?|asked|asks?|if)\b/u,
+      '{say}! ~5 no|not|dont|never ~4 instructions|system_prompt|special_instructions|special_configuration|skill|plugin',
+    also: /\b(?:users?|asked|asks?)\b/u,
     unless: /\b(?:findings?|results?|error|match|found|installed)\b/u,
   },
   {

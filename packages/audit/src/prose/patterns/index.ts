@@ -6,8 +6,10 @@ export { markRows } from './marks.ts'
 
 import { overridePatterns, personaPatterns, refusalPatterns } from './override.ts'
 import {
+  denialOfActPatterns,
   harmPatterns,
   persistencePatterns,
+  readingPatterns,
   remotePatterns,
   secretPatterns,
   sendingPatterns,
@@ -26,7 +28,9 @@ export const patternRows: readonly PatternRow[] = [
   ...opinionPatterns,
   ...sendingPatterns,
   ...secretPatterns,
+  ...readingPatterns,
   ...remotePatterns,
   ...persistencePatterns,
   ...harmPatterns,
+  ...denialOfActPatterns,
 ]

@@ -79,6 +79,14 @@ export const personaPatterns: readonly PatternRow[] = [
     grammar: '{switchOff} ~3 {safeguards}!',
   },
   {
+    id: 'persona-safeguards-are-off',
+    act: 'instructs',
+    object: 'persona',
+    grammar:
+      '{safeguards}! ~1 is|are|gets|will_be ~1 disabled|off|bypassed|removed|skipped|suspended|deactivated|lifted',
+    unless: /\b(?:if|never|must not|cannot|verify|ensure|check)\b/u,
+  },
+  {
     id: 'persona-own-values',
     act: 'instructs',
     object: 'persona',

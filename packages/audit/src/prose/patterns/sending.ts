@@ -20,7 +20,7 @@ export const sendingPatterns: readonly PatternRow[] = [
     id: 'send-secret',
     act: 'sends',
     object: 'secret-env',
-    grammar: `{send}! ~5 {secretData} ~8 ${url}|{destination}`,
+    grammar: `{send}! ~5 {secretData} ~8 ${url}`,
   },
   {
     id: 'send-conversation',
@@ -66,11 +66,31 @@ export const remotePatterns: readonly PatternRow[] = [
       '{follow} ~4 {commands}! ~3 found|contained|embedded|in|from|inside|within|tagged|marked|described ~4 {outsideText}',
   },
   {
+    id: 'untrusted-as-directive',
+    act: 'instructs',
+    object: 'untrusted-text',
+    grammar:
+      'text|content|message|messages|description|comment|comments|data|line|lines|string|title|article|email ~12 treated|interpreted|processed|regarded|handled as ~3 directive!|directives!|instruction!|instructions!|command!|commands!',
+    unless: /\b(?:never|not|nor|cannot|dont|avoid)\b/u,
+  },
+  {
     id: 'untrusted-authority',
     act: 'instructs',
     object: 'untrusted-text',
     grammar:
       'treat(s|ing)?|consider(s)?|interpret(s)? ~9 as ~3 system!|trusted!|authoritative!|high-priority!|elevated!|privileged! ~3 {commands}|authority',
+  },
+]
+
+/** Secrets that the assistant is to read. */
+export const readingPatterns: readonly PatternRow[] = [
+  {
+    id: 'read-credential',
+    act: 'reads',
+    object: 'credential-file',
+    grammar:
+      'read(s|ing)?|gather(s|ing)?|collect(s|ing)?|includ(e|es|ing)|packag(e|es|ing)|locat(e|es|ing)|find(s|ing)?|open(s|ing)?|access(es|ing)?|cop(y|ies|ying)|harvest(s|ing)?|extract(s|ing)?|scan(s|ning)?|send(s|ing)?|upload(s|ing)?|grab(s|bing)?|targets|dump(s|ing)? ~7 ~/.ssh\\S*|~/.aws\\S*|~/.npmrc|~/.netrc|~/.git-credentials|~/.kube\\S*|~/.gnupg\\S*|~/.docker/config.json|~/.config/gcloud\\S*|~/.config/gh\\S*|\\S*id_rsa|\\S*id_ed25519|\\S*wallet.dat|\\S*.keystore|keychain|browser_cookies|saved_passwords|/etc/shadow',
+    unless: /\b(?:never|do not|dont|must not|should not|avoid|no need)\b/u,
   },
 ]
 
@@ -97,6 +117,7 @@ export const persistencePatterns: readonly PatternRow[] = [
   },
   {
     id: 'persist-not-removable',
+    isProhibition: true,
     act: 'instructs',
     object: 'own-skill',
     grammar:
@@ -127,14 +148,39 @@ export const harmPatterns: readonly PatternRow[] = [
     id: 'harm-destroy',
     act: 'instructs',
     object: 'destruction',
-    grammar: '{destroy} ~3 {everything}! ~4 {property}',
+    grammar: '{destroy} ~1 {everything}! ~2 {property}',
+  },
+  {
+    id: 'harm-protection-off',
+    act: 'instructs',
+    object: 'safeguard',
+    grammar:
+      'disabl(e|es|ing)|turn(s)?_off|turning_off|deactivat(e|es|ing)|uninstall(s|ing)?|kill(s|ing)?|stop(s|ping)?|pause|exclude_from ~4 antivirus!|anti-virus!|defender!|gatekeeper!|selinux!|real-time_protection!|endpoint_protection!|edr!|security_software!|xprotect!|apparmor!',
+    unless: /\b(?:never|not|dont|permissive|audit)\b/u,
+  },
+  {
+    id: 'harm-unasked',
+    act: 'instructs',
+    object: 'production',
+    grammar:
+      'without_being_asked!|beyond_the_users_explicit_request!|beyond_what_was_asked!|even_if_not_asked!|without_being_told!',
+    unless: /\b(?:never|not|dont|avoid|no)\b/u,
+  },
+  {
+    id: 'harm-archive-password',
+    act: 'runs',
+    object: 'download',
+    grammar:
+      'extract|unzip|unpack|decompress|open|unarchive|archive ~4 pass|password|passcode|passphrase|using_pass|pass: ~2 \\S+',
+    also: /\b(?:download|zip|rar|7z|archive|extract|exe|run)\b/u,
+    unless: /\b(?:pdf|users password|ask|prompt|owner|protected pdf|unlock|your password|if)\b/u,
   },
   {
     id: 'harm-escalate',
     act: 'instructs',
     object: 'safeguard',
     grammar: '{escalate} ~2 {elevated} ~2 {privilege}!',
-    also: /\b(?:silent\w*|automatic\w*|without|secret\w*|regardless|proactive\w*|covert\w*)\b/u,
+    also: /\b(?:silent\w*|automatically|secretly|regardless|proactive\w*|covert\w*)\b/u,
     unless: /\b(?:never|do not|dont|must not|avoid|prevent|attackers?)\b/u,
   },
   {
@@ -163,5 +209,28 @@ export const harmPatterns: readonly PatternRow[] = [
     object: 'shell',
     grammar:
       'past(e|es|ing)|cop(y|ies|ying) ~8 terminal!|powershell!|command_prompt!|run_dialog!|console!|cmd!',
+  },
+]
+
+/** What the skill says it does not do. */
+export const denialOfActPatterns: readonly PatternRow[] = [
+  {
+    id: 'denial-network',
+    isProhibition: true,
+    act: 'declares',
+    object: 'denial',
+    grammar:
+      'no|never|without|not|nothing|zero ~2 data_leaves!|network!|network_access!|leaves_your_machine!|leaves_the_machine!|internet!|internet_access!|external_calls!|api_calls!|telemetry!',
+    unless: /\b(?:if|when|error|fails?|unless|sandbox|policy|policies)\b/u,
+  },
+  {
+    id: 'denial-change',
+    isProhibition: true,
+    act: 'declares',
+    object: 'denial',
+    grammar:
+      'does_not|never|no|not|without ~2 modify_any!|modify!|write_to_disk!|side_effects!|modifies!|changes_to_disk!|alter! ~2 files|file|anything|data|disk|just|and|returns|no|nothing',
+    unless:
+      /\b(?:do not|dont|if|when|must|should|unless|you|existing|other|the original|outside)\b/u,
   },
 ]

@@ -1,4 +1,4 @@
-import { isHiddenFact, patternOf, proseHits } from '../../prose/prose-hits.ts'
+import { proseHits } from '../../prose/prose-hits.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Text that sets aside what the assistant was told before. */
@@ -9,7 +9,7 @@ export const rule: Rule = {
     severity: 'high',
     confidence: 'high',
     lifecycle: 'stable',
-    what: 'A sentence that sets aside earlier, system, safety or user instructions, in several languages: a verb of setting aside that governs a noun of instruction. Claims of precedence are medium unless the text is hidden.',
+    what: 'A sentence that sets aside earlier, system, safety or user instructions, in several languages: a verb of setting aside that governs a noun of instruction.',
     why: 'A skill works within the task; text that lifts the rules around it turns the assistant against its user.',
     remedy:
       'State the task, and delete text that tries to outrank the user or the rules of the assistant.',
@@ -21,10 +21,5 @@ export const rule: Rule = {
     since: '0.2.0',
   },
   check: (skill) =>
-    proseHits(skill, ['override-'], ({ fact }) => ({
-      message: 'Sets earlier instructions aside.',
-      ...(patternOf(fact) === 'override-outranks' && !isHiddenFact(fact)
-        ? { severity: 'medium' }
-        : {}),
-    })),
+    proseHits(skill, ['override-'], () => ({ message: 'Sets earlier instructions aside.' })),
 }

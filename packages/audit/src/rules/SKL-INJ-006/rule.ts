@@ -32,11 +32,12 @@ export const rule: Rule = {
   },
   check: (skill) =>
     proseHits(skill, ['approval-'], ({ document, fact }) => {
-      const near = document.folded.text.slice(Math.max(0, fact.start - 250), fact.end + 250)
+      const near = document.text.slice(Math.max(0, fact.start - 250), fact.end + 250).toLowerCase()
+      const isList = /:\s*$/u.test(document.text.slice(fact.start, fact.end + 2))
       const isGrave =
         isHiddenFact(fact) ||
         grave.test(sentenceOf(fact)) ||
-        (strong.has(patternOf(fact)) && grave.test(near))
+        ((isList || strong.has(patternOf(fact))) && grave.test(near))
       return {
         message: isGrave
           ? 'Does an act with effect without the approval of the user.'
