@@ -207,7 +207,8 @@ describe.concurrent('a cloned manifest that is or holds', () => {
 
   test('a policy that allows everything loosens nothing', async () => {
     const clone = makeClone()
-    clone.write('skills.policy.yaml', 'version: 1\nfindings:\n  fail-on: never\n')
+    const everything = 'mode: audit\nsources: {allow: ["**"]}\nfindings: {maxSeverity: medium}\n'
+    clone.write('skills.policy.yaml', `schema: 1\n${everything}delegation: {allow: ["**"]}\n`)
     clone.write('pack/skills/one/SKILL.md', skillText('one', 'Be kind.\u{e006f}\u{e0062}'))
     clone.manifest({ pack: { source: './pack' } })
     await expectRefused(clone, ['install'], { exit: 1, code: 'E_FINDINGS' })

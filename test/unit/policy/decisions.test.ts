@@ -1,14 +1,16 @@
 import { type ModuleProblem, severities } from '@skills/core'
-import { builtInStack, decide, decideBuiltIn } from '@skills/policy'
+import { builtInStack, decide, decideBuiltIn, decideChange } from '@skills/policy'
 import { describe, expect, it } from 'vitest'
 import {
   decided,
   denials,
   findingOf,
   integrityOf,
+  layerOf,
   now,
   sound,
   source,
+  stackOf,
 } from '../../support/policy-facts.ts'
 
 const problem: ModuleProblem = {
@@ -133,5 +135,48 @@ describe('a licence', () => {
     expect(denials(decided('licenses: {allow: [MIT]}', { ...sound, license }))).toEqual([
       'licenses/unknown',
     ])
+  })
+})
+
+describe('a change that brings its own policy', () => {
+  const strict = stackOf(layerOf('licenses: {allow: [MIT]}'))
+  const loose = stackOf(layerOf('name: nothing asked'))
+
+  it('is judged by the policy before it, which tells what was loosened', () => {
+    const decision = decideChange({ base: strict, head: loose }, sound, now)
+    expect(decision.allowed).toBe(false)
+    expect(decision.loosened.map(({ rule }) => rule)).toEqual(['licenses/allow'])
+  })
+
+  it('has to keep the policy that it brings as well', () => {
+    const decision = decideChange({ base: loose, head: strict }, sound, now)
+    expect([decision.allowed, decision.loosened]).toEqual([false, []])
+    expect(decideChange({ base: strict, head: strict }, sound, now).reasons).toHaveLength(1)
+  })
+})
+
+describe('a thousand skills', () => {
+  it('are judged under several layers in a tenth of a second', () => {
+    const layer = layerOf(
+      [
+        'sources: {allow: ["github:acme/*"]}',
+        'licenses: {allow: [Apache-2.0, MIT]}',
+        'findings: {maxSeverity: low, deny: ["SKL-INJ-*"]}',
+        'capabilities: {tools: {allow: [Read, Grep], deny: ["Bash(curl:*)"]}, scripts: review}',
+        'deny: [{skill: "*/gogle-*", reason: bad}]',
+        'limits: {bytes: 5MiB, files: 500}',
+      ].join('\n'),
+    )
+    const stack = stackOf(...['org', 'team', 'project'].map((name) => ({ ...layer, name })))
+    const module = {
+      ...sound,
+      findings: Array.from({ length: 5 }, () => findingOf('A', { severity: 'low' })),
+    }
+    decide(stack, module, now)
+    const started = process.cpuUsage()
+    for (let count = 0; count < 1_000; count += 1) decide(stack, module, now)
+    const { user, system } = process.cpuUsage(started)
+    // The promise is 100 ms; under a test runner, which compiles everything anew, three times as much.
+    expect((user + system) / 1_000).toBeLessThan(300)
   })
 })

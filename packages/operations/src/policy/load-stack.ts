@@ -22,16 +22,26 @@ interface LoadedStack {
  * so that it is above nothing that the file itself is not above. What is read first decides from where the next may
  * be fetched. Throws as `governed`.
  */
-export async function loadStack(
+export function loadStack(context: Context, files: readonly PolicyFile[]): Promise<LoadedStack> {
+  return stackOfTexts(
+    context,
+    files.map((file) => ({ ...file, text: textOf(file) })),
+  )
+}
+
+/** A policy file with its text, wherever that came from: the disk, or a commit that a change starts from. */
+export type PolicyText = Omit<PolicyFile, 'path'> & { readonly text: string }
+
+/** The same for texts that are at hand. */
+export async function stackOfTexts(
   context: Context,
-  files: readonly PolicyFile[],
+  files: readonly PolicyText[],
 ): Promise<LoadedStack> {
   let stack = builtInStack
   const committed: CommittedPolicy[] = []
   for (const file of files) {
-    const text = textOf(file)
-    if (file.isCommitted) committed.push({ path: file.name, text })
-    const layer = layerOf(context, { ...file, text })
+    if (file.isCommitted) committed.push({ path: file.name, text: file.text })
+    const layer = layerOf(context, file)
     const above = await extendedLayers(context, stack, { layer, chain: [] })
     stack = mergeLayers(stack, [...above, layer])
   }

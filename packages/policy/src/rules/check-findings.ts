@@ -34,9 +34,14 @@ const thresholds: Readonly<Record<'none' | 'info' | 'low' | 'medium', Severity>>
 
 /** Integrities that an exception for something of this skill, or of the whole module, can name. */
 export function digestsFor(facts: ContentFacts, skill: string | undefined): string[] {
-  const own = facts.skills.filter(({ name }) => name === skill)
-  return [facts.integrity, ...own.map(({ integrity }) => integrity)]
+  const known = bySkill.get(facts) ?? new Map(facts.skills.map((one) => [one.name, one.integrity]))
+  bySkill.set(facts, known)
+  const own = skill === undefined ? undefined : known.get(skill)
+  return own === undefined ? [facts.integrity] : [facts.integrity, own]
 }
+
+// A module may have a thousand skills and ten thousand findings.
+const bySkill = new WeakMap<ContentFacts, ReadonlyMap<string, string>>()
 
 function violation(
   facts: ContentFacts,

@@ -10,6 +10,17 @@ const expressionCharactersMax = 200
 /** A licence expression; `undefined` where SPDX knows no such thing. */
 export function parseLicense(text: string): LicenseExpression | undefined {
   if (text === '' || text.length > expressionCharactersMax) return undefined
+  if (parsed.has(text)) return parsed.get(text)
+  const expression = parsedBy(text)
+  if (parsed.size < parsedMax) parsed.set(text, expression)
+  return expression
+}
+
+// Thousands of skills have a handful of licences.
+const parsed = new Map<string, LicenseExpression | undefined>()
+const parsedMax = 1_000
+
+function parsedBy(text: string): LicenseExpression | undefined {
   try {
     return parse(text)
   } catch {
@@ -20,8 +31,15 @@ export function parseLicense(text: string): LicenseExpression | undefined {
 
 /** Can the expression be met with these licences alone? Input: a text that `parseLicense` reads. */
 export function canBeMetWith(text: string, allowed: readonly string[]): boolean {
-  return allowed.length > 0 && satisfies(text, [...allowed])
+  const known = answers.get(allowed) ?? new Map<string, boolean>()
+  answers.set(allowed, known)
+  const answer = known.get(text) ?? (allowed.length > 0 && satisfies(text, [...allowed]))
+  known.set(text, answer)
+  return answer
 }
+
+// A millisecond a question; an answer goes with its list.
+const answers = new WeakMap<readonly string[], Map<string, boolean>>()
 
 /** Can the expression be met without any of these licences? */
 export function canBeMetWithout(expression: LicenseExpression, denied: readonly string[]): boolean {
@@ -32,7 +50,7 @@ export function canBeMetWithout(expression: LicenseExpression, denied: readonly 
   }
   const plain = expression.license.toLowerCase()
   return !denied.some((one) => {
-    const parsed = parseLicense(one)
-    return parsed !== undefined && 'license' in parsed && parsed.license.toLowerCase() === plain
+    const leaf = parseLicense(one)
+    return leaf !== undefined && 'license' in leaf && leaf.license.toLowerCase() === plain
   })
 }
