@@ -5,6 +5,7 @@ import { commandsPage } from './pages/commands-page.mjs'
 import { environmentPage } from './pages/environment-page.mjs'
 import { errorsPage } from './pages/errors-page.mjs'
 import { formatsPage } from './pages/formats-page.mjs'
+import { policyPage } from './pages/policy-page.mjs'
 import { rulesPage } from './pages/rules-page.mjs'
 import { settingsPage } from './pages/settings-page.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
@@ -19,6 +20,7 @@ const pages = {
   'environment.md': await environmentPage(),
   'errors.md': await errorsPage(),
   'formats.md': formatsPage(schemaNames),
+  'policy.md': await policyPage(),
   'rules.md': await rulesPage(),
   'settings.md': await settingsPage(),
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diffModule, importFile, moduleDetails, outdatedModules } from '@skills/operations'
+import { diffModule, importFile, moduleDetails, outdatedModules, undoRun } from '@skills/operations'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeOperationsSite, type OperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
@@ -170,6 +170,42 @@ describe('layers', () => {
     expect(applied).toBe(true)
     const told = warnings.filter(({ code }) => code === 'W_POLICY')
     expect(told).toMatchObject([{ rule: 'licenses/unknown', file: 'skills.policy.yaml', line: 3 }])
+  })
+})
+
+describe('what nobody reads yet', () => {
+  it('denies where a policy asks for it: the hosts that a module names', async () => {
+    policy('capabilities: {network: {hosts: ["**"]}, externalInstructions: deny}')
+    const error = await rejected(installed())
+    expect(error.problems.map(({ rule }) => rule)).toEqual([
+      'capabilities/network',
+      'capabilities/external-instructions',
+    ])
+  })
+})
+
+describe('skills that no lock has', () => {
+  it('are told by verify where the policy speaks of them', async () => {
+    await installed()
+    site.write({ 'project/.claude/skills/stray/SKILL.md': skillText('stray') })
+    policy('files: {unmanaged: deny}')
+    expect((await site.verify()).failure?.message).toContain('.claude/skills/stray')
+    policy('files: {unmanaged: warn}')
+    const { failure, warnings } = await site.verify()
+    expect(failure).toBeUndefined()
+    expect(warnings.map(({ rule }) => rule)).toContain('files/unmanaged')
+  })
+})
+
+describe('an undo and a bundle', () => {
+  it('bring nothing back that policy refuses today', async () => {
+    await installed()
+    await site.uninstall('pack')
+    policy('sources: {default: deny}')
+    const before = tree(site.top)
+    const undo = { onConflict: 'fail', dryRun: false, scope, onPlan: () => undefined } as const
+    expect((await rejected(undoRun(site.context, undo))).rule).toBe('sources/allow')
+    expect(tree(site.top)).toEqual(before)
   })
 })
 

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { auditModule } from '@skills/audit'
 import {
   type Decision,
@@ -13,6 +14,7 @@ import {
   type SourceSpec,
 } from '@skills/core'
 import type { Warning } from '../context.ts'
+import { surveyPlaces } from '../doctor/survey.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { knownSource } from '../policy/decide-source.ts'
 import { placeReasons, scopeFacts } from '../policy/judge-change.ts'
@@ -54,7 +56,10 @@ export async function verifyPolicy(run: Run, installed: Installed): Promise<Judg
     place,
   }))
   reasons.push(...placeReasons(context, folders, undefined))
-  if (isWhole) reasons.push(...context.policy.decide(scopeFacts(files.lock, [])).reasons)
+  if (isWhole) {
+    const facts = { ...scopeFacts(files.lock, []), unmanaged: unmanagedSkills(run, placed) }
+    reasons.push(...context.policy.decide(facts).reasons)
+  }
   const allowed = reasons.every(({ effect }) => effect !== 'deny')
   return {
     decision: { allowed, reasons },
@@ -65,6 +70,18 @@ export async function verifyPolicy(run: Run, installed: Installed): Promise<Judg
       ...unread.map(unjudged),
     ],
   }
+}
+
+/** Skills in the project's own folders that no lock puts there; asked only where a policy speaks of them. */
+function unmanagedSkills(run: Run, placed: readonly Placed[]): readonly string[] | undefined {
+  const { policy } = run.context
+  if (policy.stack.every((layer) => layer.policy.files?.unmanaged === undefined)) return undefined
+  const locked = new Set(placed.map(({ folder }) => folder))
+  return surveyPlaces(run.context, run.scope)
+    .places.flatMap(({ standing }) => standing)
+    .filter(({ path, kind }) => kind !== 'dangling' && !locked.has(path))
+    .filter(({ path }) => path.startsWith(`${run.scope.root}${sep}`))
+    .map(({ display }) => display)
 }
 
 interface Subject {
