@@ -13,15 +13,24 @@ import type {
   Span,
   Statement,
 } from './ir.ts'
-import { emitFact, type Machine, type MachineState, setVariable, variableOf } from './machine.ts'
+import {
+  emitFact,
+  type Machine,
+  type MachineState,
+  type NestedPlace,
+  setVariable,
+  variableOf,
+} from './machine.ts'
 import { added, adders, callbackTakers, carriedMember, isOwner, nameOf } from './names.ts'
 import { readProgram } from './read-program.ts'
 import {
   carried,
+  hole,
   isConstant,
   joinValues,
   mixValues,
   pathValue,
+  type Source,
   sourcesOf,
   sourceValue,
   textValue,
@@ -52,21 +61,25 @@ interface Start {
   readonly nesting: number
   /** Where facts stand, for a text that stands in another one. */
   readonly at?: Span
+  /** What the holes of that text hold. */
+  readonly holes?: readonly Source[]
 }
 
 class Evaluation {
   readonly machine: Machine
   private readonly state: MachineState
   private readonly nesting: number
+  private readonly holes: readonly Source[]
   private readonly language: Program['language']
   private depth = 0
   private readonly scope: string[] = []
   private returned: Value[] = []
 
-  constructor(state: MachineState, { language, nesting, at }: Start) {
+  constructor(state: MachineState, { language, nesting, at, holes }: Start) {
     this.state = state
     this.nesting = nesting
     this.language = language
+    this.holes = holes ?? []
     this.machine = {
       language,
       emit: (fact, sources) => {
@@ -77,7 +90,7 @@ class Evaluation {
       assign: (name, value) => setVariable(state, name, value),
       files: state.files,
       command: (inner) => runCommand(this.machine, inner),
-      nested: (inner, text, span) => this.nested(inner, text, at ?? span),
+      nested: (inner, text, span) => this.nested(inner, text, { ...span, ...at }),
     }
   }
 
@@ -87,13 +100,18 @@ class Evaluation {
     return last
   }
 
-  private nested(inner: Program['language'], text: string, span: Span): Value {
+  private nested(inner: Program['language'], text: string, place: NestedPlace): Value {
     if (this.nesting >= nestedMax) return unknownValue
     const program = readProgram(inner, text)
     if (program === undefined) return unknownValue
-    return new Evaluation(this.state, { language: inner, nesting: this.nesting + 1, at: span }).run(
-      program.statements,
-    )
+    const holes = place.sources ?? this.holes
+    const at = { start: place.start, end: place.end }
+    return new Evaluation(this.state, {
+      language: inner,
+      nesting: this.nesting + 1,
+      at,
+      holes,
+    }).run(program.statements)
   }
 
   private step(statement: Statement): Value {
@@ -180,7 +198,7 @@ class Evaluation {
   private expression(expression: Expression): Value {
     switch (expression.kind) {
       case 'text':
-        return textValue(expression.value, expression.isFolded)
+        return this.text(expression.value, expression.isFolded)
       case 'name':
         return this.name(expression.name, expression)
       case 'member':
@@ -205,6 +223,12 @@ class Evaluation {
       default:
         return this.command(expression)
     }
+  }
+
+  /** A text; what its holes hold goes with it. */
+  private text(text: string, isFolded?: boolean): Value {
+    const value = textValue(text, isFolded)
+    return this.holes.length > 0 && text.includes(hole) ? { ...value, sources: this.holes } : value
   }
 
   /** A variable of a program, or one of the environment where a shell reads it (`$NAME`). */

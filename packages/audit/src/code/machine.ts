@@ -11,6 +11,13 @@ export interface CodeFact {
   readonly start: number
   readonly end: number
   readonly flow?: number
+  /** Other words that a rule needs, such as the text that is written. */
+  readonly detail?: Readonly<Record<string, string>>
+}
+
+/** Where a nested text stands, and what its holes hold. */
+export interface NestedPlace extends Span {
+  readonly sources?: readonly Source[]
 }
 
 const factsMax = 4_000
@@ -25,7 +32,7 @@ export interface Machine {
   /** Values of files by path, as far as this code wrote them. */
   readonly files: Map<string, Value>
   /** Evaluate a text that is code itself; its facts stand at `span`. */
-  readonly nested: (language: Language, text: string, span: Span) => Value
+  readonly nested: (language: Language, text: string, place: NestedPlace) => Value
   /** Run a command that stands within another one's words. */
   readonly command: (command: Omit<Command, 'name'>) => Value
 }

@@ -36,6 +36,7 @@ function placed(fact: CodeFact, piece: CodePiece): Fact {
     origin,
     ...(role === undefined ? {} : { role }),
     ...(view === undefined ? {} : { view }),
+    ...(fact.detail === undefined ? {} : { detail: fact.detail }),
     ...(fact.flow === undefined ? {} : { flow: fact.flow }),
   }
 }

@@ -3,7 +3,6 @@ import type { FactObject } from './fact-objects.ts'
 
 /** Secrets that nobody sends away by mistake. */
 const strong: ReadonlySet<FactObject> = new Set<FactObject>([
-  'account',
   'browser-store',
   'credential-file',
   'keychain',

@@ -34,16 +34,47 @@ export function isOwnService(name: string, url: string): boolean {
 
 /** Is a host one that the skill is about: in its name, its description, its links or its front matter? */
 export function isDeclaredHost(skill: SkillView, url: string): boolean {
-  const host = hostOf(url)
-  if (host === '') return false
-  const labels = host.split('.')
-  const name = labels.at(-2) ?? host
-  if (name.length < 4 || genericLabels.has(name)) return false
-  const about = `${skill.name} ${skill.description} ${textOf(skill.frontMatter['homepage'])} ${textOf(skill.frontMatter['repository'])} ${textOf(skill.frontMatter['compatibility'])}`
+  const name = serviceName(url)
+  if (name === undefined) return false
+  const fields = ['homepage', 'repository', 'compatibility'].map((key) =>
+    textOf(skill.frontMatter[key]),
+  )
+  const about = [skill.name, skill.description, ...fields].join(' ')
   return about
     .toLowerCase()
     .replace(/[\s_-]/gu, '')
-    .includes(name)
+    .includes(name.replaceAll('-', ''))
+}
+
+/** Does the skill speak of the host’s service in its own text, and not only in addresses? */
+export function isNamedInText(skill: SkillView, url: string): boolean {
+  const name = serviceName(url)
+  if (name === undefined) return false
+  const text = (skill.entry?.text ?? '')
+    .slice(0, textMax)
+    .replace(/https?:\/\/\S+/gu, ' ')
+    .toLowerCase()
+  return text.split(name).length > mentionsMin
+}
+
+const textMax = 200_000
+const mentionsMin = 2
+/** Hosts that lend a name to anybody: what stands before counts. */
+const platforms =
+  /\.(?:onrender\.com|vercel\.app|netlify\.app|herokuapp\.com|github\.io|gitlab\.io|workers\.dev|pages\.dev|web\.app|firebaseapp\.com|fly\.dev|railway\.app|replit\.app|repl\.co|glitch\.me|azurewebsites\.net|surge\.sh|deno\.dev|ondigitalocean\.app|appspot\.com|run\.app|up\.railway\.app)$/u
+
+/** The word that names who runs a host: `api.stripe.com` → `stripe`. */
+function serviceName(url: string): string | undefined {
+  const host = hostOf(url)
+  const own = host.replace(platforms, '')
+  const labels = own.split('.')
+  const name =
+    own === host
+      ? /^(?:co|com|org|net|ac|gov)$/u.test(labels.at(-2) ?? '')
+        ? labels.at(-3)
+        : labels.at(-2)
+      : labels.at(-1)
+  return name === undefined || name.length < 4 || genericLabels.has(name) ? undefined : name
 }
 
 const genericLabels = new Set(

@@ -1,5 +1,5 @@
 const secretWords =
-  /(?:^|_)(?:API_?KEYS?|APIKEY|KEY|TOKEN|SECRET|SECRETS|PASSWORD|PASSWD|PWD|PASS|PASSPHRASE|CREDENTIALS?|PRIVATE|AUTH|PAT|MNEMONIC|SEED|CONNECTION_STRING|DSN|WEBHOOK)(?:_|$|\d)|DATABASE_URL|_KEY_ID$/u
+  /(?:^|_)(?:API_?KEYS?|APIKEY|KEY|TOKEN|SECRET|SECRETS|PASSWORD|PASSWD|PWD|PASS|PASSPHRASE|CREDENTIALS?|PRIVATE|AUTH|PAT|MNEMONIC|SEED|CONNECTION_STRING|DSN|WEBHOOK)(?:_|$|\d)/u
 const publicWords =
   /(?:^|_)(?:PUBLIC|PUBLISHABLE|PATH|FILE|DIR|KEYBOARD|KEYWORD|NAME|ID|URL|LIMIT|COUNT|MAX|TTL)$/u
 
@@ -7,7 +7,10 @@ const publicWords =
 export function isSecretName(name: string): boolean {
   const upper = name.toUpperCase().replaceAll('-', '_')
   if (upper === 'PWD' || upper === 'OLDPWD') return false
-  return secretWords.test(upper) && !publicWords.test(upper)
+  return (
+    /(?:^|_)(?:DATABASE|MONGO|MONGODB|POSTGRES|REDIS|AMQP)_UR[IL]$/u.test(upper) ||
+    (secretWords.test(upper) && !publicWords.test(upper))
+  )
 }
 
 const generic = new Set(

@@ -39,7 +39,7 @@ const lists: readonly (readonly [HostClass, readonly string[]])[] = [
   ],
   [
     'registry',
-    'registry.npmjs.org npmjs.com pypi.org files.pythonhosted.org test.pypi.org crates.io static.crates.io rubygems.org repo.maven.apache.org repo1.maven.org proxy.golang.org sum.golang.org packages.microsoft.com archive.ubuntu.com deb.debian.org security.debian.org download.docker.com formulae.brew.sh conda.anaconda.org dl.google.com download.pytorch.org'.split(
+    'dl.cloudsmith.io packagecloud.io registry.npmjs.org npmjs.com pypi.org files.pythonhosted.org test.pypi.org crates.io static.crates.io rubygems.org repo.maven.apache.org repo1.maven.org proxy.golang.org sum.golang.org packages.microsoft.com archive.ubuntu.com deb.debian.org security.debian.org download.docker.com formulae.brew.sh conda.anaconda.org dl.google.com download.pytorch.org'.split(
       ' ',
     ),
   ],

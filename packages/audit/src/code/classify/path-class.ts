@@ -8,11 +8,11 @@ interface Row {
 // Paths as code and prose write them: `~`, `$HOME`, `%APPDATA%`, a folder before, either slash. Places are those that
 // the products document; which sample used them does not matter.
 const rows: readonly Row[] = [
-  { class: 'account', pattern: /\.ssh\/authorized_keys|\/etc\/sudoers|\/etc\/(?:passwd|shadow)$/u },
+  { class: 'account', pattern: /\.ssh\/authorized_keys|\/etc\/sudoers/u },
   {
     class: 'credential-file',
     pattern:
-      /(?:^|[/~])\.ssh(?:\/|$)(?!known_hosts|config$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?![\w.]*\.pub)|\.aws(?:\/|$)(?!config$)|\.azure\/|gcloud\/(?:credentials|legacy_credentials|application_default_credentials|access_tokens)|application_default_credentials\.json|\.kube\/config|(?:^|[/~])\.npmrc|(?:^|[/~])\.pypirc|(?:^|[/~])_?\.?netrc$|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/|$)|\.config\/gh\/hosts|\.vault-token|\.terraform\.d\/credentials|\.pgpass|\.my\.cnf|\/etc\/shadow|\/etc\/gshadow|(?:login|user)[.-]?keychain|Library\/Keychains|\/proc\/[^/\s]+\/(?:environ|mem)|\/var\/run\/secrets|\.codespaces\/shared|\.password-store|(?:^|\/)(?:credentials|secrets)\.(?:json|ya?ml|toml|env)$|\.(?:claude|codex|gemini|openclaw|cursor|continue|copilot)[/\w.-]*\/(?:[\w-]*(?:auth|credential|token|identity|device)[\w-]*\.json|\.credentials\.json|openclaw\.json)|(?:^|\/)\.env(?:\.(?!example|sample|template|dist)[\w-]+)?$|\.(?:pem|p12|pfx|ppk|keystore|jks)$/iu,
+      /(?:^|[/~])\.ssh(?:\/|$)(?!known_hosts|config$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?![\w.]*\.pub)|\.aws(?:\/|$)(?!config$)|\.azure\/|gcloud\/(?:credentials|legacy_credentials|application_default_credentials|access_tokens)|application_default_credentials\.json|\.kube\/config|(?:^|[/~])\.npmrc|(?:^|[/~])\.pypirc|(?:^|[/~])_?\.?netrc$|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/|$)|\.config\/gh\/hosts|\.vault-token|\.terraform\.d\/credentials|\.pgpass|\.my\.cnf|\/etc\/shadow|\/etc\/gshadow|(?:login|user)[.-]?keychain|Library\/Keychains|\/proc\/[^/\s]+\/(?:environ|mem)|\/var\/run\/secrets|\.codespaces\/shared|\.password-store|(?:^|\/)(?:credentials|secrets)\.(?:json|ya?ml|toml|env)$|\.(?:claude|codex|gemini|openclaw|cursor|continue|copilot)[/\w.-]*\/(?:[\w-]*(?:auth|credential|token|identity|device)[\w-]*\.json|\.credentials\.json|openclaw\.json)|(?:^|\/)\.env(?:\.(?!example|sample|template|dist)[\w-]+)?$|\.(?:ppk|kdbx)$/iu,
   },
   {
     class: 'browser-store',
@@ -72,6 +72,7 @@ const pathMax = 400
 /** What a path, as written, stands for. Globs that spell one letter (`id_r[s]a`) are read as what they match. */
 export function classifyPath(written: string): FactObject {
   const path = plainPath(written)
+  if (path.endsWith('.pub')) return 'file'
   return rows.find((row) => row.pattern.test(path))?.class ?? 'file'
 }
 

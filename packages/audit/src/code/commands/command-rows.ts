@@ -147,6 +147,10 @@ const rows: readonly Row[] = [
   ],
   ['certutil', telling({ when: /-(?:decode|urlcache|f\b)/iu, object: 'launcher' })],
   ['bitsadmin', telling({ when: /transfer|addfile/iu, object: 'launcher' })],
+  [
+    'xmrig minerd cpuminer xmr-stak t-rex ethminer nbminer lolminer',
+    telling({ when: /./u, object: 'resource' }),
+  ],
   ['history', telling({ when: /-c|-d/u, object: 'log' })],
   ['wevtutil', telling({ when: /\bcl\b/u, object: 'log' })],
   ['chattr', telling({ when: /\+i/u, object: 'log' })],

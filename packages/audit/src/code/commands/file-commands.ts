@@ -227,6 +227,7 @@ export const find: CommandRow = (machine, command) => {
     target: names.join(' ') || (given[0] ?? ''),
     ...place(command.span),
   }
+  if (isSecret) machine.emit(found)
   if (given.includes('-delete'))
     machine.emit({
       act: 'runs',

@@ -65,6 +65,7 @@ export const download: CommandRow = (machine, command) => {
     url,
     data: [...data, ...httpieData],
     credentials: optionValues(command, credentialOptions),
+    isCommand: true,
     isSending: isSending && !hasOption(command, /^(?:-G|--get)$/u),
     span,
   })

@@ -1,9 +1,10 @@
+import { isSecretName } from '../classify/env-class.ts'
 import { plainPath } from '../classify/path-class.ts'
 import { execute } from '../effects/execute.ts'
 import { place } from '../effects/files.ts'
 import { interpreters, programName } from '../effects/interpreters.ts'
 import type { Machine } from '../machine.ts'
-import { carried, sourcesOf, unknownValue, type Value } from '../value.ts'
+import { carried, sourcesOf, sourceValue, unknownValue, type Value } from '../value.ts'
 import type { Command } from './command.ts'
 import { commandRows } from './command-rows.ts'
 import { interpret } from './interpret.ts'
@@ -39,6 +40,15 @@ export function runCommand(machine: Machine, given: Omit<Command, 'name'>): Valu
   if (interpreters.has(name)) return interpret(machine, { ...command, name })
   if (first.text !== undefined && /[/\\]|\.(?:sh|py|js|exe|bat|cmd|ps1)$/iu.test(first.text))
     runFile(machine, first.text, command)
+  // `$(TOKEN)`: a variable in the manner of make and of pipelines.
+  if (
+    command.words.length === 1 &&
+    /^[A-Z][A-Z0-9_]+$/u.test(first.text ?? '') &&
+    isSecretName(first.text ?? '')
+  )
+    return sourceValue([
+      { act: 'reads', object: 'secret-env', target: first.text ?? '', ...place(command.span) },
+    ])
   const routine = machine.variable(name)
   if (routine.routine !== undefined)
     return carried([machine.variable(`${name}()`), ...command.words.slice(1), command.stdin])

@@ -1,6 +1,6 @@
 import { type FactObject, factObjects } from '../../facts/fact-objects.ts'
 import { decodeText } from '../classify/decode.ts'
-import { isSecretName } from '../classify/env-class.ts'
+import { isSecretName, serviceWords } from '../classify/env-class.ts'
 import { runCommand } from '../commands/run-command.ts'
 import type { Machine } from '../machine.ts'
 import {
@@ -172,7 +172,8 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     )
     return { ...joined, file: joined.text, path: 'pathlib.Path()', isFolded: false }
   },
-  same: (_, call) => {
+  same: (machine, call) => {
+    tellCollection(machine, call)
     const value = call.values.length === 0 ? call.receiver : first(call)
     return { ...value, sources: sourcesOf(call.everything), file: value.file ?? call.receiver.file }
   },
@@ -205,6 +206,16 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     })
     return carried(call.everything)
   },
+}
+
+/** Secrets of several services made into one text: what gathers them, if not what sends them. */
+function tellCollection(machine: Machine, call: Call): void {
+  if (!/(?:dumps|stringify)$/u.test(call.path)) return
+  const secrets = sourcesOf(call.values).filter(({ object }) => object === 'secret-env')
+  const services = new Set(secrets.map(({ target }) => serviceWords(target)[0] ?? target))
+  if (services.size < 2) return
+  const target = secrets.map((secret) => secret.target).join(' ')
+  machine.emit({ act: 'reads', object: 'secret-search', target, ...place(call.span) })
 }
 
 function factObject(row: CallRow, other: FactObject): FactObject {

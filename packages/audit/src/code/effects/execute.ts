@@ -1,7 +1,6 @@
-import { looksLikeCode } from '../classify/decode.ts'
 import type { Language, Span } from '../ir.ts'
 import type { Machine } from '../machine.ts'
-import { hole, isConstant, unknownValue, type Value } from '../value.ts'
+import { hole, unknownValue, type Value } from '../value.ts'
 import { place } from './files.ts'
 
 /**
@@ -25,17 +24,17 @@ export function execute(
     isShellText && code.text !== undefined && outside(code.text) && !startsWithHole(code.text)
   if (remote.length > 0 && !isArgument)
     machine.emit({ act: 'runs', object: 'remote-code', target, ...place(span) }, remote)
-  if (decoded.length > 0 && (!isConstant(code) || looksLikeCode(code.text)))
+  if (decoded.length > 0)
     machine.emit({ act: 'runs', object: 'decoded-payload', target, ...place(span) }, decoded)
-  if (code.text !== undefined && outside(code.text))
-    return machine.nested(language, code.text.replaceAll(hole, '__'), place(span))
-  if (remote.length === 0 && decoded.length === 0)
-    machine.emit({
-      act: 'runs',
-      object: isShellText ? 'shell' : 'dynamic-code',
-      target,
-      ...place(span),
-    })
+  if (code.text !== undefined && outside(code.text)) {
+    const text = language === 'shell' ? code.text : code.text.replaceAll(hole, '__')
+    return machine.nested(language, text, { ...place(span), sources: code.sources })
+  }
+  if (remote.length === 0 && decoded.length === 0) {
+    const object = isShellText ? 'shell' : 'dynamic-code'
+    const files = code.sources.filter((source) => source.object === 'file')
+    machine.emit({ act: 'runs', object, target, ...place(span) }, files)
+  }
   return unknownValue
 }
 

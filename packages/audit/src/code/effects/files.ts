@@ -47,6 +47,7 @@ export function writeFile(
       act: 'writes',
       object: object === 'file' ? 'outside-file' : object,
       target: path,
+      ...(data.text === undefined ? {} : { detail: { data: data.text.slice(0, 400) } }),
       ...place(span),
     },
     fetched,

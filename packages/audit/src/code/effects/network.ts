@@ -13,6 +13,8 @@ export interface Request {
   /** Does it say that it sends (POST, upload), even where we do not know what? */
   readonly isSending: boolean
   readonly span: Span
+  /** By a command of a shell, and not by a call of a program. */
+  readonly isCommand?: boolean
 }
 
 /** Objects that count as data of someone when they leave. */
@@ -44,9 +46,13 @@ const dataObjects: ReadonlySet<FactObject> = new Set<FactObject>([
 /** Record a request: what it sends, and what comes back as a value from the network. */
 export function request(
   machine: Machine,
-  { url, data, credentials, isSending, span }: Request,
+  { url, data, credentials, isSending, span, isCommand }: Request,
 ): Value {
   const target = url.text ?? ''
+  const isKnown = credentials.some(({ text }) =>
+    /authori[sz]ation|api[-_]?key|token/iu.test(text ?? ''),
+  )
+  const by = isCommand === true ? { detail: { by: isKnown ? 'account' : 'command' } } : {}
   const kind = classifyHost(target)
   const strong = sourcesOf(credentials).filter(
     (source) => source.object !== 'secret-env' && source.object !== 'file',
@@ -55,7 +61,7 @@ export function request(
     dataObjects.has(source.object),
   )
   if (leaving.length > 0)
-    machine.emit({ act: 'sends', object: 'host', target, ...place(span) }, leaving)
+    machine.emit({ act: 'sends', object: 'host', target, ...by, ...place(span) }, leaving)
   else if (isSending) machine.emit({ act: 'sends', object: 'host', target, ...place(span) })
   if (kind === 'metadata')
     machine.emit({ act: 'reads', object: 'cloud-metadata', target, ...place(span) })

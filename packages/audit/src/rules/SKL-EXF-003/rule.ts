@@ -15,12 +15,7 @@ const personal: ReadonlySet<FactObject> = new Set<FactObject>([
   'assistant-settings',
   'cloud-metadata',
 ])
-const data: ReadonlySet<FactObject> = new Set<FactObject>([
-  ...personal,
-  'file',
-  'project-data',
-  'system-info',
-])
+const data: ReadonlySet<FactObject> = new Set<FactObject>([...personal, 'file', 'project-data'])
 
 /** Data of the user or the project reaches a host. */
 export const rule: Rule = {
@@ -30,7 +25,7 @@ export const rule: Rule = {
     severity: 'high',
     confidence: 'medium',
     lifecycle: 'stable',
-    what: 'Files, the clipboard, the screen, an assistant’s memory or facts about the machine reach a request to a host that the skill does not stand for.',
+    what: 'Files, the clipboard, the screen or an assistant’s memory reach a request to a host that the skill does not stand for.',
     why: 'What leaves the machine stays away, and the user was not asked.',
     remedy: 'Name the service and the data in the description, and send only when the user asks.',
     taxonomy: ['ASI02', 'AST01', 'LLM02', 'AML.T0057', 'AML.T0086', 'CWE-200', 'CWE-201'],

@@ -1,8 +1,15 @@
 import type { Severity } from '@skills/core'
-import { classifyHost, throwAwayHosts } from '../../code/classify/host-class.ts'
+import {
+  classifyHost,
+  type HostClass,
+  hostOf,
+  throwAwayHosts,
+} from '../../code/classify/host-class.ts'
 import { flowsTo, targetOf } from '../../facts/flows.ts'
 import { isOfficialInstaller } from '../../facts/official-installers.ts'
-import { eachDocument, type Rule } from '../../rule.ts'
+import { isExplained } from '../../purpose/is-explained.ts'
+import type { Rule } from '../../rule.ts'
+import type { SkillView } from '../../skill/skill-view.ts'
 
 /** What comes from the network is run unseen. */
 export const rule: Rule = {
@@ -19,25 +26,56 @@ export const rule: Rule = {
     references: ['https://cwe.mitre.org/data/definitions/494.html'],
     since: '0.1.0',
   },
-  check: eachDocument((document) =>
-    flowsTo(document, 'runs', 'remote-code').map(({ sink, sources }) => {
-      const fetched = sources.filter(({ act }) => act === 'fetches')
-      const target = targetOf(fetched) || (sink.target ?? '')
-      return {
-        start: Math.min(sink.start, ...fetched.map(({ start }) => start)),
-        end: Math.max(sink.end, ...fetched.map(({ end }) => end)),
-        message: `Code from ${target === '' ? 'the network' : target} is run.`,
-        severity: severityOf(target),
-        facts: [...fetched, sink].map((fact) => ({ document, fact })),
-        ...(sink.role === undefined ? {} : { role: sink.role }),
-      }
-    }),
-  ),
+  check: (skill) =>
+    skill.documents.flatMap((document) =>
+      flowsTo(document, 'runs', 'remote-code').map(({ sink, sources }) => {
+        const fetched = sources.filter(({ act }) => act === 'fetches')
+        const target = targetOf(fetched) || (sink.target ?? '')
+        return {
+          document,
+          start: Math.min(sink.start, ...fetched.map(({ start }) => start)),
+          end: Math.max(sink.end, ...fetched.map(({ end }) => end)),
+          message: `Code from ${target === '' ? 'the network' : target} is run.`,
+          severity: isExplained(document, sink) ? ('info' as const) : severityOf(skill, target),
+          facts: [...fetched, sink].map((fact) => ({ document, fact })),
+          ...(sink.role === undefined ? {} : { role: sink.role }),
+        }
+      }),
+    ),
 }
 
-function severityOf(target: string): Severity {
+function severityOf(skill: SkillView, target: string): Severity {
   if (isOfficialInstaller(target)) return 'low'
   const kind = classifyHost(target)
-  if (kind === 'local') return 'low'
-  return throwAwayHosts.has(kind) ? 'critical' : 'high'
+  if (kind === 'local' || documentationHosts.has(hostOf(target))) return 'low'
+  if (throwAwayHosts.has(kind)) return 'critical'
+  return isKnownTool(skill, { target, kind }) ? 'medium' : 'high'
+}
+
+const documentationHosts = new Set(['example.com', 'example.org', 'example.net', 'www.example.com'])
+const generic = new Set(
+  'install installer setup script scripts main master raw latest download downloads releases release public stable bootstrap refs heads assets https github githubusercontent cloudsmith content blob tree files'.split(
+    ' ',
+  ),
+)
+
+/** A release of a project on a known host that the skill uses by name: it may run, but not unpinned. */
+function isKnownTool(
+  skill: SkillView,
+  { target, kind }: { readonly target: string; readonly kind: HostClass },
+): boolean {
+  if ((kind !== 'service' && kind !== 'registry') || !target.startsWith('https://')) return false
+  const words = target
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word.length >= 4 && !generic.has(word))
+  const texts = skill.documents.map(({ text }) =>
+    text
+      .slice(0, 100_000)
+      .toLowerCase()
+      .replace(/https?:\/\/\S+/gu, ' '),
+  )
+  return words.some(
+    (word) => texts.reduce((count, text) => count + text.split(word).length - 1, 0) >= 3,
+  )
 }
