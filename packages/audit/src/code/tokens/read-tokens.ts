@@ -4,7 +4,8 @@ import { literalText } from '../literal-text.ts'
 const tokenPattern =
   /"(?:[^"\\\n]|\\.){0,8000}"|'(?:[^'\\\n]|\\.){0,8000}'|`[^`]{0,8000}`|[A-Za-z_$@][\w$]{0,100}|(?:::|->|\?\.|\.)|[()[\]{},;=+\n]|\d{1,20}/gu
 const depthMax = 60
-const statementsMax = 20_000
+const statementsMax = 5_000
+const tokensMax = 60_000
 
 interface Token {
   readonly text: string
@@ -19,21 +20,26 @@ interface Token {
 export function readTokens(text: string, language: Language): Program {
   const tokens: Token[] = []
   for (const match of text.matchAll(tokenPattern)) {
+    if (tokens.length >= tokensMax) break
     const previous = text[match.index - 1] ?? ''
     const isComment = match[0] === '\n' ? false : /[#]/u.test(previous) && language !== 'javascript'
     if (!isComment)
       tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length })
   }
-  return { language, statements: new TokenReader(tokens).statements(), isWhole: false }
+  const hasCommands = language === 'ruby' || language === 'perl'
+  return { language, statements: new TokenReader(tokens, hasCommands).statements(), isWhole: false }
 }
 
 class TokenReader {
   private readonly tokens: readonly Token[]
+  /** Does a text in back quotes run? */
+  private readonly hasCommands: boolean
   private at = 0
   private depth = 0
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], hasCommands: boolean) {
     this.tokens = tokens
+    this.hasCommands = hasCommands
   }
 
   statements(): Statement[] {
@@ -88,6 +94,7 @@ class TokenReader {
     }
     if (token.text.startsWith('`')) {
       this.at += 1
+      if (!this.hasCommands) return { kind: 'text', value: token.text.slice(1, -1), ...span }
       const command: Expression = { kind: 'text', value: token.text.slice(1, -1), ...span }
       return {
         kind: 'call',
