@@ -1,6 +1,6 @@
 import { isSecretName } from './classify/env-class.ts'
 import { runCommand } from './commands/run-command.ts'
-import { settingOf } from './commands/tell-options.ts'
+import { tellSetting } from './commands/tell-options.ts'
 import { type Call, makeCall, memberCall } from './effects/call.ts'
 import { callEffect } from './effects/call-effect.ts'
 import { writeFile } from './effects/files.ts'
@@ -126,7 +126,7 @@ class Evaluation {
       case 'assign': {
         const value = this.value(statement.value)
         if (/^[A-Z_]{4,40}$|_proxy$/u.test(statement.target))
-          this.setting(statement.target, value, statement)
+          tellSetting(this.machine, statement, value)
         const old = statement.isAdded ? this.read(statement.target) : unknownValue
         this.write(statement.target, statement.isAdded ? added(old, value) : value)
         return value
@@ -248,20 +248,6 @@ class Evaluation {
         end: span.end,
       },
     ])
-  }
-
-  /** A value of the environment that other programs obey. */
-  private setting(name: string, value: Value, span: Span): void {
-    const object = settingOf(name, value.text ?? '')
-    const act = object === 'safeguard' ? 'runs' : 'writes'
-    if (object !== undefined)
-      this.machine.emit({
-        act,
-        object,
-        target: `${name}=${value.text ?? ''}`,
-        start: span.start,
-        end: span.end,
-      })
   }
 
   private member(receiver: Value, property: string, span: Span): Value {

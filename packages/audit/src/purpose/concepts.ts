@@ -4,7 +4,7 @@ export type Concept =
   | 'security'
   | 'secrets'
   | 'schedule'
-  | 'shell'
+  | 'terminal'
   | 'assistant'
   | 'container'
   | 'git'
@@ -18,7 +18,8 @@ const concepts: Readonly<Record<Concept, RegExp>> = {
     /\b(?:pentest\w*|penetration test\w*|red[- ]?team\w*|offensive|exploit\w*|forensic\w*|incident response|dfir|malware|threat\w*|vulnerabilit\w*|attack\w*|adversar\w*|privilege escalation|breach|evidence|hardening|ctf|security (?:test|audit|assess)\w*|intrusion|compromis\w*)\b/iu,
   secrets: /\b(?:secrets?|credentials?|leak\w*|keys?|passwords?|tokens?|vault|scann?\w*)\b/iu,
   schedule: /\b(?:cron\w*|schedul\w*|timer|daemon|systemd|launchd|service|autostart|boot)\b/iu,
-  shell: /\b(?:dotfiles|shell (?:config|profile|setup)|zsh|bashrc|terminal setup|completion)\b/iu,
+  terminal:
+    /\b(?:dotfiles|shell (?:config|profile|setup)|zsh|bashrc|terminal setup|completion)\b/iu,
   assistant:
     /\b(?:claude(?:[ .]?code)?|agents?\.?md|claude\.?md|cursor|copilot|codex|gemini|instructions?|memory|rules?|skills?|plugins?|hooks?|mcp|prompts?)\b/iu,
   container: /\b(?:docker|container\w*|kubernetes|k8s|podman|cluster)\b/iu,

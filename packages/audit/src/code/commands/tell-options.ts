@@ -1,7 +1,9 @@
 import type { FactObject } from '../../facts/fact-objects.ts'
 import { classifyHost } from '../classify/host-class.ts'
 import { place } from '../effects/files.ts'
+import type { Span } from '../ir.ts'
 import type { Machine } from '../machine.ts'
+import type { Value } from '../value.ts'
 import { type Command, texts } from './command.ts'
 
 interface OptionRow {
@@ -55,8 +57,21 @@ const settings: readonly (readonly [RegExp, FactObject])[] = [
   ],
 ]
 
+/** An assignment that other programs obey as a variable of the environment. */
+export function tellSetting(
+  machine: Machine,
+  assigned: Span & { readonly target: string },
+  value: Value,
+): void {
+  const text = value.text ?? ''
+  const object = settingOf(assigned.target, text)
+  if (object === undefined) return
+  const act = object === 'safeguard' ? 'runs' : 'writes'
+  machine.emit({ act, object, target: `${assigned.target}=${text}`, ...place(assigned) })
+}
+
 /** A variable of the environment that changes what other programs load or whom they ask. */
-export function settingOf(name: string, value: string): FactObject | undefined {
+function settingOf(name: string, value: string): FactObject | undefined {
   if (name === 'NODE_TLS_REJECT_UNAUTHORIZED' || name === 'PYTHONHTTPSVERIFY')
     return value === '0' ? 'safeguard' : undefined
   if (name === 'NODE_OPTIONS')

@@ -28,8 +28,8 @@ export function readPython(text: string): Program | undefined {
 function errorsIn(tree: Tree, max: number): number {
   let errors = 0
   tree.iterate({
-    enter: ({ type }) => {
-      if (type.isError) errors += 1
+    enter: ({ type, from, to }) => {
+      if (type.isError) errors += 1 + (to - from) / 8
       return errors < max
     },
   })

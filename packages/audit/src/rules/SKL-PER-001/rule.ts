@@ -33,7 +33,7 @@ export const rule: Rule = {
             !/curl|wget|base64|nc\s|\/dev\/tcp/u.test(data)
           )
             return 'low'
-          return isAbout(skill, 'schedule', 'shell', 'security') ? 'medium' : 'high'
+          return isAbout(skill, 'schedule', 'terminal', 'security') ? 'medium' : 'high'
         },
       },
       {

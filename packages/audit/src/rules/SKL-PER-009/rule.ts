@@ -33,7 +33,7 @@ export const rule: Rule = {
               fact.target ?? '',
             )
           )
-            return isAbout(skill, 'git', 'assistant', 'shell') ? 'low' : 'medium'
+            return isAbout(skill, 'git', 'assistant', 'terminal') ? 'low' : 'medium'
           return isAbout(skill, 'security') ? 'medium' : 'high'
         },
       },
