@@ -193,7 +193,7 @@ function take(
   const id = objectId(type, content)
   reading.contents.set(slot.offset, content)
   reading.slotById.set(id, slot)
-  reading.objects.set(id, { type, size, read: () => contentOf(reading, slot) })
+  reading.objects.set(id, { type, size, read: () => lastContentOf(reading, slot) })
   const freed = [slot.offset, id].flatMap((key) => {
     const slots = reading.waiting.get(key) ?? []
     reading.waiting.delete(key)
@@ -222,6 +222,14 @@ function contentOf(reading: Reading, slot: Slot): Buffer {
   }
   if (content === undefined) throw new TypeError('an object without content')
   return content
+}
+
+/** The content for whoever takes the object out, mostly once: it is given away and, where it fell out, not kept again. */
+function lastContentOf(reading: Reading, slot: Slot): Buffer {
+  const kept = reading.contents.take(slot.offset)
+  if (kept !== undefined) return kept
+  if (slot.base === undefined) return inflate(reading, slot.dataAt, slot.dataSize).bytes
+  return contentOf(reading, slot)
 }
 
 /** What `git hash-object` prints. */

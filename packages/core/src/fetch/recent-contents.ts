@@ -1,5 +1,5 @@
 // Enough for the whole of a usual module; what falls out is inflated again.
-const contentsBytesMax = 64 * 1024 * 1024
+const contentsBytesMax = 24 * 1024 * 1024
 
 /** Contents of objects by their offset in a pack: the newest, up to a number of bytes. */
 export class RecentContents {
@@ -8,6 +8,15 @@ export class RecentContents {
 
   get(offset: number): Buffer | undefined {
     return this.kept.get(offset)
+  }
+
+  /** The same, and it is not kept any longer. */
+  take(offset: number): Buffer | undefined {
+    const content = this.kept.get(offset)
+    if (content === undefined) return undefined
+    this.kept.delete(offset)
+    this.bytes -= content.length
+    return content
   }
 
   set(offset: number, content: Buffer): void {

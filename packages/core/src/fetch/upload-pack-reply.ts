@@ -35,21 +35,40 @@ function splitReply(body: Buffer, url: URL): { readonly pack: Buffer; readonly l
   const packets = packetsOf(body)
   if (packets === undefined) throw endsInTheMiddle(url)
   const lines: Buffer[] = []
-  const pack: Buffer[] = []
+  const pack = packInside(body)
   for (const one of packets) {
     if (one.kind === 'marker') lines.push(flushPacket)
-    else if (one.kind === 'raw') pack.push(one.payload)
+    else if (one.kind === 'raw') pack.add(one.payload)
     else sortPacket(one, { lines, pack, url })
   }
-  return { pack: Buffer.concat(pack), lines: Buffer.concat(lines) }
+  return { pack: pack.bytes(), lines: Buffer.concat(lines) }
+}
+
+interface PackInside {
+  readonly add: (part: Buffer) => void
+  readonly bytes: () => Buffer
+}
+
+/**
+ * The parts of a pack moved together at the front of the answer that holds them, instead of into a second buffer of its
+ * size. A part never moves over one that was not added yet, since each has its own length before it.
+ */
+function packInside(body: Buffer): PackInside {
+  let filled = 0
+  return {
+    add: (part) => {
+      filled += part.copy(body, filled)
+    },
+    bytes: () => body.subarray(0, filled),
+  }
 }
 
 function sortPacket(
   { payload }: Extract<Packet, { kind: 'data' }>,
-  { lines, pack, url }: { readonly lines: Buffer[]; readonly pack: Buffer[]; readonly url: URL },
+  { lines, pack, url }: { readonly lines: Buffer[]; readonly pack: PackInside; readonly url: URL },
 ): void {
   const band = payload[0]
-  if (band === 1) pack.push(payload.subarray(1))
+  if (band === 1) pack.add(payload.subarray(1))
   else if (band === 3) throw serverSays(payload.subarray(1), url)
   else if (band !== 2) {
     if (payload.subarray(0, 4).equals(Buffer.from('ERR ')))

@@ -11,6 +11,7 @@ import {
   throwProblems,
   totalProblem,
 } from './check-tree.ts'
+import { growHeapSlowly } from './grow-heap-slowly.ts'
 
 /** Takes the bytes of one file in, under their digest. */
 type PutFile = (digest: SnapshotFile['sha256'], bytes: Uint8Array) => void
@@ -21,7 +22,9 @@ export async function takeIn(
   root: RelativePath | undefined,
   put: PutFile,
 ): Promise<Snapshot> {
-  const files = await takeFiles(await checkTree(tree, root), put)
+  const checked = await checkTree(tree, root)
+  growHeapSlowly(checked.length)
+  const files = await takeFiles(checked, put)
   return { files, integrity: treeDigest(files), omitted: omittedBelow(tree.omitted, root) }
 }
 
