@@ -24,18 +24,18 @@ export function fileLinks(
   if (words.length === 0) return []
   const finder = makeWordFinder(words)
   const links: FileLink[] = []
-  for (const from of documents)
-    finder.each(from.folded.text, (word, start) => {
-      const name = words[word] ?? ''
-      if (links.length >= linksMax || /[a-z0-9_-]/u.test(from.folded.text[start - 1] ?? '')) return
-      const before = from.folded.text.slice(Math.max(0, start - 160), start)
-      const kind = runs.test(before) ? 'runs' : 'mentions'
-      const place = {
-        start: from.folded.rawOffset(start),
-        end: from.folded.rawOffset(start + name.length),
-      }
+  for (const from of documents) {
+    const { text, rawOffset } = from.folded
+    const pairs = finder.find(text)
+    for (let index = 0; index < pairs.length && links.length < linksMax; index += 2) {
+      const name = words[pairs[index] ?? 0] ?? ''
+      const start = pairs[index + 1] ?? 0
+      if (/[a-z0-9_-]/u.test(text[start - 1] ?? '')) continue
+      const kind = runs.test(text.slice(Math.max(0, start - 160), start)) ? 'runs' : 'mentions'
+      const place = { start: rawOffset(start), end: rawOffset(start + name.length) }
       for (const to of names.get(name) ?? [])
         if (to !== from.path) links.push({ from, ...place, to, kind })
-    })
+    }
+  }
   return links
 }

@@ -45,10 +45,12 @@ export async function readDocument(
   const facts: Fact[] = [...readProse(bare)]
   const troubles: NonNullable<CodeReading['trouble']>[] = []
   let flows = 0
+  let used = 0
   for (const piece of codePieces(bare).slice(0, piecesMax)) {
     const reading = await readCode(piece)
     facts.push(...moved(reading.facts, piece, flows))
-    flows = facts.reduce((most, { flow }) => Math.max(most, flow ?? 0), flows) + 1
+    for (const { flow } of reading.facts) used = Math.max(used, (flow ?? 0) + flows + 1)
+    flows = used
     if (reading.trouble !== undefined && piece.origin !== 'inline-code')
       troubles.push(reading.trouble)
   }

@@ -34,31 +34,33 @@ let made: Grammar | undefined
 export function candidates(text: string): Candidate[] {
   made ??= makeGrammar()
   const { finder, starts, classes, classCount } = made
-  const words: number[] = []
-  const places: number[] = []
-  finder.each(text, (word, start) => {
-    if (isInsideWord(text, start)) return
-    words.push(word)
-    places.push(start)
-  })
+  const hits = finder.find(text)
   const found: Candidate[] = []
   const previous = new Float64Array(classCount).fill(Number.NEGATIVE_INFINITY)
   const open: Waiting[] = []
-  for (const [index, word] of words.entries()) {
-    const at = places[index] ?? 0
-    for (const member of classes[word] ?? []) previous[member] = at
-    for (const starter of starts[word] ?? []) {
+  for (let index = 0; index < hits.length; index += 2) {
+    const at = hits[index + 1] ?? 0
+    if (isInsideWord(text, at)) continue
+    const word = hits[index] ?? 0
+    const members = classes[word] ?? none
+    for (let member = 0; member < members.length; member += 1) previous[members[member] ?? 0] = at
+    const list = starts[word] ?? noStarters
+    for (let one = 0; one < list.length; one += 1) {
+      const starter = list[one]
+      if (starter === undefined) continue
       if (areNear(starter.companions, previous, at)) found.push(starter.candidate(at))
       else open.push(waitingFor(starter, previous, at))
     }
   }
-  found.push(...answeredLater({ words, places, classes, classCount }, open))
+  found.push(...answeredLater(text, { hits, classes, classCount }, open))
   return found.sort((left, right) => left.at - right.at).slice(0, candidatesMax)
 }
 
+const none: readonly number[] = []
+const noStarters: readonly Starter[] = []
+
 interface Hits {
-  readonly words: readonly number[]
-  readonly places: readonly number[]
+  readonly hits: Int32Array
   readonly classes: Grammar['classes']
   readonly classCount: number
 }
@@ -83,17 +85,21 @@ interface Waiting {
 
 /** Those whose companion comes after them: the same pass from the end. */
 function answeredLater(
-  { words, places, classes, classCount }: Hits,
+  text: string,
+  { hits, classes, classCount }: Hits,
   open: readonly Waiting[],
 ): Candidate[] {
   const next = new Float64Array(classCount).fill(Number.POSITIVE_INFINITY)
   const found: Candidate[] = []
-  let hit = words.length - 1
-  for (let index = open.length - 1; index >= 0; index -= 1) {
-    const waiting = open[index]
+  let index = hits.length - 2
+  for (let waits = open.length - 1; waits >= 0; waits -= 1) {
+    const waiting = open[waits]
     if (waiting === undefined) continue
-    for (; hit >= 0 && (places[hit] ?? 0) >= waiting.at; hit -= 1)
-      for (const member of classes[words[hit] ?? 0] ?? []) next[member] = places[hit] ?? 0
+    for (; index >= 0 && (hits[index + 1] ?? 0) >= waiting.at; index -= 2) {
+      const at = hits[index + 1] ?? 0
+      if (!isInsideWord(text, at))
+        for (const member of classes[hits[index] ?? 0] ?? none) next[member] = at
+    }
     const isAnswered = waiting.missing.every(
       (member) => (next[member] ?? 0) - waiting.at <= nearCharacters,
     )

@@ -115,8 +115,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   // Destruction.
   destroy:
     'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? shred(s|ding)? revok(e|es|ing) terminat(e|es|ing)',
-  everything:
-    'all every entire original other_versions recurring each everything existing whole future',
+  everything: 'all every entire original other_versions recurring everything whole future',
   property:
     'file files event events entry entries record records database databases backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords future_occurrences calendar messages resources instances contacts volumes photos',
   backdoor:

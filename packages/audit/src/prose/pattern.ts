@@ -115,6 +115,7 @@ function wordSource(word: string): string {
 /** The literal that every form of a word starts with; of a phrase, its longest word. An apostrophe ends it. */
 function triggerOf(source: string): string {
   const stems = source
+    .replace(/^\\S\*(?:\\)?/u, '')
     .split(' ')
     .map((word) => /^[^()|?*+[\]\\]*/u.exec(word.replace(/.\?.*$/u, ''))?.[0] ?? '')
     .map((stem) =>

@@ -1,7 +1,7 @@
 /** Finds all of many words in a text in one pass (Aho and Corasick, 1975), over a dense table of the letters in use. */
 export interface WordFinder {
-  /** Calls `found` for every occurrence with the word's index and the offset of its first character. */
-  readonly each: (text: string, found: (word: number, start: number) => void) => void
+  /** Every occurrence: pairs of the word's index and the offset of its first character, in the order of their ends. */
+  readonly find: (text: string) => Int32Array
 }
 
 /** Build the table. Words are folded text; matching is exact. */
@@ -13,23 +13,38 @@ export function makeWordFinder(words: readonly string[]): WordFinder {
   const { next, ends } = trie(words, { classOf, size })
   // States are numbered by the start of their row, so that no step multiplies.
   for (let cell = 0; cell < next.length; cell += 1) next[cell] = (next[cell] ?? 0) * size
+  const lengths = Int32Array.from(words, (word) => word.length)
   const isEnd = new Uint8Array(next.length)
   for (const [state, list] of ends.entries()) if (list !== undefined) isEnd[state * size] = 1
   return {
-    each: (text, found) => {
+    find: (text) => {
+      let pairs = new Int32Array(1_024)
+      let count = 0
       let row = 0
       for (let at = 0; at < text.length; at += 1) {
         const letter = classOf[text.charCodeAt(at)] ?? 0
-        if (letter === 0) {
-          row = 0
-          continue
-        }
-        row = next[row + letter] ?? 0
+        row = letter === 0 ? 0 : (next[row + letter] ?? 0)
         if (isEnd[row] === 0) continue
-        for (const word of ends[row / size] ?? []) found(word, at + 1 - (words[word]?.length ?? 0))
+        const ended = ends[row / size] ?? none
+        if (count + ended.length * 2 > pairs.length) pairs = grown(pairs)
+        for (let index = 0; index < ended.length; index += 1) {
+          const word = ended[index] ?? 0
+          pairs[count] = word
+          pairs[count + 1] = at + 1 - (lengths[word] ?? 0)
+          count += 2
+        }
       }
+      return pairs.subarray(0, count)
     },
   }
+}
+
+const none: readonly number[] = []
+
+function grown(pairs: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(pairs.length * 2 + 4_096)
+  larger.set(pairs)
+  return larger
 }
 
 function alphabetOf(words: readonly string[]): Map<number, number> {

@@ -69,7 +69,7 @@ export const personaPatterns: readonly PatternRow[] = [
     act: 'instructs',
     object: 'persona',
     grammar:
-      'trained|operat(e|es|ing)|act(s|ing)?|respond(s|ing)?|exist(s)?|behav(e|es)|answer(s|ing)?|speak(s|ing)?|role-?play without|free_from|no! ~2 content|ethical|safety|any|moral|usual|normal ~1 {limits}',
+      'trained|operat(e|es|ing)|act(s|ing)?|respond(s|ing)?|exist(s)?|behav(e|es)|answer(s|ing)?|speak(s|ing)?|role-?play without|free_from|no ~2 content|ethical|safety|any|moral|usual|normal ~1 {limits}!',
     unless: /\b(?:ref|sync|validation limits?)\b/u,
   },
   {

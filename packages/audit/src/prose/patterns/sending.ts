@@ -48,7 +48,7 @@ export const remotePatterns: readonly PatternRow[] = [
     id: 'remote-follow',
     act: 'fetches',
     object: 'remote-instructions',
-    grammar: `{fetch} ~5 ${url} ~9 {follow} ~5 {commands}!|it|them|contents|content`,
+    grammar: `{fetch} ~5 ${url}! ~9 {follow} ~5 {commands}|it|them|contents|content`,
     also: /\b(?:follow\w*|obey\w*|execut\w*|carry|comply|apply|load|run)\b/u,
   },
   {
@@ -89,7 +89,7 @@ export const readingPatterns: readonly PatternRow[] = [
     act: 'reads',
     object: 'credential-file',
     grammar:
-      'read(s|ing)?|gather(s|ing)?|collect(s|ing)?|includ(e|es|ing)|packag(e|es|ing)|locat(e|es|ing)|find(s|ing)?|open(s|ing)?|access(es|ing)?|cop(y|ies|ying)|harvest(s|ing)?|extract(s|ing)?|scan(s|ning)?|send(s|ing)?|upload(s|ing)?|grab(s|bing)?|targets|dump(s|ing)? ~7 ~/.ssh\\S*|~/.aws\\S*|~/.npmrc|~/.netrc|~/.git-credentials|~/.kube\\S*|~/.gnupg\\S*|~/.docker/config.json|~/.config/gcloud\\S*|~/.config/gh\\S*|\\S*id_rsa|\\S*id_ed25519|\\S*wallet.dat|\\S*.keystore|keychain|browser_cookies|saved_passwords|/etc/shadow',
+      'read(s|ing)?|gather(s|ing)?|collect(s|ing)?|includ(e|es|ing)|packag(e|es|ing)|locat(e|es|ing)|find(s|ing)?|open(s|ing)?|access(es|ing)?|cop(y|ies|ying)|harvest(s|ing)?|extract(s|ing)?|scan(s|ning)?|send(s|ing)?|upload(s|ing)?|grab(s|bing)?|targets|dump(s|ing)? ~7 ~/.ssh\\S*|~/.aws\\S*|~/.npmrc|~/.netrc|~/.git-credentials|~/.kube\\S*|~/.gnupg\\S*|~/.docker/config.json|~/.config/gcloud\\S*|~/.config/gh\\S*|\\S*id_rsa|\\S*id_ed25519|\\S*wallet.dat|\\S*.keystore|keychain|browser_cookies|saved_passwords!|/etc/shadow',
     unless: /\b(?:never|do not|dont|must not|should not|avoid|no need)\b/u,
   },
 ]

@@ -15,7 +15,11 @@ const kinds: readonly (readonly [string, (fact: Fact) => boolean])[] = [
     'denial-network',
     ({ act, target }) => (act === 'sends' || act === 'fetches') && isRemote(target),
   ],
-  ['denial-change', ({ act, object }) => act === 'writes' && object !== 'log'],
+  [
+    'denial-change',
+    ({ act, object }) =>
+      (act === 'writes' && object !== 'log') || object === 'deletion' || object === 'destruction',
+  ],
 ]
 
 /** Denials that the code contradicts. */
