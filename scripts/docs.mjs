@@ -6,7 +6,7 @@ import { environmentPage } from './pages/environment-page.mjs'
 import { errorsPage } from './pages/errors-page.mjs'
 import { formatsPage } from './pages/formats-page.mjs'
 import { policyPage } from './pages/policy-page.mjs'
-import { rulesPage } from './pages/rules-page.mjs'
+import { rulesPages } from './pages/rules-page.mjs'
 import { settingsPage } from './pages/settings-page.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
 
@@ -21,7 +21,7 @@ const pages = {
   'errors.md': await errorsPage(),
   'formats.md': formatsPage(schemaNames),
   'policy.md': await policyPage(),
-  'rules.md': await rulesPage(),
+  ...(await rulesPages()),
   'settings.md': await settingsPage(),
 }
 

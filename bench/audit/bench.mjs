@@ -114,10 +114,12 @@ async function retentionFigures(engine, answers) {
   return eachInTurn(Object.entries(transforms), async ([name, transform]) => {
     const tried = await eachInTurn(flagged, async ({ record, findings }) => {
       const { path } = mainText(record.files)
+      const ruleNames = new Set(atLeast(findings, 'high').map(({ rule }) => rule))
       const again = await engine.auditSkill({ ...record, files: transform(record.files) })
       return {
         id: record.id,
         kept: isFlagged(again.findings, 'high'),
+        keptRule: atLeast(again.findings, 'high').some(({ rule }) => ruleNames.has(rule)),
         isInText: atLeast(findings, 'high').every(({ file }) => file === path),
         milliseconds: again.milliseconds,
       }
@@ -127,6 +129,7 @@ async function retentionFigures(engine, answers) {
       name,
       count: tried.length,
       kept: tried.filter(({ kept }) => kept).length,
+      keptRule: tried.filter(({ keptRule }) => keptRule).length,
       inText: inText.length,
       inTextKept: inText.filter(({ kept }) => kept).length,
       lost: tried.filter(({ kept }) => !kept).map(({ id }) => id),

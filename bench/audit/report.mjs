@@ -100,13 +100,15 @@ function retentionLines(rows) {
       [
         'the main text is hidden by',
         'all flagged records',
+        'by a rule that saw it before',
         'found in that text alone',
         'slowest',
         `goal ≥ ${percent(targets.retention)}: lost`,
       ],
-      rows.map(({ name, count, kept, inText, inTextKept, slowest, lost }) => [
+      rows.map(({ name, count, kept, keptRule, inText, inTextKept, slowest, lost }) => [
         name,
         share(kept, count),
+        share(keptRule, count),
         share(inTextKept, inText),
         `${slowest.toFixed(0)} ms`,
         lost.length > 6

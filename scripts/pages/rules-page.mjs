@@ -1,40 +1,31 @@
 import { importSource } from '../bundle.mjs'
 import { generatedNote, page, table } from './markdown.mjs'
+import { rulePages } from './rule-pages.mjs'
 
 const source = 'packages/audit/src/rules'
 
-/** docs/reference/rules.md */
-export async function rulesPage() {
-  const { rules } = await importSource('packages/audit/src/index.ts')
+/** docs/reference/rules.md and a page a rule: name to text. */
+export async function rulesPages() {
+  const { rules, taxonomy } = await importSource('packages/audit/src/index.ts')
+  const { printable } = await importSource('packages/core/src/words/printable.ts')
   const metas = rules.map(({ meta }) => meta).sort((left, right) => (left.id < right.id ? -1 : 1))
+  const titleOf = (id) => taxonomy[id] ?? ''
+  return { 'rules.md': listPage(metas), ...rulePages(metas, { printable, titleOf }) }
+}
+
+function listPage(metas) {
   return page([
     generatedNote(source),
     '# Audit rules',
     '',
+    'Each has a page with what it looks for, why, the remedy, and examples that the tests run.',
+    '`skills explain RULE` says the same on a terminal.',
+    '',
     ...table(
       ['rule', 'severity', 'confidence', 'title'],
       metas.map(({ id, severity, confidence, title }) => {
-        return [`[${id}](#${id.toLowerCase()})`, severity, confidence, title]
+        return [`[${id}](rules/${id}.md)`, severity, confidence, title]
       }),
     ),
-    ...metas.flatMap(ruleSection),
   ])
-}
-
-function ruleSection(meta) {
-  return [
-    `## ${meta.id}`,
-    '',
-    `${meta.title}. Severity ${meta.severity}, confidence ${meta.confidence}, ${meta.lifecycle}, since ${meta.since}.`,
-    '',
-    `What: ${meta.what}`,
-    '',
-    `Why: ${meta.why}`,
-    '',
-    `Remedy: ${meta.remedy}`,
-    '',
-    ...(meta.taxonomy.length > 0 ? [`Catalogues: ${meta.taxonomy.join(', ')}.`, ''] : []),
-    ...meta.references.map((link) => `- <${link}>`),
-    ...(meta.references.length > 0 ? [''] : []),
-  ]
 }

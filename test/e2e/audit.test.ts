@@ -162,4 +162,17 @@ describe('the gates before a write', () => {
     expect(installed.error?.code).toBe('E_FINDINGS')
     expect(Object.keys(box.tree('.')).filter((path) => !path.startsWith('pack'))).toEqual([])
   })
+
+  it('refuse an update that brings a finding, and leave what is installed as it is', async () => {
+    const box = sandboxWithPack()
+    ;(await box.skills('install', './pack', '-a', 'claude-code')).exits(0)
+    const before = box.tree('.claude')
+    const records = ['skills.json', 'skills.lock'].map((name) => box.text(name))
+    box.file('pack/skills/bad/SKILL.md', bidi)
+    const { error } = (await box.skills('update', '--json')).exits(1).json()
+    expect(error).toMatchObject({ code: 'E_FINDINGS', rule: 'SKL-HID-002' })
+    expect(error?.remedy).toContain('--exclude bad')
+    expect(box.tree('.claude')).toEqual(before)
+    expect(['skills.json', 'skills.lock'].map((name) => box.text(name))).toEqual(records)
+  })
 })

@@ -30,7 +30,7 @@ export function sourceFile(path: string, text: string): SourceFile {
   return { path, text, program, imports: importEdges(program, lineAt), lineAt }
 }
 
-const skipped = new Set(['node_modules', 'dist', '.cache', 'fixtures', '.git', 'coverage'])
+const skipped = new Set(['node_modules', 'dist', '.cache', 'fixtures', '.git'])
 
 /** All files below a folder of the root that satisfy `isWanted`, sorted by code unit. */
 export function pathsBelow(
@@ -40,7 +40,7 @@ export function pathsBelow(
 ): readonly string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
   return entries
-    .filter((entry) => !skipped.has(entry.name))
+    .filter(({ name }) => !skipped.has(name) && !(folder === '' && name === 'coverage'))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return pathsBelow(root, path, isWanted)

@@ -8,7 +8,7 @@
  */
 
 export type { ReportedFinding, ReportInput } from '@skills/audit'
-export { summaryLine, worstFirst } from '@skills/audit'
+export { summaryLine, withoutInfo, worstFirst } from '@skills/audit'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
 export type { AuditData, AuditOutcome, AuditRequest } from './audit/audit-request.ts'
 export { type ReportFormat, reportText } from './audit/report-text.ts'

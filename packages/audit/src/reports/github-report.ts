@@ -1,8 +1,8 @@
-import type { Severity } from '@skills/core'
+import { printable, type Severity } from '@skills/core'
 import { counted } from './plain-counts.ts'
 import type { ReportedFinding, ReportInput } from './report-input.ts'
 import { summaryLine } from './summary-line.ts'
-import { openFindings, worstFirst } from './worst-first.ts'
+import { openFindings, withoutInfo, worstFirst } from './worst-first.ts'
 
 /** A step shows ten annotations a level; more are only in the log. A cut far above that keeps the log readable. */
 const annotationsMax = 200
@@ -16,11 +16,11 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 }
 
 /**
- * Workflow commands for GitHub Actions, one a line, worst first.
+ * Workflow commands for GitHub Actions, one a line, worst first; findings at level info only count in the last one.
  * Source: docs.github.com, workflow commands; escapes as in actions/toolkit `command.ts`, read 2026-11-24.
  */
 export function githubReport(input: ReportInput): string {
-  const findings = worstFirst(openFindings(input.findings))
+  const { told: findings } = withoutInfo(worstFirst(openFindings(input.findings)))
   const left = findings.length - annotationsMax
   const lines = findings.slice(0, annotationsMax).map(annotation)
   if (left > 0)
@@ -44,7 +44,7 @@ function annotation(finding: ReportedFinding): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 function property(text: string): string {

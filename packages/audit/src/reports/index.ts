@@ -22,4 +22,4 @@ export type {
 } from './report-input.ts'
 export { sarifReport } from './sarif/sarif-report.ts'
 export { reachesThreshold, summaryLine } from './summary-line.ts'
-export { openFindings, worstFirst, worstToMildest } from './worst-first.ts'
+export { openFindings, withoutInfo, worstFirst, worstToMildest } from './worst-first.ts'

@@ -1,7 +1,8 @@
+import { printable } from '@skills/core'
 import { counted } from './plain-counts.ts'
 import type { ReportedFinding, ReportInput } from './report-input.ts'
 import { reachesThreshold, summaryLine } from './summary-line.ts'
-import { openFindings, worstFirst } from './worst-first.ts'
+import { openFindings, withoutInfo, worstFirst } from './worst-first.ts'
 
 /** A comment on a pull request may have 65,536 characters. */
 const charactersMax = 60_000
@@ -9,7 +10,7 @@ const gapsMax = 20
 
 /** A report for a pull request: the verdict, a table, then each finding with evidence and remedy. */
 export function markdownReport(input: ReportInput): string {
-  const findings = worstFirst(openFindings(input.findings))
+  const { told: findings, info } = withoutInfo(worstFirst(openFindings(input.findings)))
   const head = headOf(input)
   const tail = gapLines(input)
   const room = charactersMax - lengthOf([...head, ...tail]) - 200
@@ -17,7 +18,8 @@ export function markdownReport(input: ReportInput): string {
   const left = findings.length - sections.length
   const cut =
     left === 0 ? [] : ['', `${counted(left, 'more finding')}, milder ones, not shown here.`]
-  return `${[...head, ...sections, ...cut, ...tail].join('\n')}\n`
+  const rest = info === 0 ? [] : ['', `${counted(info, 'finding')} at level info, not shown here.`]
+  return `${[...head, ...sections, ...cut, ...rest, ...tail].join('\n')}\n`
 }
 
 function headOf(input: ReportInput): string[] {
@@ -32,11 +34,11 @@ function section(finding: ReportedFinding): string {
   const facts = [
     `Where: ${foreign(`${repositoryPath}:${line}`)}`,
     ...(skill === undefined ? [] : [`skill ${foreign(skill)}`]),
-    ...(finding.taxonomy.length === 0 ? [] : [finding.taxonomy.map(quiet).join(', ')]),
+    ...(finding.taxonomy.length === 0 ? [] : [finding.taxonomy.map(speech).join(', ')]),
   ]
   return [
     '',
-    `### ${severity}: ${quiet(rule)}${by}`,
+    `### ${severity}: ${speech(rule)}${by}`,
     '',
     speech(message),
     '',
@@ -88,7 +90,7 @@ function speech(text: string): string {
 
 /** Everything that Markdown or a forge could mean something by becomes a character reference. */
 function quiet(text: string): string {
-  return text
+  return printable(text)
     .replace(/[^\p{L}\p{N} ,;"'?./:()+=%{}-]/gu, reference)
     .replace(/^(?:[-+ ]|\d(?=\d*[.)]))/u, reference)
     .replace(/:(?=\/\/)/gu, reference)

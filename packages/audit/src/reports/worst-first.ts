@@ -34,3 +34,11 @@ export function countsText(findings: readonly ReportedFinding[]): string {
   })
   return parts.length === 0 ? 'no findings' : parts.join(', ')
 }
+
+/** Findings that a person has to look at, and how many are only said: at level info, such as a lesson about attacks. */
+export function withoutInfo<Item extends { readonly severity: Severity }>(
+  findings: readonly Item[],
+): { readonly told: readonly Item[]; readonly info: number } {
+  const told = findings.filter(({ severity }) => severity !== 'info')
+  return { told, info: findings.length - told.length }
+}

@@ -1,6 +1,13 @@
 import { printable, type Severity } from '@skills/core'
-import { type ReportedFinding, type ReportInput, summaryLine, worstFirst } from '@skills/operations'
+import {
+  type ReportedFinding,
+  type ReportInput,
+  summaryLine,
+  withoutInfo,
+  worstFirst,
+} from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
+import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
 
 interface How {
@@ -16,10 +23,14 @@ const styles: Readonly<Record<Severity, Style>> = {
   info: 'dim',
 }
 
-/** Findings, worst first: a block each for people; severity, rule, place, message, evidence and remedy, tab-separated, in a pipe. */
+/** Findings, worst first: a block each for people, but for those at level info; severity, rule, place, message, evidence and remedy, tab-separated, in a pipe. */
 export function renderAudit({ findings }: ReportInput, { terminal, paint }: How): string[] {
   const sorted = worstFirst(findings)
-  return terminal.decorates ? sorted.flatMap((one) => block(one, paint)) : sorted.map(record)
+  if (!terminal.decorates) return sorted.map(record)
+  const { told, info } = withoutInfo(sorted)
+  const rest =
+    info === 0 ? [] : [`${counted(info, 'finding')} at level info: see --format json`, '']
+  return [...told.flatMap((one) => block(one, paint)), ...rest.map((text) => paint('dim', text))]
 }
 
 /** The one-line summary, and what a person should know of what was not read. */
@@ -43,7 +54,7 @@ function block(finding: ReportedFinding, paint: Paint): string[] {
     suppressed === undefined ? '' : paint('dim', ` (accepted: ${line(suppressed.reason)})`)
   return [
     `${paint(styles[severity], severity.padEnd(8))} ${paint('bold', line(message))}${accepted}`,
-    `         ${line(placeOf(finding))}  ${paint('dim', rule)}`,
+    `         ${line(placeOf(finding))}  ${paint('dim', line(rule))}`,
     ...(evidence === '' ? [] : [`         ${paint('dim', '│')} ${line(evidence)}`]),
     ...related.map(
       (place) =>

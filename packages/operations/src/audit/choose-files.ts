@@ -37,8 +37,7 @@ export function chooseFiles(
   const folders = skillFolders(paths, extent)
   const skillOf = (path: string) => folders.find((folder) => isIn(folder, path))
   const unclaimed = paths.filter((path) => skillOf(path) === undefined && !isReadByAssistants(path))
-  const takesAll =
-    extent === 'everything' && !isRepository && unclaimed.length <= unclaimedMax && !hasGit(paths)
+  const takesAll = extent === 'everything' && !isRepository && unclaimed.length <= unclaimedMax
   const isWanted = (path: string) =>
     takesAll || skillOf(path) !== undefined || isReadByAssistants(path)
   const wanted = paths.filter(isWanted)
@@ -54,10 +53,6 @@ export function chooseFiles(
     left: paths.length - wanted.length,
     isWanted,
   }
-}
-
-function hasGit(paths: readonly string[]): boolean {
-  return paths.some((path) => path.startsWith('.git/'))
 }
 
 /** Outermost folders with a SKILL.md, in order. */

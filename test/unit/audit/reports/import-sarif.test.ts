@@ -172,5 +172,5 @@ describe('findings of another scanner', () => {
       }),
       { numRuns: 100 },
     )
-  })
+  }, 60_000)
 })

@@ -1,5 +1,6 @@
 import { githubReport, htmlReport, markdownReport } from '@skills/audit'
 import { Parser } from 'commonmark'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectGolden } from '../../../support/golden.ts'
 import { hostileText, reportedFinding, reportSample } from '../../../support/report-sample.ts'
@@ -16,7 +17,7 @@ describe('annotations for GitHub', () => {
     const text = githubReport(reportSample({ findings: [evil] }))
     expect(githubProblems(text)).toEqual([])
     expect(text).toContain('file=a%2Cline=1%3A%3Ax%3Ay%250A.md,')
-    expect(text).toContain('::one%0D%0A::error::two%0A')
+    expect(text).toContain('::one\\u{d}%0A::error::two%0A')
   })
 
   it('leave out what was accepted, and say how many there are beyond the cut', () => {
@@ -176,3 +177,79 @@ function htmlProblems(page: string): string[] {
     problems.push(found)
   return problems
 }
+
+/** Pieces from which text that leaves a format is made, and any text. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '&',
+        '`',
+        '*',
+        '_',
+        '~',
+        '|',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '#',
+        '@a',
+        '\n',
+        '\r',
+        '::',
+        '%0A',
+        '- ',
+        '1. ',
+        '> ',
+        '    ',
+        '\\',
+        'https://x.example',
+        'www.x.example',
+        '<script>',
+        '</pre>',
+        '<!--',
+        '-->',
+        ']]>',
+        'a@b.example',
+        '---',
+        '===',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('any text', () => {
+  it('stays text in every format', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (message, evidence, name) => {
+        const finding = reportedFinding({
+          message,
+          evidence,
+          remedy: message,
+          skill: name,
+          rule: name,
+          tool: name,
+          file: name,
+          excerpt: { firstLine: 1, lines: [evidence, message] },
+        })
+        const input = reportSample({ findings: [finding], rules: [] })
+        expect(markdownProblems(markdownReport(input))).toEqual([])
+        expect(githubProblems(githubReport(input))).toEqual([])
+        expect(htmlProblems(htmlReport(input))).toEqual([])
+        for (const text of [markdownReport(input), githubReport(input), htmlReport(input)])
+          expect(text).not.toMatch(
+            /[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u202a-\u202e\u{e0000}-\u{e007f}]/u,
+          )
+      }),
+      { numRuns: 300 },
+    )
+  }, 60_000)
+})

@@ -1,6 +1,8 @@
-/** Text as the content of an element or of a quoted attribute. */
+import { printable } from '@skills/core'
+
+/** Text, made visible, as the content of an element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text
+  return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

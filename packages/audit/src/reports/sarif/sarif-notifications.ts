@@ -1,3 +1,4 @@
+import { printable } from '@skills/core'
 import { counted } from '../plain-counts.ts'
 import type { ReportedGap } from '../report-input.ts'
 import { sarifUri } from './sarif-uri.ts'
@@ -20,7 +21,7 @@ function notScanned({ file, reason, message, isExecutable }: ReportedGap): objec
   return {
     descriptor: { id: `not-scanned/${reason}` },
     level: isExecutable ? 'warning' : 'note',
-    message: { text: message },
+    message: { text: printable(message) },
     locations: [{ physicalLocation: { artifactLocation } }],
   }
 }

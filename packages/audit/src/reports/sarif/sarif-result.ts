@@ -1,4 +1,4 @@
-import type { RelatedPlace } from '@skills/core'
+import { printable, type RelatedPlace } from '@skills/core'
 import type { ReportedFinding } from '../report-input.ts'
 import { sarifLevel } from './sarif-rules.ts'
 import { sarifUri } from './sarif-uri.ts'
@@ -98,7 +98,7 @@ function resultProperties(finding: ReportedFinding): object {
     evidence: cut(finding.evidence),
     remedy: cut(finding.remedy),
     taxonomy,
-    ...(skill === undefined ? {} : { skill }),
+    ...(skill === undefined ? {} : { skill: cut(skill) }),
     ...(role === undefined ? {} : { role }),
     ...(tool === undefined ? {} : { tool }),
   }
@@ -115,5 +115,6 @@ function withoutLinks(text: string): string {
 }
 
 function cut(text: string): string {
-  return text.length > textMax ? `${text.slice(0, textMax)}…` : text
+  const shown = printable(text.slice(0, textMax))
+  return text.length > textMax ? `${shown}…` : shown
 }
