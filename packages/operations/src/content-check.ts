@@ -11,6 +11,7 @@ import {
   SkillsError,
   severities,
 } from '@skills/core'
+import { findingKey } from '@skills/policy'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
@@ -99,9 +100,13 @@ function refusedContent(
 ): SkillsError {
   const denying = decision.reasons.filter(({ effect }) => effect === 'deny')
   const floor = new Set(
-    denying.filter(isBuiltIn).flatMap(({ finding }) => finding?.fingerprint ?? []),
+    denying
+      .filter(isBuiltIn)
+      .flatMap(({ finding, skill }) =>
+        finding === undefined ? [] : findingKey({ ...finding, skill }),
+      ),
   )
-  const bad = findings.filter(({ fingerprint }) => floor.has(fingerprint))
+  const bad = findings.filter((finding) => floor.has(findingKey(finding)))
   const byPolicy = denying.filter((reason) => !isBuiltIn(reason))
   const problems: Problem[] = [
     ...errors.map(withoutSkill),

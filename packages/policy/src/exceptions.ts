@@ -87,9 +87,17 @@ function mayAccept(
   return deniedBy(ruler?.policy.delegation?.allow ?? [], ids) !== -1
 }
 
+/** Two skills can have the same finding; an exception for the bytes of one says nothing about the other. */
+export function findingKey(of: {
+  readonly skill?: string | undefined
+  readonly fingerprint: string
+}): string {
+  return `${of.skill ?? ''} ${of.fingerprint}`
+}
+
 /**
  * The findings with those marked that an exception accepts wherever a layer speaks of them. One that a single layer
- * still refuses is not marked. Pure.
+ * still refuses is not marked; `refused` has the `findingKey` of those. Pure.
  */
 export function withSuppressions(
   stack: PolicyStack,
@@ -97,7 +105,7 @@ export function withSuppressions(
   decided: { readonly refused: ReadonlySet<string>; readonly now: Date },
 ): Finding[] {
   return facts.findings.map((finding) => {
-    const suppressed = decided.refused.has(finding.fingerprint)
+    const suppressed = decided.refused.has(findingKey(finding))
       ? undefined
       : suppressionOf(stack, finding, {
           digests: digestsFor(facts, finding.skill),

@@ -12,7 +12,7 @@ export { decide } from './decide.ts'
 export { decideBuiltIn } from './decide-built-in.ts'
 export { type ChangeDecision, decideChange } from './decide-change.ts'
 export { type ExceptionRemark, exceptionKey, exceptionRemarks } from './exception-remarks.ts'
-export { exceptionsOf, type PlacedException, withSuppressions } from './exceptions.ts'
+export { exceptionsOf, findingKey, type PlacedException, withSuppressions } from './exceptions.ts'
 export {
   builtInLayer,
   builtInStack,

@@ -1,6 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diffModule, importFile, moduleDetails, outdatedModules, undoRun } from '@skills/operations'
+import {
+  diffModule,
+  importFile,
+  moduleDetails,
+  outdatedModules,
+  runAudit,
+  undoRun,
+} from '@skills/operations'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeOperationsSite, type OperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
@@ -8,6 +15,17 @@ import { rejected } from '../../support/thrown.ts'
 import { tree } from '../../support/tree.ts'
 
 const scope = { project: undefined, scope: undefined, global: false } as const
+const everything = {
+  targets: [],
+  recursive: false,
+  failOn: 'high',
+  rules: [],
+  skipRules: [],
+  baseline: undefined,
+  writeBaseline: undefined,
+  sarifIn: [],
+  withExcerpts: false,
+} as const
 const hidden = skillText('one', 'Be kind.\u{e0041}\u{e0042}\u{e0043}')
 
 let site: OperationsSite
@@ -238,6 +256,17 @@ describe('an exception', () => {
       { modules: [], scope },
     )
     expect(outcome.failure).toMatchObject({ code: 'E_POLICY_REFUSED', exitStatus: 1 })
+  })
+
+  it('marks the finding in an audit of what is installed, for the bytes it names and no twin of them', async () => {
+    const keys = await finding()
+    policy(exception(keys, '2025-01-31'))
+    await installed()
+    site.write({ 'project/.claude/skills/two/SKILL.md': hidden.replaceAll('one', 'two') })
+    const { data, failure } = await runAudit(site.context, { ...everything, scope })
+    const marks = data.findings.map(({ skill, suppressed }) => [skill, suppressed?.by])
+    expect(new Set(marks.map((mark) => mark.join(' ')))).toEqual(new Set(['one policy', 'two ']))
+    expect(failure?.code).toBe('E_FINDINGS')
   })
 
   it('of the user does not, since the environment can move that file', async () => {

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readBelowHome } from '@skills/assistants'
 import { type AuditReport, auditModule } from '@skills/audit'
-import { isErrno, type Scope, SkillsError, userScope } from '@skills/core'
+import { type Integrity, isErrno, type Scope, SkillsError, userScope } from '@skills/core'
 import type { Context } from '../context.ts'
 import { withModule } from '../module-details.ts'
 import { findProjects } from '../recursive/find-projects.ts'
@@ -20,6 +20,8 @@ export interface AuditedTarget {
   readonly folder: string | undefined
   /** What paths start with. */
   readonly prefix: string
+  /** Integrity of each skill whose name means the same bytes everywhere. */
+  readonly integrities: ReadonlyMap<string, Integrity>
 }
 
 /** Audit one path, module or source. Throws what obtaining a module throws, and E_SOURCE_MISSING. */
@@ -128,7 +130,7 @@ function auditSource(context: Context, typed: string, scope: ScopeRequest): Prom
 async function auditContent(
   content: AuditedContent,
   shown: (file: string) => string,
-): Promise<Pick<AuditedTarget, 'report' | 'filesLeftOut' | 'textOf'>> {
+): Promise<Pick<AuditedTarget, 'report' | 'filesLeftOut' | 'textOf' | 'integrities'>> {
   const { findings, coverage, capabilities } = await auditModule(content, content.read)
   const byShown = new Map(content.files.map((file) => [shown(file.path), file]))
   return {
@@ -151,11 +153,24 @@ async function auditContent(
       ),
     },
     filesLeftOut: content.left,
+    integrities: integritiesOf(content),
     textOf: (file) => {
       const found = byShown.get(file)
       return found === undefined ? undefined : content.read(found)
     },
   }
+}
+
+/** Different skills of one name cannot be told apart by it, so that none has an integrity here; copies can. */
+function integritiesOf({ skills }: AuditedContent): Map<string, Integrity> {
+  const found = new Map<string, Integrity>()
+  const twice = new Set<string>()
+  for (const { name, integrity } of skills) {
+    if (found.has(name) && found.get(name) !== integrity) twice.add(name)
+    found.set(name, integrity)
+  }
+  for (const name of [...twice, noSkillName]) found.delete(name)
+  return found
 }
 
 function kindOfPath(path: string): 'file' | 'folder' | undefined {

@@ -14,6 +14,7 @@ import type { AuditCoverage, AuditOutcome, AuditRequest } from './audit-request.
 import { type AuditedTarget, auditInstalled, auditProjects, auditTarget } from './audit-target.ts'
 import { baselineOf, withBaseline } from './baseline.ts'
 import { excerptMaker } from './excerpts.ts'
+import { type PolicyMarks, policyMarks } from './policy-marks.ts'
 import { type Imports, readImports } from './read-imports.ts'
 import { repositoryPathOf } from './repository-path.ts'
 import { ruleFilter } from './rule-selection.ts'
@@ -32,7 +33,8 @@ export async function runAudit(context: Context, request: AuditRequest): Promise
   const accepted =
     request.baseline === undefined ? undefined : readAuditBaseline(resolve(cwd, request.baseline))
   const targets = await targetsOf(context, request)
-  const found = placedFindings(targets, imports, { cwd, ...request }).filter(({ rule }) =>
+  const accept = await policyMarks(context, request.scope)
+  const found = placedFindings(targets, imports, { cwd, accept, ...request }).filter(({ rule }) =>
     isWanted(rule),
   )
   const marked =
@@ -78,14 +80,20 @@ async function targetsOf(context: Context, request: AuditRequest): Promise<Audit
   return targets
 }
 
+interface Placing {
+  readonly withExcerpts: boolean
+  readonly cwd: string
+  readonly accept: PolicyMarks
+}
+
 /** The findings of all targets and imports, with the paths and lines that reports show. */
 function placedFindings(
   targets: readonly AuditedTarget[],
   imports: Imports,
-  { withExcerpts, cwd }: { readonly withExcerpts: boolean; readonly cwd: string },
+  { withExcerpts, cwd, accept }: Placing,
 ): ReportedFinding[] {
   const own = targets.flatMap((target): ReportedFinding[] => {
-    const { findings } = target.report
+    const findings = accept(target)
     const pathOf = repositoryPathOf(target, cwd)
     const excerptOf = excerptMaker(findings, target.textOf)
     return findings.map((finding, index) => {

@@ -3,6 +3,7 @@ import {
   decide,
   exceptionKey,
   exceptionRemarks,
+  findingKey,
   type PolicyStack,
   policyDigest,
   withSuppressions,
@@ -43,6 +44,7 @@ function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): Poli
     hasFiles: true,
     decide: decideNow,
     suppress: (facts, decision) => suppressed(stack, facts, { decision, now }),
+    accepted: (facts) => suppressed(stack, facts, { decision: decide(stack, facts, now), now }),
     warnings: (options) => [
       ...warned.values(),
       ...exceptionRemarks(stack, now, options?.isWhole === true ? used : undefined).map(
@@ -64,6 +66,8 @@ function suppressed(
 ): ReturnType<PolicyGate['suppress']> {
   const refused = decision.reasons
     .filter(({ effect }) => effect !== 'excepted')
-    .flatMap(({ finding }) => finding?.fingerprint ?? [])
+    .flatMap(({ finding, skill }) =>
+      finding === undefined ? [] : findingKey({ ...finding, skill }),
+    )
   return withSuppressions(stack, facts, { refused: new Set(refused), now })
 }

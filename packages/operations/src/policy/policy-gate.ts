@@ -12,6 +12,8 @@ export interface PolicyGate {
   readonly decide: (facts: PolicyFacts) => Decision
   /** The findings of the facts, with those marked that an exception accepts. */
   readonly suppress: (facts: ContentFacts, decision: Decision) => readonly Finding[]
+  /** The findings marked in the same way, without a decision that counts: for a report. */
+  readonly accepted: (facts: ContentFacts) => readonly Finding[]
   /** What its decisions warned of so far. `isWhole`: everything that is installed was judged. */
   readonly warnings: (options?: { readonly isWhole: boolean }) => readonly Warning[]
 }
@@ -29,6 +31,7 @@ export function builtInGate(now: Date): PolicyGate {
     hasFiles: false,
     decide: (facts) => decideBuiltIn(facts, now),
     suppress: ({ findings }) => findings,
+    accepted: ({ findings }) => findings,
     warnings: () => [],
   }
 }
