@@ -10,6 +10,8 @@ export default {
     '.': {
       entry: [
         'scripts/*.mjs',
+        // Only the built product asks for it.
+        'bin/late-import.js',
         'bench/*.{mjs,cjs}',
         'test/**/*.test.ts',
         'test/support/endless-writer.ts',

@@ -82,7 +82,7 @@ export async function bundleProduct() {
   for (const { path, text } of outputFiles) {
     const name = relative(options.outdir, path).split(sep).join('/')
     // What stands apart is in chunks now; the files of that name only led there.
-    if (!name.startsWith('apart/')) texts.set(name, await commonModule(text))
+    if (!name.startsWith('apart/')) texts.set(name, await commonModule(text, name))
   }
   for (const path of commands) texts.set(`${path}.js`, pickText(path))
   return { texts, inputs: inputsOf(metafile) }
@@ -138,9 +138,15 @@ function pickText(path) {
  * An ECMAScript module of the bundle as a CommonJS one: loading twenty of these takes some milliseconds
  * less, and a run that only prints its version never meets the other loader. esbuild splits the former only.
  */
-async function commonModule(text) {
+async function commonModule(text, name) {
   const late = /\bimport\(("\.{1,2}\/[^"]+")\)/gu
-  const loading = text.replaceAll(late, 'Promise.resolve().then(()=>whole_(require($1)))')
+  const builtIn = /\bimport\(("node:[^"]+")\)/gu
+  const library = new RegExp(`\\bimport\\(("(?:${[...imported].join('|')})")\\)`, 'gu')
+  const up = '../'.repeat(name.split('/').length)
+  const loading = text
+    .replaceAll(late, 'Promise.resolve().then(()=>whole_(require($1)))')
+    .replaceAll(builtIn, 'Promise.resolve().then(()=>require($1))')
+    .replaceAll(library, `require("${up}bin/late-import.js")($1)`)
   const { minifySyntax, minifyWhitespace, charset, target } = options
   const kept = { minifySyntax, minifyWhitespace, charset, target, platform: 'node' }
   const { code } = await transform(loading, { ...kept, format: 'cjs' })

@@ -45,6 +45,7 @@ export type { Initialised } from './init/init-outcome.ts'
 export { initProject } from './init/init-project.ts'
 export { initialiseModule } from './init/initialise-module.ts'
 export { vcsChoices } from './init/vcs-texts.ts'
+export type { AskConflict } from './install/ask-conflicts.ts'
 export { installModules } from './install/install-modules.ts'
 export type {
   AskModules,

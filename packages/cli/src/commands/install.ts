@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { installModules } from '@skills/operations'
 import { askAssistants, askModules } from '../ask.ts'
+import { conflictAsker } from '../ask-conflict.ts'
 import { SkillsCommand } from '../base-command.ts'
 import { assistantFlags, conflictFlags, grantFlags, planFlags, selectionFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
@@ -73,6 +74,7 @@ export default class Install extends SkillsCommand {
         onPlan: (planned) => session.tell(plannedOutcome(planned, how)),
         ask: isAsked ? askAssistants : undefined,
         askModules: isAsked ? askModules : undefined,
+        askConflict: conflictAsker(session, flags),
       })
       return changeOutcome(outcome, how)
     })

@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { updateInstalled } from '@skills/operations'
+import { conflictAsker } from '../ask-conflict.ts'
 import { SkillsCommand } from '../base-command.ts'
 import { conflictFlags, planFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
@@ -41,6 +42,7 @@ export default class Update extends SkillsCommand {
         modules: args.module ?? [],
         latest: flags.latest,
         onConflict: conflictChoice(flags),
+        askConflict: conflictAsker(session, flags),
         dryRun: flags['dry-run'],
         scope: scopeRequest(flags),
         onPlan: (planned) => session.tell(plannedOutcome(planned, how)),

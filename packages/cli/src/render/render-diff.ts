@@ -41,7 +41,8 @@ function listed(what: string, { added, removed }: Both, paint: Paint): string[] 
   ]
 }
 
-function patchLines(patch: string, paint: Paint): string[] {
+/** A patch with hidden characters made visible, and coloured. */
+export function patchLines(patch: string, paint: Paint): string[] {
   return patch
     .replace(/\n$/u, '')
     .split('\n')

@@ -8,6 +8,8 @@ import { type WantedFolder, wantedState } from './wanted-folder.ts'
 /** How the folders of one plan are judged. */
 export interface Rules {
   readonly onConflict: ConflictChoice
+  /** What a person chose for single folders; it goes before `onConflict`. */
+  readonly choices?: ReadonlyMap<string, ConflictChoice>
   /** Take folders that already have the wanted bytes as ours. */
   readonly adopt?: boolean
   /** Let go of folders that a person changed instead of refusing to remove them. */
@@ -47,6 +49,10 @@ export function planWanted(rules: Rules, spot: WantedSpot, linkTo?: string): Ope
   }
 }
 
+function choiceFor({ choices, onConflict }: Rules, { folder }: Subject): ConflictChoice {
+  return choices?.get(folder) ?? onConflict
+}
+
 interface Standing {
   readonly base: Subject
   readonly known: KnownFolder | undefined
@@ -67,8 +73,9 @@ function overFolder(rules: Rules, { base, known, now }: Standing, content: Place
     const isOnlyModes = now.integrity === content.integrity && (ours || rules.adopt === true)
     if (isOnlyModes || known?.digests.includes(now.integrity)) return { ...update, backup: false }
   }
-  if (rules.onConflict === 'overwrite') return { ...update, backup: true }
-  if (rules.onConflict === 'skip') return { ...base, op: 'keep', reason: 'skipped', state: now }
+  if (choiceFor(rules, base) === 'overwrite') return { ...update, backup: true }
+  if (choiceFor(rules, base) === 'skip')
+    return { ...base, op: 'keep', reason: 'skipped', state: now }
   return known?.source === 'state' ? modified(rules, base) : notOurs(rules, base)
 }
 
@@ -84,9 +91,9 @@ export function planUnwanted(
   if (before !== undefined) return { ...base, op: 'delete', before, backup: false }
   const state = found.kind === 'folder' ? found.state : undefined
   if (rules.keepModified === true) return { ...base, op: 'keep', reason: 'modified', state }
-  if (rules.onConflict === 'skip') return { ...base, op: 'keep', reason: 'skipped', state }
+  if (choiceFor(rules, base) === 'skip') return { ...base, op: 'keep', reason: 'skipped', state }
   if (found.kind !== 'folder') return inTheWay(rules, base, found)
-  if (rules.onConflict === 'overwrite')
+  if (choiceFor(rules, base) === 'overwrite')
     return { ...base, op: 'delete', before: found.state, backup: true }
   return modified(rules, base)
 }
@@ -103,7 +110,7 @@ function inTheWay(
   base: Subject,
   found: Extract<Found, { kind: 'link' | 'foreign' }>,
 ): Operation {
-  if (rules.onConflict === 'skip')
+  if (choiceFor(rules, base) === 'skip')
     return { ...base, op: 'keep', reason: 'skipped', state: undefined }
   const what = found.kind === 'link' ? 'a symbolic link' : found.what
   const message = `${base.display} is ${what}, which is never written through or removed.`

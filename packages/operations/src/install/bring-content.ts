@@ -1,6 +1,7 @@
 import {
   limits,
   type ModuleName,
+  type Operation,
   type OwnedSkill,
   type Skill,
   type Snapshot,
@@ -20,19 +21,21 @@ export interface Content {
   /** Snapshots that have to be kept before the plan is applied. */
   readonly snapshots: readonly Snapshot[]
   readonly filesOf: (operation: Writing) => readonly SnapshotFile[]
+  /** The same for what stands in the way; `undefined` where nothing is wanted there. */
+  readonly filesFor: (operation: Operation) => readonly SnapshotFile[] | undefined
   /** The skills of the modules that were looked at. */
   readonly skills: readonly OwnedSkill[]
   readonly notInstalled: readonly NotInstalledRow[]
 }
 
 /**
- * Bring in the modules of which something is to be written; the others are not touched. A module that is written
+ * Bring in the modules of which something is to be written, or shown; the others are not touched. A module that is written
  * because others need it brings those in, too: that they do is read from their bytes, not from the lock.
  */
 export async function bringContent(
   run: ChangeRun,
   resolved: readonly ResolvedModule[],
-  writing: readonly Writing[],
+  writing: readonly Operation[],
 ): Promise<Content> {
   const { context, scope } = run
   const written = writing.filter((one) => one.op !== 'delete').map((one) => String(one.module))
@@ -53,6 +56,7 @@ export async function bringContent(
   return {
     snapshots: contents.map(({ obtained }) => obtained.snapshot),
     filesOf: (operation) => filesIn(byName, operation),
+    filesFor: ({ module, name }) => byName.get(`${module} ${name}`)?.files,
     skills,
     notInstalled: contents.flatMap(({ module, obtained }) =>
       othersOf(module, obtained.module.others),

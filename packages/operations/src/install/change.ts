@@ -11,6 +11,7 @@ import type {
 import type { Warning } from '../context.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import type { ScopeFiles } from '../scope-files.ts'
+import type { AskConflict } from './ask-conflicts.ts'
 import type { OnPlan } from './install-request.ts'
 import type { ResolvedModule } from './resolved-module.ts'
 
@@ -33,6 +34,10 @@ export interface Change {
   readonly keepModified: boolean
   /** Write each skill once and link its other places there; left out: make no link. */
   readonly link?: boolean
+  /** What a person chose for single folders. */
+  readonly choices?: ReadonlyMap<string, ConflictChoice>
+  /** Asks a person about each folder in the way; left out: `onConflict` decides. */
+  readonly askConflict?: AskConflict | undefined
   /** Whose flags the remedies of conflicts name, and what the log calls the run. */
   readonly command: ConflictCommand
   /** What changes in the module list together with the scope; the caller holds it. */

@@ -78,7 +78,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
   const locks = Object.fromEntries(modules.map((one) => [one.request.name, one.locked]))
   const lock = withPolicyDigest({ ...files.lock, modules: locks }, context.policy)
   if (request.frozen) mustBeFrozen(files, lock)
-  const { onConflict, onPlan, link } = request
+  const { onConflict, askConflict, onPlan, link } = request
   const change = {
     files,
     manifest,
@@ -86,6 +86,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
     resolved: modules,
     command: 'install' as const,
     onConflict,
+    askConflict,
     keepModified: false,
     link,
     only: undefined,

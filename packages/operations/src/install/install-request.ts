@@ -2,6 +2,7 @@ import type { ComponentKind, ConflictChoice, Layout } from '@skills/core'
 import type { Warning } from '../context.ts'
 import type { ScopeRequest } from '../scope.ts'
 import type { AskAssistants } from '../wanted/assistant-choice.ts'
+import type { AskConflict } from './ask-conflicts.ts'
 import type { GrantRequest } from './grants.ts'
 
 export interface InstallRequest {
@@ -28,6 +29,7 @@ export interface InstallRequest {
   readonly ask: AskAssistants | undefined
   /** Asks a person on a terminal which modules to install where nothing is wanted yet. */
   readonly askModules?: AskModules | undefined
+  readonly askConflict?: AskConflict | undefined
   readonly onPlan: OnPlan
 }
 

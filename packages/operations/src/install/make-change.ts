@@ -26,6 +26,7 @@ import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
 import { unreadRegistries } from '../unread-registries.ts'
+import { askConflicts, conflictsIn } from './ask-conflicts.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
 import type { Change, ChangeRun } from './change.ts'
@@ -42,7 +43,7 @@ import { wantedFolders } from './wanted-folders.ts'
  * apply in one transaction. Throws E_CONFLICT with the whole plan in its data where a person has to choose.
  */
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
-  const operations = planOperations(run, change)
+  const operations = await settledOperations(run, change)
   const plan: Plan = { operations, texts: textChanges(run.scope, change) }
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
@@ -71,6 +72,18 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   ]
   const rows = planRows(done)
   return { ...outcome, plan: rows, applied, unchanged: !applied, backups: kept, warnings }
+}
+
+/** The plan, once a person has chosen about what stands in the way. */
+async function settledOperations(run: ChangeRun, change: Change): Promise<readonly Operation[]> {
+  const operations = planOperations(run, change)
+  const conflicts = conflictsIn(operations)
+  const { askConflict } = change
+  if (askConflict === undefined || run.lock === undefined || conflicts.length === 0)
+    return operations
+  const { filesFor } = await bringContent(run, change.resolved, conflicts)
+  const choices = await askConflicts(conflicts, { filesFor, read: run.store.read }, askConflict)
+  return planOperations(run, { ...change, choices })
 }
 
 /** Policy on who reads what is written, and on the scope as a whole. */
@@ -110,6 +123,7 @@ function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
     owned: new Map([...owned].filter(([folder, known]) => isMeant(known) && isLooked(folder))),
     found: inspectFolder,
     onConflict,
+    ...(change.choices === undefined ? {} : { choices: change.choices }),
     keepModified,
     command,
     copyRank: change.link === true ? copyRank : undefined,

@@ -1,5 +1,6 @@
 import { type Lock, withScopeLock } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
+import type { AskConflict } from '../install/ask-conflicts.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ChangeOutcome, OnPlan } from '../install/install-request.ts'
 import { makeChange } from '../install/make-change.ts'
@@ -22,6 +23,7 @@ export interface UpdateRequest {
   /** Past the manifest's range, which is then written anew. */
   readonly latest: boolean
   readonly onConflict: 'fail' | 'skip' | 'overwrite'
+  readonly askConflict?: AskConflict | undefined
   readonly dryRun: boolean
   readonly scope: ScopeRequest
   readonly onPlan: OnPlan
@@ -77,11 +79,12 @@ async function run(input: ChangeRun, request: UpdateRequest): Promise<ChangeOutc
     : files.manifest
   const modules = Object.fromEntries(resolved.map((one) => [one.request.name, one.locked]))
   const lock = withPolicyDigest({ ...files.lock, modules }, context.policy)
-  const { onConflict, onPlan } = request
+  const { onConflict, askConflict, onPlan } = request
   const only = request.modules.length === 0 ? undefined : changedNames(files.lock, lock, names)
   const remarks = await movedWarnings(input, files.lock, { names, resolved })
   const records = { files, manifest, lock, resolved, remarks }
-  const how = { command: 'update', onConflict, keepModified: false, only, onPlan } as const
+  const chosen = { onConflict, askConflict, onPlan }
+  const how = { ...chosen, command: 'update', keepModified: false, only } as const
   return makeChange(input, { ...records, ...how })
 }
 
