@@ -27,8 +27,20 @@ function reader(language: Language, names: string): CodeReader {
   }
 }
 
+/** Configuration: what it starts is shell text. */
+const configReader: CodeReader = {
+  id: 'config',
+  languages: ['json', 'yaml', 'toml', 'ini', 'env'],
+  load: async () => {
+    await loadAll()
+    const { readConfig } = await import('../config/read-config.ts')
+    return readConfig
+  },
+}
+
 /** The readers of program text, by the languages they know. */
 export const codeReaders: readonly CodeReader[] = [
+  configReader,
   reader('shell', 'shell fish dockerfile makefile'),
   reader('python', 'python'),
   reader('javascript', 'javascript typescript'),

@@ -64,14 +64,14 @@ export function tellSetting(
   value: Value,
 ): void {
   const text = value.text ?? ''
-  const object = settingOf(assigned.target, text)
+  const object = endpointOf(assigned.target, text)
   if (object === undefined) return
   const act = object === 'safeguard' ? 'runs' : 'writes'
   machine.emit({ act, object, target: `${assigned.target}=${text}`, ...place(assigned) })
 }
 
 /** A variable of the environment that changes what other programs load or whom they ask. */
-function settingOf(name: string, value: string): FactObject | undefined {
+export function endpointOf(name: string, value: string): FactObject | undefined {
   if (name === 'NODE_TLS_REJECT_UNAUTHORIZED' || name === 'PYTHONHTTPSVERIFY')
     return value === '0' ? 'safeguard' : undefined
   if (name === 'NODE_OPTIONS')
