@@ -50,7 +50,8 @@ export function factHits(skill: SkillView, rows: readonly FactRow[]): RuleHit[] 
   )
 }
 
-function isProse({ origin }: Fact): boolean {
+function isProse({ origin, detail }: Fact): boolean {
+  if (detail?.['pattern'] !== undefined) return true
   return origin === 'prose' || origin === 'comment' || origin === 'front-matter'
 }
 

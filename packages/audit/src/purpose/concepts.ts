@@ -16,7 +16,7 @@ export type Concept =
 const concepts: Readonly<Record<Concept, RegExp>> = {
   security:
     /\b(?:pentest\w*|penetration test\w*|red[- ]?team\w*|offensive|exploit\w*|forensic\w*|incident response|dfir|malware|threat\w*|vulnerabilit\w*|attack\w*|adversar\w*|privilege escalation|breach|evidence|hardening|ctf|security (?:test|audit|assess)\w*|intrusion|compromis\w*)\b/iu,
-  secrets: /\b(?:secrets?|credentials?|leak\w*|keys?|passwords?|tokens?|vault|scann?\w*)\b/iu,
+  secrets: /\b(?:secrets?|credentials?|leak\w*|vault|password managers?|gitleaks|trufflehog)\b/iu,
   schedule: /\b(?:cron\w*|schedul\w*|timer|daemon|systemd|launchd|service|autostart|boot)\b/iu,
   terminal:
     /\b(?:dotfiles|shell (?:config|profile|setup)|zsh|bashrc|terminal setup|completion)\b/iu,

@@ -39,6 +39,9 @@ import { rule as inj009 } from './SKL-INJ-009/rule.ts'
 import { rule as inj010 } from './SKL-INJ-010/rule.ts'
 import { rule as inj011 } from './SKL-INJ-011/rule.ts'
 import { rule as inj012 } from './SKL-INJ-012/rule.ts'
+import { rule as mcp003 } from './SKL-MCP-003/rule.ts'
+import { rule as mcp004 } from './SKL-MCP-004/rule.ts'
+import { rule as mcp006 } from './SKL-MCP-006/rule.ts'
 import { rule as mis002 } from './SKL-MIS-002/rule.ts'
 import { rule as mis004 } from './SKL-MIS-004/rule.ts'
 import { rule as mis005 } from './SKL-MIS-005/rule.ts'
@@ -59,6 +62,7 @@ import { rule as prv005 } from './SKL-PRV-005/rule.ts'
 import { rule as prv007 } from './SKL-PRV-007/rule.ts'
 import { rule as prv008 } from './SKL-PRV-008/rule.ts'
 import { rule as prv009 } from './SKL-PRV-009/rule.ts'
+import { rule as prv010 } from './SKL-PRV-010/rule.ts'
 import { rule as rce001 } from './SKL-RCE-001/rule.ts'
 import { rule as rce003 } from './SKL-RCE-003/rule.ts'
 import { rule as rce004 } from './SKL-RCE-004/rule.ts'
@@ -66,10 +70,12 @@ import { rule as rce005 } from './SKL-RCE-005/rule.ts'
 import { rule as rce007 } from './SKL-RCE-007/rule.ts'
 import { rule as rce009 } from './SKL-RCE-009/rule.ts'
 import { rule as rce010 } from './SKL-RCE-010/rule.ts'
+import { rule as rce011 } from './SKL-RCE-011/rule.ts'
 import { rule as soc001 } from './SKL-SOC-001/rule.ts'
 import { rule as soc002 } from './SKL-SOC-002/rule.ts'
 import { rule as sup001 } from './SKL-SUP-001/rule.ts'
 import { rule as sup003 } from './SKL-SUP-003/rule.ts'
+import { rule as sup004 } from './SKL-SUP-004/rule.ts'
 
 /** Every rule, by id; a folder beside this file each. */
 export const rules: readonly Rule[] = [
@@ -113,6 +119,9 @@ export const rules: readonly Rule[] = [
   inj010,
   inj011,
   inj012,
+  mcp003,
+  mcp004,
+  mcp006,
   mis002,
   mis004,
   mis005,
@@ -133,6 +142,7 @@ export const rules: readonly Rule[] = [
   prv007,
   prv008,
   prv009,
+  prv010,
   rce001,
   rce003,
   rce004,
@@ -140,8 +150,10 @@ export const rules: readonly Rule[] = [
   rce007,
   rce009,
   rce010,
+  rce011,
   soc001,
   soc002,
   sup001,
   sup003,
+  sup004,
 ]

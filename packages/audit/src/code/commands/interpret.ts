@@ -34,6 +34,9 @@ export function interpret(machine: Machine, command: Command): Value {
     const code = words[at + 2]
     const rest =
       language === 'powershell' || language === 'batch' ? joinWords(words.slice(at + 2)) : code
+    // `bash -c sh` reads on from its own input.
+    if (/^\s*(?:ba|z|da|k)?sh(?:\s+-s)?\s*$/u.test(rest?.text ?? ''))
+      return fromInput(machine, command)
     if (rest !== undefined)
       return execute(machine, withInput(rest, stdin), { language, span, isShellText: true })
   }

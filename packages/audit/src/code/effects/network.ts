@@ -62,7 +62,8 @@ export function request(
   )
   if (leaving.length > 0)
     machine.emit({ act: 'sends', object: 'host', target, ...by, ...place(span) }, leaving)
-  else if (isSending) machine.emit({ act: 'sends', object: 'host', target, ...place(span) })
+  else if (isSending)
+    machine.emit({ act: 'sends', object: 'host', target, ...toldData(data), ...place(span) })
   if (kind === 'metadata')
     machine.emit({ act: 'reads', object: 'cloud-metadata', target, ...place(span) })
   const answer: Source =
@@ -71,4 +72,13 @@ export function request(
       : { act: 'fetches', object: 'host', target, ...place(span) }
   if (!isSending) machine.emit(answer)
   return { ...unknownValue, sources: [answer], path: undefined }
+}
+
+/** The text that is sent, so that a rule sees a slot that is to be filled (`<prompt>`). */
+function toldData(data: readonly Value[]): { readonly detail?: Readonly<Record<string, string>> } {
+  const text = data
+    .map((value) => value.text ?? '')
+    .join(' ')
+    .trim()
+  return text === '' ? {} : { detail: { data: text.slice(0, 300) } }
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '@skills/core'
 import type { SeenFact } from '../../facts/fact-hits.ts'
 import { factHits, shown } from '../../facts/fact-hits.ts'
+import { proseHits } from '../../prose/prose-hits.ts'
 import { isAbout } from '../../purpose/concepts.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -12,7 +13,7 @@ export const rule: Rule = {
     severity: 'high',
     confidence: 'medium',
     lifecycle: 'stable',
-    what: 'Code reads key files, credentials of clouds, git, npm or containers, browser profiles, wallets, keychains, password managers or other tools’ tokens, and the skill is not about them.',
+    what: 'Code reads, or a sentence tells the assistant to take, key files, credentials of clouds, git, npm or containers, browser profiles, wallets, keychains, password managers or other tools’ tokens, and the skill is not about them.',
     why: 'A skill that needs none of them and opens them anyway is after them.',
     remedy:
       'Take the one secret that is needed from the environment, by name, or say in the description why the store is read.',
@@ -20,8 +21,8 @@ export const rule: Rule = {
     references: ['https://cwe.mitre.org/data/definitions/522.html'],
     since: '0.2.0',
   },
-  check: (skill) =>
-    factHits(skill, [
+  check: (skill) => [
+    ...factHits(skill, [
       ...(['credential-file', 'browser-store', 'wallet', 'keychain', 'shell-history'] as const).map(
         (object) => ({
           act: 'reads' as const,
@@ -43,6 +44,11 @@ export const rule: Rule = {
         severity: () => 'low',
       },
     ]),
+    ...proseHits(skill, ['read-credential'], ({ fact }) => ({
+      message: `Tells the assistant to take secrets: ${(fact.target ?? '').slice(0, 120)}.`,
+      severity: isAbout(skill, 'security', 'users') ? 'medium' : 'high',
+    })),
+  ],
 }
 
 /** Words of a path and the subject that makes it expected. */

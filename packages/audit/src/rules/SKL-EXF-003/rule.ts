@@ -3,7 +3,7 @@ import { classifyHost, hostOf, throwAwayHosts } from '../../code/classify/host-c
 import type { Fact } from '../../facts/fact.ts'
 import type { FactObject } from '../../facts/fact-objects.ts'
 import { flowsTo } from '../../facts/flows.ts'
-import { isDeclaredHost } from '../../purpose/own-host.ts'
+import { isDeclaredHost, isNamedInText } from '../../purpose/own-host.ts'
 import type { Rule, RuleHit } from '../../rule.ts'
 import type { SkillView } from '../../skill/skill-view.ts'
 
@@ -66,6 +66,14 @@ function severityOf(skill: SkillView, { sent, sink }: Sent): Severity | undefine
   if (kind === 'local' || isDeclaredHost(skill, url)) return undefined
   if (throwAwayHosts.has(kind)) return 'high'
   const isPersonal = sent.some(({ object }) => personal.has(object))
-  if (kind === 'unknown' || kind === 'reserved') return isPersonal && url !== '' ? 'high' : 'low'
+  if (kind === 'unknown' || kind === 'reserved')
+    return (isPersonal || isByItself(skill, sink)) && hostOf(url) !== '' ? 'high' : 'low'
   return isPersonal ? 'medium' : undefined
+}
+
+/** A script with a fixed host that the text does not speak of: nobody who reads the skill learns of it. */
+function isByItself(skill: SkillView, { origin, target }: Fact): boolean {
+  return (
+    origin === 'script' && !isNamedInText(skill, target ?? '') && !(target ?? '').startsWith('…')
+  )
 }

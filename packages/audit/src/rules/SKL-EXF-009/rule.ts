@@ -13,7 +13,7 @@ export const rule: Rule = {
     severity: 'medium',
     confidence: 'medium',
     lifecycle: 'stable',
-    what: 'A command sends a file to a host that the skill does not speak of (high), or facts about the machine and what a command prints (medium).',
+    what: 'A command sends a file, or what the assistant fills in, to a host that the skill does not speak of (high), or facts about the machine and what a command prints (medium).',
     why: 'One line is enough to take a file away, and facts about the machine are how a campaign counts its victims.',
     remedy: 'Name the service and what it gets, and send only when the user asks.',
     taxonomy: ['ASI02', 'ASI03', 'AST01', 'LLM02', 'AML.T0086', 'CWE-200', 'CWE-201'],
@@ -32,6 +32,7 @@ export const rule: Rule = {
 }
 
 function whatOf(sources: readonly Fact[]): string {
+  if (sources.length === 0) return 'What the assistant fills in'
   return sources.some(({ object }) => object === 'file') ? 'A file' : 'What a command tells'
 }
 
@@ -44,9 +45,13 @@ function severityOf({ skill, fact, sources }: SeenFact): Severity | undefined {
   )
   const isFile =
     sources.some(({ object }) => object === 'file') && fact.detail?.['by'] === 'command'
-  if (!isSystem && !isFile) return undefined
+  const isSlot =
+    sources.length === 0 &&
+    fact.origin === 'inline-code' &&
+    /<[a-z][\w -]{1,30}>/iu.test(fact.detail?.['data'] ?? '')
+  if (!isSystem && !isFile && !isSlot) return undefined
   if (throwAwayHosts.has(kind)) return 'high'
   if (kind !== 'unknown' && kind !== 'reserved') return 'low'
   if (isNamedInText(skill, url) || url === '') return 'low'
-  return isFile ? 'high' : 'medium'
+  return isFile || isSlot ? 'high' : 'medium'
 }

@@ -7,6 +7,7 @@ import {
 } from '../../code/classify/host-class.ts'
 import { flowsTo, targetOf } from '../../facts/flows.ts'
 import { isOfficialInstaller } from '../../facts/official-installers.ts'
+import { isAbout } from '../../purpose/concepts.ts'
 import { isExplained } from '../../purpose/is-explained.ts'
 import type { Rule } from '../../rule.ts'
 import type { SkillView } from '../../skill/skill-view.ts'
@@ -38,7 +39,7 @@ export const rule: Rule = {
           message: `Code from ${target === '' ? 'the network' : target} is run.`,
           severity: isExplained(document, sink) ? ('info' as const) : severityOf(skill, target),
           facts: [...fetched, sink].map((fact) => ({ document, fact })),
-          ...(sink.role === undefined ? {} : { role: sink.role }),
+          ...(sink.role === undefined || isBareAddress(skill, target) ? {} : { role: sink.role }),
         }
       }),
     ),
@@ -78,4 +79,9 @@ function isKnownTool(
   return words.some(
     (word) => texts.reduce((count, text) => count + text.split(word).length - 1, 0) >= 3,
   )
+}
+
+/** A public address in digits is no example: those have addresses of their own. A heading does not lower it. */
+function isBareAddress(skill: SkillView, target: string): boolean {
+  return classifyHost(target) === 'raw-address' && !isAbout(skill, 'security')
 }
