@@ -22,7 +22,9 @@ describe('skills audit', () => {
       ['.', './pack/skills/bad/SKILL.md'],
       [join(box.project, 'pack'), join(box.project, 'pack/skills/bad/SKILL.md')],
     ] as const) {
-      const { data } = (await box.skills('audit', given, '--json')).exits(1).json()
+      const { data } = (await box.skills('audit', given, '--rule', 'HID-002', '--json'))
+        .exits(1)
+        .json()
       expect(
         data.findings.map((one: { file: string }) => one.file),
         given,
@@ -49,7 +51,7 @@ describe('skills audit', () => {
       .file('.claude/skills/bad/SKILL.md', bidi)
       .file('sub/AGENTS.md', 'Text \u202eabc')
       .file('skills/own/SKILL.md', bidi)
-    const { data } = (await box.skills('audit', '--json')).exits(1).json()
+    const { data } = (await box.skills('audit', '--rule', 'HID-002', '--json')).exits(1).json()
     expect(
       data.findings.map((one: { file: string; skill?: string }) => [one.file, one.skill]),
     ).toEqual([
@@ -58,7 +60,9 @@ describe('skills audit', () => {
     ])
     const user = sandbox()
     const other = user.withFolder('../home').file('../home/.claude/skills/bad/SKILL.md', bidi)
-    const mine = (await other.skills('audit', '--global', '--json')).exits(1).json()
+    const mine = (await other.skills('audit', '--global', '--rule', 'HID-002', '--json'))
+      .exits(1)
+      .json()
     expect(mine.data.findings[0].file).toBe('~/.claude/skills/bad/SKILL.md')
   })
 
