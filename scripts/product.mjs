@@ -1,5 +1,7 @@
 // The product as JavaScript. A run loads one of two families of commands and what they share; each command
 // has a small file that picks it out of its family. Split by command, a run would load fifty pieces.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { build, transform } from 'esbuild'
 import { bundleOptions, ourPackages } from './bundle.mjs'
@@ -33,8 +35,26 @@ const options = {
   charset: 'ascii',
   mainFields: ['module', 'main'],
   metafile: true,
-  define: { 'process.env.OCLIF_DISABLE_ENGINE_WARNING': '"1"' },
+  define: {
+    'process.env.OCLIF_DISABLE_ENGINE_WARNING': '"1"',
+    SKILLS_RULE_PACK: JSON.stringify(rulePackDigest()),
+  },
   plugins: [replacedModules, lazyOclif, directImports({ parts: true }), ourPackages(isImported)],
+}
+
+/** Digest of what a verdict depends on: the sources of the audit, and the versions of its parsers in its manifest. */
+function rulePackDigest() {
+  const folder = join(root, 'packages/audit')
+  const names = [
+    ...filesBelow(join(folder, 'src'))
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join('src', path)),
+    'package.json',
+  ]
+  const hash = createHash('sha256')
+  for (const name of names.sort())
+    hash.update(`${name}\0${readFileSync(join(folder, name), 'utf8')}\0`)
+  return hash.digest('hex').slice(0, 32)
 }
 
 /** Commands that compare records with the disk, and mostly end there: they load no reader of skills. */

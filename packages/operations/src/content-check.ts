@@ -1,4 +1,3 @@
-import { auditModule } from '@skills/audit'
 import {
   type Decision,
   type DecisionReason,
@@ -12,6 +11,7 @@ import {
   severities,
 } from '@skills/core'
 import { findingKey } from '@skills/policy'
+import { auditCached } from './audit-cached.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
@@ -50,7 +50,7 @@ export async function checkContent(
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   const count = module.skills.length + module.others.length + module.dependencies.length
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
-  const report = await auditModule({ skills: content.skills }, content.read)
+  const report = await auditCached(context.machine, { skills: content.skills }, content.read)
   const facts = contentFacts(obtained, content, { report, read: content.read })
   const decision = context.policy.decide(facts)
   const findings = context.policy.suppress(facts, decision)

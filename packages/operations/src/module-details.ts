@@ -1,4 +1,3 @@
-import { auditModule } from '@skills/audit'
 import {
   type Decision,
   type Finding,
@@ -7,6 +6,7 @@ import {
   readCapabilities,
   type Store,
 } from '@skills/core'
+import { auditCached } from './audit-cached.ts'
 import { type AuditSummary, summaryOf } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
@@ -51,7 +51,7 @@ interface DetailsRequest {
 export function moduleDetails(context: Context, request: DetailsRequest): Promise<ModuleDetails> {
   return withModule(context, request, async (obtained, store, { policy }) => {
     const { module, spec, snapshot } = obtained
-    const report = await auditModule(module, store.read)
+    const report = await auditCached(context.machine, module, store.read)
     const facts = contentFacts(obtained, module, { report, read: store.read })
     const decision = policy.decide(facts)
     const findings = policy.suppress(facts, decision)

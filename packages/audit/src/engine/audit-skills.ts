@@ -3,16 +3,15 @@ import type { AuditReport } from '../audit-report.ts'
 import { joinCoverage } from '../coverage/join-coverage.ts'
 import { auditSkill, byPlace, type SkillAudit } from './audit-skill.ts'
 
-/** Audit the skills of a module; files of findings and gaps are paths in the module below `prefix`. */
+/** Audit the skills of a module; files of findings and gaps are paths in the module. */
 export async function auditSkills(
   module: Pick<Module, 'skills'>,
   read: ReadFile,
-  prefix: string,
 ): Promise<AuditReport> {
   const audits: SkillAudit[] = []
   for (const skill of module.skills) {
     const audit = await auditSkill(skill, read)
-    audits.push(placed(audit, skill, prefix))
+    audits.push(placed(audit, skill))
   }
   return {
     findings: audits.flatMap(({ findings }) => findings).sort(byPlace),
@@ -21,10 +20,10 @@ export async function auditSkills(
   }
 }
 
-/** The same audit with paths as the user knows them. */
-function placed(audit: SkillAudit, skill: Skill, prefix: string): SkillAudit {
-  const folder = [prefix, skill.folder].filter((part) => part !== '')
-  const path = (file: string): string => [...folder, file].join('/')
+/** The same audit with paths in the module. */
+function placed(audit: SkillAudit, skill: Skill): SkillAudit {
+  if (skill.folder === '') return audit
+  const path = (file: string): string => `${skill.folder}/${file}`
   const place = (finding: Finding): Finding => ({
     ...finding,
     file: path(finding.file),

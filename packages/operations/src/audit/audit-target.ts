@@ -1,8 +1,9 @@
 import { lstatSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readBelowHome } from '@skills/assistants'
-import { type AuditReport, auditModule } from '@skills/audit'
+import type { AuditReport } from '@skills/audit'
 import { type Integrity, isErrno, type Scope, SkillsError, userScope } from '@skills/core'
+import { auditCached } from '../audit-cached.ts'
 import type { Context } from '../context.ts'
 import { withModule } from '../module-details.ts'
 import { findProjects } from '../recursive/find-projects.ts'
@@ -36,7 +37,7 @@ export async function auditTarget(
   if (kind === undefined || (kind === 'file' && isArchive(typed)))
     return auditSource(context, typed, scope)
   const prefix = typed.replace(/(?<=.)[/\\]+$/u, '')
-  return auditOnDisk({ path, prefix, isFile: kind === 'file', extent: 'everything' })
+  return auditOnDisk(context, { path, prefix, isFile: kind === 'file', extent: 'everything' })
 }
 
 /** What is installed in a scope, and everything else that assistants read there. */
@@ -46,7 +47,14 @@ export async function auditInstalled(
 ): Promise<AuditedTarget[]> {
   const scope = openScope(context, request)
   if (scope.kind === 'user') return auditHome(context, scope)
-  return [await auditOnDisk({ path: scope.root, prefix: '', isFile: false, extent: 'installed' })]
+  return [
+    await auditOnDisk(context, {
+      path: scope.root,
+      prefix: '',
+      isFile: false,
+      extent: 'installed',
+    }),
+  ]
 }
 
 /** The same for every project at or below the one that is meant; paths start below that. Throws as `findProjects`. */
@@ -60,13 +68,14 @@ export async function auditProjects(
   const targets: AuditedTarget[] = []
   for (const path of outer) {
     const prefix = relative(top, path).split(sep).join('/')
-    targets.push(await auditOnDisk({ path, prefix, isFile: false, extent: 'installed' }))
+    targets.push(await auditOnDisk(context, { path, prefix, isFile: false, extent: 'installed' }))
   }
   return targets
 }
 
 /** Home is not walked: it holds much that is nobody's business. */
-async function auditHome({ machine }: Context, scope: Scope): Promise<AuditedTarget[]> {
+async function auditHome(context: Context, scope: Scope): Promise<AuditedTarget[]> {
+  const { machine } = context
   const targets: AuditedTarget[] = []
   for (const { folder, display } of readBelowHome(userScope(machine), machine)) {
     const kind = kindOfPath(folder)
@@ -77,7 +86,7 @@ async function auditHome({ machine }: Context, scope: Scope): Promise<AuditedTar
       isFile: kind === 'file',
       extent: 'everything',
     } as const
-    targets.push(await auditOnDisk(target))
+    targets.push(await auditOnDisk(context, target))
   }
   return scope.kind === 'user' ? targets : []
 }
@@ -89,13 +98,16 @@ interface OnDisk {
   readonly extent: Extent
 }
 
-async function auditOnDisk({ path, prefix, isFile, extent }: OnDisk): Promise<AuditedTarget> {
+async function auditOnDisk(
+  context: Context,
+  { path, prefix, isFile, extent }: OnDisk,
+): Promise<AuditedTarget> {
   const content = readFolderContent(path, extent)
   // Of a single file the target is the file itself.
   const shown = (file: string) =>
     isFile ? prefix : [prefix, file].filter((part) => part !== '').join('/')
   return {
-    ...(await auditContent(content, shown)),
+    ...(await auditContent(context, content, shown)),
     folder: path,
     prefix,
   }
@@ -122,16 +134,21 @@ function auditSource(context: Context, typed: string, scope: ScopeRequest): Prom
     const kept = new Map(content.files.map((file) => [file.sha256, store.read(file)]))
     const read: AuditedContent['read'] = (file) => kept.get(file.sha256) ?? store.read(file)
     const prefix = typed.replace(/\/+$/u, '')
-    const audited = await auditContent({ ...content, read }, (file) => `${prefix}/${file}`)
+    const audited = await auditContent(context, { ...content, read }, (file) => `${prefix}/${file}`)
     return { ...audited, folder: undefined, prefix }
   })
 }
 
 async function auditContent(
+  context: Context,
   content: AuditedContent,
   shown: (file: string) => string,
 ): Promise<Pick<AuditedTarget, 'report' | 'filesLeftOut' | 'textOf' | 'integrities'>> {
-  const { findings, coverage, capabilities } = await auditModule(content, content.read)
+  const { findings, coverage, capabilities } = await auditCached(
+    context.machine,
+    content,
+    content.read,
+  )
   const byShown = new Map(content.files.map((file) => [shown(file.path), file]))
   return {
     report: {

@@ -1,4 +1,4 @@
-import { type AuditReport, auditModule } from '@skills/audit'
+import type { AuditReport } from '@skills/audit'
 import {
   type Decision,
   type LockedModule,
@@ -8,6 +8,7 @@ import {
   type SourceSpec,
   type Store,
 } from '@skills/core'
+import { auditCached } from '../audit-cached.ts'
 import { type Context, withStore } from '../context.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { contentFacts } from '../policy/content-facts.ts'
@@ -70,8 +71,8 @@ export async function diffModule(plain: Context, request: DiffRequest): Promise<
       request.to === undefined ? wanted.spec : versionSpec(wanted.spec, request.to),
       undefined,
     )
-    const next = await sideOf(to, store)
-    const comparison = compareModules(await sideOf(from, store), next)
+    const next = await sideOf(context, to, store)
+    const comparison = compareModules(await sideOf(context, from, store), next)
     return {
       module: wanted.name,
       from: versionRow(from),
@@ -105,11 +106,12 @@ function versionSpec(spec: SourceSpec, text: string): SourceSpec {
 }
 
 async function sideOf(
+  context: Context,
   obtained: ObtainedModule,
   store: Store,
 ): Promise<ModuleSide & { readonly report: AuditReport }> {
   const { module } = obtained
-  const report = await auditModule(module, store.read)
+  const report = await auditCached(context.machine, module, store.read)
   return {
     skills: module.skills,
     capabilities: readCapabilities(module.skills, store.read),

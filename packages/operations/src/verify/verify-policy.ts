@@ -1,5 +1,4 @@
 import { sep } from 'node:path'
-import { auditModule } from '@skills/audit'
 import {
   type Decision,
   type DecisionReason,
@@ -13,6 +12,7 @@ import {
   type Snapshot,
   type SourceSpec,
 } from '@skills/core'
+import { auditCached } from '../audit-cached.ts'
 import type { Warning } from '../context.ts'
 import { surveyPlaces } from '../doctor/survey.ts'
 import { contentFacts } from '../policy/content-facts.ts'
@@ -127,7 +127,7 @@ async function contentReasons(
     module,
     portable: true,
   }
-  const report = await auditModule(module, read)
+  const report = await auditCached(run.context.machine, module, read)
   const facts = contentFacts(obtained, { ...module, isLocked: true }, { report, read })
   const declared = run.files.manifest.modules?.[name]
   const { hooks, mcp } = lockedFacts({ name, spec, locked, declared }).capabilities

@@ -1,0 +1,54 @@
+import { lstatSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type AuditReport, auditModule, rulePack, type VerdictCache } from '@skills/audit'
+import {
+  isErrno,
+  type Machine,
+  type Module,
+  type ReadFile,
+  readCacheFile,
+  writeCacheFile,
+} from '@skills/core'
+
+// A report of 10,000 skills has some megabytes.
+const reportBytesMax = 67_108_864
+
+/** The audit of these bytes by these rules, from the cache where it was made before. `read` may throw E_INTEGRITY. */
+export function auditCached(
+  machine: Machine,
+  module: Pick<Module, 'skills'>,
+  read: ReadFile,
+): Promise<AuditReport> {
+  const pack = rulePack()
+  if (pack === undefined) return auditModule(module, read)
+  return auditModule(module, read, { verdicts: verdictsIn(machine.folders.cache, pack) })
+}
+
+/** Reports below a cache folder. One that somebody else could have written is not read. */
+export function verdictsIn(cache: string, pack: string): VerdictCache {
+  const fileOf = (key: string): string => join(cache, 'verdicts', 'v1', `${key}.json`)
+  return {
+    rulePack: pack,
+    read: (key) => {
+      const file = fileOf(key)
+      if (![file, dirname(file), dirname(dirname(file)), cache].every(isOurs)) return undefined
+      const bytes = readCacheFile(file, reportBytesMax)
+      return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8')
+    },
+    write: async (key, text) => {
+      if (Buffer.byteLength(text) <= reportBytesMax) await writeCacheFile(fileOf(key), text)
+    },
+  }
+}
+
+/** Does it belong to this user, and can nobody else write it? Where there are no owners, the folder's rights decide. */
+function isOurs(path: string): boolean {
+  try {
+    const stat = lstatSync(path)
+    if (process.getuid === undefined) return !stat.isSymbolicLink()
+    return stat.uid === process.getuid() && !stat.isSymbolicLink() && (stat.mode & 0o022) === 0
+  } catch (error) {
+    if (isErrno(error)) return false
+    throw error
+  }
+}
