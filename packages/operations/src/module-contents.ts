@@ -6,6 +6,8 @@ export interface ModuleContents {
   readonly layouts: readonly string[]
   readonly counts: Readonly<Record<ComponentKind, number>>
   readonly skills: readonly SkillRow[]
+  /** Other modules that it says it needs. */
+  readonly needs: readonly NeedRow[]
   /** Components that this version counts and does not install. */
   readonly notInstalled: readonly {
     readonly component: ComponentKind
@@ -14,6 +16,14 @@ export interface ModuleContents {
     /** As a grant in skills.json records it: `sha256:` and 64 hexadecimal digits. */
     readonly digest: string
   }[]
+}
+
+export interface NeedRow {
+  readonly name: string
+  /** `null`: the manifest's module of that name, or a registry's. */
+  readonly source: string | null
+  /** `*` for any version. */
+  readonly range: string
 }
 
 export interface SkillRow {
@@ -40,6 +50,11 @@ export function moduleContents(module: Module, skills: readonly Skill[]): Module
     layouts: module.layouts,
     counts: { skill: 0, command: 0, agent: 0, instructions: 0, mcp: 0, hook: 0, ...counts },
     skills: [...skills].sort(by((skill) => skill.name)).map(skillRow),
+    needs: module.dependencies.map(({ name, source, range }) => ({
+      name,
+      source: source ?? null,
+      range: range ?? '*',
+    })),
     notInstalled: others,
   }
 }

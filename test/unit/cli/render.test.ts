@@ -72,6 +72,7 @@ const details: ModuleDetails = {
     skills: [
       { name: 'one', description: hostile, category: null, license: null, files: 1, bytes: 1 },
     ],
+    needs: [],
     notInstalled: [{ component: 'mcp', name: hostile, file: '.mcp.json', digest: 'sha256:0' }],
   },
   capabilities: {},

@@ -23,6 +23,17 @@ test('a failure is thrown', async () => {
   await expect(atMost(2, [1, 2, 3], work)).rejects.toThrow('no')
 })
 
+test('of several failures the one of the first item is thrown, and nothing new is begun', async () => {
+  const begun: number[] = []
+  const work = async (item: number) => {
+    begun.push(item)
+    await new Promise((resolve) => setTimeout(resolve, item === 1 ? 20 : 1))
+    throw new Error(`no ${item}`)
+  }
+  await expect(atMost(2, [1, 2, 3, 4], work)).rejects.toThrow('no 1')
+  expect(begun).toEqual([1, 2])
+})
+
 test('nothing to do is no work', async () => {
   expect(await atMost(4, [], async () => 1)).toEqual([])
 })

@@ -290,6 +290,22 @@ describe('a lock that came with a clone', () => {
     expect(installed('evil')).toBe(false)
   })
 
+  it('is found out by verify where it says something else of needs than the bytes do', async () => {
+    diamond()
+    await site().install({ modules: [address('web')], assistants: ['cursor'] })
+    const statuses = async () =>
+      (await site().verify()).results.filter(({ status }) => status !== 'ok')
+    expect(await statuses()).toEqual([])
+    for (const change of [{ shared: '^3' }, { other: '>=1' }, { shared: '>=1', evil: '*' }, {}]) {
+      editLock((modules) => {
+        modules.web.dependencies = change
+      })
+      expect(await statuses()).toContainEqual(
+        expect.objectContaining({ path: 'skills.lock', module: 'web' }),
+      )
+    }
+  })
+
   it('may not leave out what a module needs', async () => {
     await installedThenForgotten()
     editLock((modules) => {
@@ -326,7 +342,14 @@ describe('a version that is gone from its source', () => {
     })
     expect(error.where?.url).toBe(address('shared'))
     expect(error.remedy).toContain('skills update shared')
-    await site().updateInstalled()
+    const outdated = await outdatedModules(site().context, { modules: [], scope: here })
+    expect(outdated.modules.map(({ name, status, wanted }) => [name, status, wanted])).toEqual([
+      ['notes', 'current', '1.0.0'],
+      ['shared', 'gone', '1.0.0'],
+    ])
+    expect(outdated.warnings).toMatchObject([{ code: 'W_VERSION_GONE' }])
+    const { warnings } = await site().updateInstalled()
+    expect(warnings.map(({ code }) => code)).toContain('W_VERSION_GONE')
     expect(versions()).toMatchObject({ shared: '1.0.0' })
   })
 })
@@ -346,6 +369,24 @@ describe('tags that were moved', () => {
     expect(warnings).toMatchObject([{ code: 'W_TAG_MOVED' }])
     expect(versions()).toEqual({ web: '1.1.0' })
   })
+})
+
+describe('many modules of one server', () => {
+  it('are asked for side by side, and no more than a few at once', async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `m${at}`)
+    for (const name of names) release(name, '1.0.0')
+    await site().install({ modules: names.map(address), assistants: ['cursor'] })
+    const order = Object.keys(lock().modules)
+    expect(order).toEqual([...order].sort())
+    for (const name of names) release(name, '1.1.0')
+    const before = server().requests.length
+    const { modules } = await outdatedModules(site().context, { modules: [], scope: here })
+    expect(modules.every(({ status, wanted }) => status === 'outdated' && wanted === '1.1.0')).toBe(
+      true,
+    )
+    const lists = server().requests.slice(before)
+    expect(lists.filter(({ body }) => body.includes('command=ls-refs'))).toHaveLength(20)
+  }, 60_000)
 })
 
 describe('several modules at once', () => {

@@ -56,10 +56,17 @@ function facts(details: ModuleDetails): [string, string | null][] {
     ['licence', details.license],
     ['publisher', details.publisher],
     ['holds', countsText(details.contents.counts)],
+    ['needs', details.contents.needs.map(needText).join(', ') || null],
     ['audit', summaryText(details.audit)],
     ['policy', decisionText(details.decision)],
   ]
 }
+
+function needText({ name, source, range }: Details['needs'][number]): string {
+  return source === null ? `${name} ${range}` : `${name} ${range} (${source})`
+}
+
+type Details = ModuleDetails['contents']
 
 const descriptionMax = 100
 

@@ -82,6 +82,12 @@ export function movedTag(refs: RemoteRefs, locked: LockedVersion): string | unde
   return commit === locked.commit ? undefined : commit
 }
 
+/** Is the tag that was locked gone from the repository? The full name of a ref; a branch or commit is no tag. */
+export function isTagGone(refs: RemoteRefs, ref: string | undefined): boolean {
+  const prefix = 'refs/tags/'
+  return ref?.startsWith(prefix) === true && !refs.tags.has(ref.slice(prefix.length))
+}
+
 function lockedAnswers(locked: LockedVersion, pick: Pick, refs: RemoteRefs): boolean {
   if (pick.kind === 'ref') return lockedRefAnswers(locked, pick.ref, refs)
   if (pick.kind === 'newest' && isPseudoVersion(locked.version))

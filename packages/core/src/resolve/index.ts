@@ -16,6 +16,7 @@
 export {
   type ChosenVersion,
   chooseVersion,
+  isTagGone,
   type LockedVersion,
   movedTag,
   type VersionRequest,

@@ -4,6 +4,8 @@ import {
   findRegistryModule,
   fromManifest,
   highestVersion,
+  isSkillsError,
+  isTagGone,
   type LockedModule,
   listVersions,
   type ModuleName,
@@ -37,6 +39,8 @@ export interface Available {
   readonly latest: AvailableVersion
   /** The commit that the locked version's tag names today, where somebody moved it. */
   readonly moved: string | undefined
+  /** The source has the locked version no longer. */
+  readonly isGone: boolean
 }
 
 /** Asks each server once in a run, however many modules come from it. */
@@ -68,19 +72,32 @@ export async function availableVersions(
   mustAllowSource(context, name, spec)
   const source = sourceOf(context, spec.source)
   const embedded = embeddedVersions(context, source)
-  const asked = { pick: spec.pick, ranges }
+  const asked = { pick: spec.pick, ranges, current: locked.version }
   if (embedded !== undefined) return ofRegistry(embedded, asked)
   if (source.kind === 'npm') return ofNpm(context, source.package, asked)
   const transport = gitTransport(source, context.network)
   if (transport === undefined) return undefined
   const refs = await ask(transport)
-  const answer = (pick: Pick) => row(chooseVersion({ refs, module: name, pick }))
   const { commit, ref, version } = locked
+  const isGone = isTagGone(refs, ref)
+  const answer = (pick: Pick) =>
+    orNothing(isGone, () => row(chooseVersion({ refs, module: name, pick })))
   const inside = listVersions(refs, name).find((one) => answers(one.version, asked))
   return {
     wanted: ranges.length > 0 && inside !== undefined ? row(inside) : answer(spec.pick),
     latest: answer({ kind: 'newest' }),
     moved: commit === undefined ? undefined : movedTag(refs, { version, ref, commit }),
+    isGone,
+  }
+}
+
+/** Where the locked version is gone, perhaps nothing is left that answers: then nothing is to be had. */
+function orNothing(isGone: boolean, ask: () => AvailableVersion): AvailableVersion {
+  try {
+    return ask()
+  } catch (error) {
+    if (!isGone || !isSkillsError(error, 'E_VERSION_UNKNOWN', 'E_REF_UNKNOWN')) throw error
+    return { version: null, commit: null }
   }
 }
 
@@ -100,10 +117,12 @@ function embeddedVersions(context: Context, source: Source): string[] | undefine
 interface Asked {
   readonly pick: Pick
   readonly ranges: readonly string[]
+  /** The version that is locked. */
+  readonly current: string
 }
 
 /** Does a version answer the manifest and everybody who needs the module? */
-function answers(version: string, { pick, ranges }: Asked): boolean {
+function answers(version: string, { pick, ranges }: Omit<Asked, 'current'>): boolean {
   return satisfiesPick(version, pick) && ranges.every((range) => rangeAdmits(version, range))
 }
 
@@ -117,6 +136,7 @@ function ofRegistry(versions: readonly string[], asked: Asked): Available {
     wanted: inside === undefined ? of(asked.pick) : { version: inside, commit: null },
     latest: of({ kind: 'newest' }),
     moved: undefined,
+    isGone: !versions.includes(asked.current),
   }
 }
 
@@ -126,8 +146,10 @@ async function ofNpm(context: Context, name: string, asked: Asked): Promise<Avai
     const found = await readNpmPackage(name, context.machine, downloads)
     const of = (pick: Pick) => ({ version: npmVersionFor(found, pick) ?? null, commit: null })
     const latest = of({ kind: 'newest' })
-    if (asked.ranges.length === 0) return { wanted: of(asked.pick), latest, moved: undefined }
-    return { ...ofRegistry([...found.versions.keys()], asked), latest }
+    const answer = ofRegistry([...found.versions.keys()], asked)
+    return asked.ranges.length === 0
+      ? { ...answer, wanted: of(asked.pick), latest }
+      : { ...answer, latest }
   } finally {
     await downloads.close()
   }

@@ -1,4 +1,4 @@
-import { type Lock, type LockedModule, movedTag, parseModuleName } from '@skills/core'
+import { isTagGone, type Lock, type LockedModule, movedTag, parseModuleName } from '@skills/core'
 import type { Warning } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ResolvedModule } from '../install/resolved-module.ts'
@@ -14,8 +14,8 @@ interface Updated {
 }
 
 /**
- * Tags of versions that were locked until now and that somebody moved since. The run goes on to another version,
- * so nobody is hurt; that it happened is worth knowing.
+ * Tags of versions that were locked until now and that somebody moved or took away since. The run goes on to another
+ * version, so nobody is hurt; that it happened is worth knowing.
  */
 export async function movedWarnings(
   run: ChangeRun,
@@ -26,16 +26,23 @@ export async function movedWarnings(
     const old = names.has(request.name) ? ownValue(before.modules, request.name) : undefined
     return old === undefined || old.version === locked.version ? [] : [{ name: request.name, old }]
   })
-  const moved = await Promise.all(left.map(({ name, old }) => movedCommit(run, name, old)))
+  const tags = await Promise.all(left.map(({ name, old }) => tagToday(run, name, old)))
   return left.flatMap(({ name, old }, index): Warning[] => {
-    const commit = moved[index]
-    if (commit === undefined) return []
-    const message = `The tag of ${name} ${old.version}, which was locked until now, was moved: it names ${commit.slice(0, 12)} today and named ${old.commit?.slice(0, 12)}. Ask the publisher why.`
-    return [{ code: 'W_TAG_MOVED', message, rule: 'version/moved-tag', file: 'skills.lock' }]
+    const tag = tags[index]
+    if (tag === undefined) return []
+    const was = `The tag of ${name} ${old.version}, which was locked until now, was`
+    const now =
+      tag === 'gone'
+        ? `${was} taken away.`
+        : `${was} moved: it names ${tag.slice(0, 12)} today and named ${old.commit?.slice(0, 12)}.`
+    const rule = tag === 'gone' ? 'version/gone' : 'version/moved-tag'
+    const code = tag === 'gone' ? 'W_VERSION_GONE' : 'W_TAG_MOVED'
+    return [{ code, message: `${now} Ask the publisher why.`, rule, file: 'skills.lock' }]
   })
 }
 
-async function movedCommit(
+/** The commit that a locked tag names today where that is another one, or that it is gone. */
+async function tagToday(
   { context, store }: ChangeRun,
   name: string,
   { source, version, ref, commit }: LockedModule,
@@ -44,5 +51,6 @@ async function movedCommit(
   const { spec } = dependencyRequest(parseModuleName(name), { source })
   const transport = transportOf(context, spec.source)
   if (transport === undefined) return undefined
-  return movedTag(await remoteRefs(context, store, transport), { version, ref, commit })
+  const refs = await remoteRefs(context, store, transport)
+  return isTagGone(refs, ref) ? 'gone' : movedTag(refs, { version, ref, commit })
 }

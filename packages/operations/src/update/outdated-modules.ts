@@ -21,7 +21,7 @@ export interface OutdatedRow {
   /** The newest inside the range; a commit where there are no versions; `null` where nobody can tell. */
   readonly wanted: string | null
   readonly latest: string | null
-  readonly status: 'current' | 'outdated' | 'outside-range' | 'moved' | 'unknown'
+  readonly status: 'current' | 'outdated' | 'outside-range' | 'moved' | 'gone' | 'unknown'
   readonly source: string
 }
 
@@ -52,7 +52,7 @@ export async function outdatedModules(
     rowOf(context, files, { name, ask }),
   )
   const modules = rows.sort(by((row) => row.name))
-  return { modules, failure: movedError(modules), warnings: [] }
+  return { modules, failure: movedError(modules), warnings: goneWarnings(modules) }
 }
 
 interface Asked {
@@ -89,6 +89,7 @@ async function rowOf(
 
 function statusOf(current: AvailableVersion, available: Available): OutdatedRow['status'] {
   if (available.moved !== undefined) return 'moved'
+  if (available.isGone) return 'gone'
   if (!isSame(current, available.wanted)) return 'outdated'
   return isSame(current, available.latest) ? 'current' : 'outside-range'
 }
@@ -100,6 +101,18 @@ function isSame(left: AvailableVersion, right: AvailableVersion): boolean {
 
 function shown({ version, commit }: AvailableVersion): string | null {
   return version ?? commit?.slice(0, 12) ?? null
+}
+
+/** What is installed stays as it is, but another machine may not get it any more. */
+function goneWarnings(rows: readonly OutdatedRow[]): Warning[] {
+  return rows
+    .filter((row) => row.status === 'gone')
+    .map(({ name, current, source }) => ({
+      code: 'W_VERSION_GONE',
+      message: `${source} no longer has ${name} ${current}, which is locked. Machines that have it in their store can install it; to go on with another version: skills update ${name}`,
+      rule: 'version/gone',
+      file: 'skills.lock',
+    }))
 }
 
 /** A tag of an installed version that names another commit today is tampering until somebody explains it. */

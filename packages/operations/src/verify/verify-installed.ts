@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   by,
   type Decision,
+  fromManifest,
   type LockedComponent,
   type LockedModule,
   listFolder,
@@ -20,6 +21,7 @@ import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { governed } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
+import { identityOf } from '../resolve/known-names.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
 import { unreadRegistries } from '../unread-registries.ts'
@@ -65,10 +67,11 @@ export async function verifyInstalled(
   return withStore(context, { isolated: true }, async (store) => {
     const run: Run = { context, scope, files, store }
     const placed = modules.flatMap(([name, locked]) => placedComponents(run, name, locked))
+    const namesOf = (source: string) => namesOfSource(run, source)
     const checked = new Set(placed.map(({ folder }) => folder))
     const results = [
       ...placed.flatMap((one) => verifyPlaced(run, one, checked)),
-      ...modules.flatMap(([name, locked]) => verifyRecords(store, { name, locked })),
+      ...modules.flatMap(([name, locked]) => verifyRecords(store, { name, locked, namesOf })),
     ]
     if (request.modules.length === 0) {
       const { places } = resolvePlaces(everyPlace(context, scope), scope)
@@ -92,6 +95,16 @@ export async function verifyInstalled(
       ],
     }
   })
+}
+
+/** The names that the lock has for modules of a source, in any of its spellings. */
+function namesOfSource({ context, files }: Run, source: string): string[] {
+  const wanted = identityOf({ context }, fromManifest(source, undefined))
+  return Object.entries(files.lock.modules)
+    .filter(
+      ([, entry]) => identityOf({ context }, fromManifest(entry.source, undefined)) === wanted,
+    )
+    .map(([name]) => name)
 }
 
 /** Loaded only where a policy file stands: it reads and audits what is installed. */

@@ -7,11 +7,13 @@ import {
 } from '@skills/core'
 import { contentKey, storeKey } from '../obtain/store-key.ts'
 import { verifyLockedModes, verifyLockedModule, verifyStored } from './verify-lock.ts'
+import { type NamesOf, verifyLockedNeeds } from './verify-needs.ts'
 import { lockFile, type VerifyResult } from './verify-result.ts'
 
 interface Subject {
   readonly name: string
   readonly locked: LockedModule
+  readonly namesOf: NamesOf
 }
 
 /**
@@ -19,7 +21,7 @@ interface Subject {
  * lock and the disk to agree is found out by what the commit was when it was fetched. Throws E_INTEGRITY for a
  * damaged record, E_READ.
  */
-export function verifyRecords(store: Store, { name, locked }: Subject): VerifyResult[] {
+export function verifyRecords(store: Store, { name, locked, namesOf }: Subject): VerifyResult[] {
   const ofCommit = snapshotOfCommit(store, locked)
   if (ofCommit !== undefined && ofCommit.integrity !== locked.integrity) {
     const detail = `its integrity of ${name} is not that of commit ${locked.commit?.slice(0, 12)}`
@@ -29,6 +31,7 @@ export function verifyRecords(store: Store, { name, locked }: Subject): VerifyRe
   if (snapshot === undefined) return []
   return [
     ...verifyLockedModule(name, locked, snapshot),
+    ...verifyLockedNeeds(name, locked, { snapshot, read: store.read, namesOf }),
     ...(ofCommit === undefined ? [] : verifyLockedModes(name, locked, ofCommit)),
     ...verifyStored(name, locked, { snapshot, read: store.read }),
   ]
