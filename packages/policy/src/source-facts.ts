@@ -1,4 +1,5 @@
 import {
+  defaultModuleName,
   type GitSpec,
   gitUrl,
   type Source,
@@ -21,11 +22,17 @@ export function sourceFacts(module: string, spec: SourceSpec): SourceFacts {
   return {
     stage: 'source',
     module,
+    aliases: aliasesOf(spec),
     names: path === undefined ? names : [...names, ...names.map((name) => `${name}//${path}`)],
     scheme: schemeOf(spec.source),
     url: webUrl(spec.source),
     gitSpec: gitSpecOf(spec),
   }
+}
+
+/** What the source alone would be called; a folder is called as its owner likes. */
+function aliasesOf(spec: SourceSpec): string[] {
+  return spec.source.kind === 'folder' ? [] : [defaultModuleName(spec, '/')]
 }
 
 /** Every text that means the source, the shortest first. */

@@ -69,6 +69,23 @@ describe('policy stands before', () => {
     ])
   })
 
+  it('a module that is denied by name, under whatever name it is added', async () => {
+    site.write({ 'project/evil.tgz': '' })
+    policy('deny: [{module: evil, reason: revoked}]')
+    const { addModule } = await import('@skills/operations')
+    const request = {
+      source: 'https://127.0.0.1:9/evil.tgz',
+      name: 'good',
+      ref: undefined,
+      path: undefined,
+      skills: undefined,
+      exclude: undefined,
+      scope,
+      dryRun: false,
+    }
+    expect((await rejected(addModule(site.context, request))).rule).toBe('deny/listed')
+  })
+
   it('readers: every assistant that reads a place counts', async () => {
     policy('assistants: {allow: [cursor]}')
     const error = await rejected(site.install({ modules: ['./pack'], assistants: ['claude-code'] }))

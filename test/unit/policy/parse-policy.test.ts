@@ -125,6 +125,18 @@ describe('what a schema cannot say', () => {
     expect(problems(text)).toEqual(['policy/extends-pin:2'])
   })
 
+  it.each([
+    ['licenses: {allow: [Apache2]}', 'policy/license:2'],
+    ['licenses: {deny: ["MIT OR GPL-3.0-only"]}', 'policy/license:2'],
+    [
+      `licenses: {clarify: [{digest: "h1:${'A'.repeat(43)}=", license: Free, reason: r}]}`,
+      'policy/license:2',
+    ],
+    ['require: [{module: web, version: "next week"}]', 'policy/range:2'],
+  ])('%s would never match, so it is an error', (text, expected) => {
+    expect(problems(`schema: 1\n${text}\n`)).toEqual([expected])
+  })
+
   const exception = (dates: string, id = 'EX-1') =>
     `  - {id: ${id}, rule: R, digest: "h1:${'A'.repeat(43)}=", owner: me, reason: why, ${dates}}\n`
 

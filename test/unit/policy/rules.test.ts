@@ -42,6 +42,27 @@ const cases: readonly [
   ['deny/listed', 'deny: [{module: "evil-*", reason: bad}]', sound, { ...sound, module: 'evil-x' }],
   [
     'deny/listed',
+    'deny: [{module: evil, reason: bad}]',
+    source,
+    { ...source, module: 'good', aliases: ['evil'] },
+  ],
+  [
+    'signatures/any-of',
+    'signatures: [{match: payments, anyOf: []}]',
+    sound,
+    { ...sound, module: 'harmless', aliases: ['payments'] },
+  ],
+  [
+    'require/module',
+    'require: [{module: web, source: "github:acme/*"}]',
+    {
+      ...scope,
+      modules: [{ name: 'web', version: '1.0.0', skills: [], sources: ['github:acme/web'] }],
+    },
+    { ...scope, modules: [{ name: 'web', version: '1.0.0', skills: [] }] },
+  ],
+  [
+    'deny/listed',
     'deny: [{skill: "web/two", reason: bad}]',
     sound,
     { ...sound, skills: [{ name: 'TWO', integrity: other, license: undefined }] },

@@ -26,6 +26,7 @@ export {
   byVersion,
   defaultRange,
   highestVersion,
+  isVersionRange,
   releaseOnly,
   satisfiesPick,
 } from './pick-version.ts'

@@ -2,9 +2,15 @@ import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
 import prerelease from 'semver/functions/prerelease.js'
 import satisfies from 'semver/functions/satisfies.js'
+import validRange from 'semver/ranges/valid.js'
 import type { Pick } from '../source/source.ts'
 import { byCodeUnit } from '../words/order.ts'
 import { isPseudoVersion } from './pseudo-version.ts'
+
+/** Is it a range as npm reads them? */
+export function isVersionRange(text: string): boolean {
+  return validRange(text) !== null
+}
 
 /**
  * Does a version answer what is asked? `newest` takes releases only. A range takes a prerelease only

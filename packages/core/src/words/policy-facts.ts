@@ -18,9 +18,15 @@ export type SourceScheme = 'https' | 'http' | 'ssh' | 'git' | 'file' | 'npm' | '
 export const gitSpecs = ['any', 'branch', 'tag', 'rev'] as const
 export type GitSpec = (typeof gitSpecs)[number]
 
-export interface SourceFacts {
-  readonly stage: 'source'
+/** A module is called here as a person likes; a rule about its name means the others as well. */
+interface NamedModule {
   readonly module: string
+  /** What its own manifest and its source call it. */
+  readonly aliases?: readonly string[]
+}
+
+export interface SourceFacts extends NamedModule {
+  readonly stage: 'source'
   /** Every text that means this source, such as `github:owner/repo` and its https address; never empty. */
   readonly names: readonly string[]
   readonly scheme: SourceScheme
@@ -89,9 +95,8 @@ export interface SkillFact {
   readonly license: string | undefined
 }
 
-export interface ContentFacts {
+export interface ContentFacts extends NamedModule {
   readonly stage: 'content'
-  readonly module: string
   readonly version: string
   readonly integrity: Integrity
   /** The names of the source again, so that a digest or a skill can be denied together with them. */
@@ -141,6 +146,8 @@ export interface ScopeFacts {
     readonly name: string
     readonly version: string
     readonly skills: readonly string[]
+    /** Every text that means its source; left out: nobody can say. */
+    readonly sources?: readonly string[]
   }[]
   readonly listings: readonly {
     readonly assistant: string

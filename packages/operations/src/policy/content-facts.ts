@@ -24,15 +24,20 @@ export function contentFacts(
 ): ContentFacts {
   const { name, version, snapshot, module, spec } = obtained
   const { skills, problems } = content
+  const source = sourceFacts(name, spec)
   const files = skills.flatMap((skill) =>
     skill.files.map((file) => ({ ...file, depth: depthOf(skill.folder, file.path) })),
   )
   return {
     stage: 'content',
     module: name,
+    aliases: [
+      ...(module.declaredName === undefined ? [] : [module.declaredName]),
+      ...(source.aliases ?? []),
+    ],
     version,
     integrity: snapshot.integrity,
-    sources: sourceFacts(name, spec).names,
+    sources: source.names,
     skills: skills.map((skill) => ({
       name: skill.name,
       integrity: skill.integrity,

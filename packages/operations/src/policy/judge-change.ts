@@ -7,6 +7,7 @@ import {
   type ScopeFacts,
   type WantedFolder,
 } from '@skills/core'
+import { sourceFacts } from '@skills/policy'
 import type { Change } from '../install/change.ts'
 import type { BudgetRow } from '../install/install-request.ts'
 import { refusal } from '../refuse.ts'
@@ -98,9 +99,10 @@ function grantReasons(context: Governed, { lock, manifest, only }: Granted): Dec
 export function scopeFacts(lock: Lock, budgets: readonly BudgetRow[]): ScopeFacts {
   return {
     stage: 'scope',
-    modules: Object.entries(lock.modules).map(([name, { version, components }]) => ({
+    modules: Object.entries(lock.modules).map(([name, { source, version, components }]) => ({
       name,
       version,
+      sources: sourceFacts(name, fromManifest(source, undefined)).names,
       skills: Object.keys(components).map((key) => key.slice(key.indexOf('/') + 1)),
     })),
     listings: budgets.map(({ assistant, charactersWanted, charactersBudget }) => ({

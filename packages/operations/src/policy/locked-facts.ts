@@ -33,13 +33,15 @@ export function answeredReasons(reasons: readonly DecisionReason[]): readonly De
 
 /** What lock and manifest say of a module, without a look at its bytes. */
 export function lockedFacts({ name, spec, locked, declared }: Recorded): ContentFacts {
+  const source = sourceFacts(name, spec)
   const { tools = [], scripts = [], executables = [] } = locked.capabilities ?? {}
   return {
     stage: 'content',
     module: name,
+    aliases: source.aliases ?? [],
     version: locked.version,
     integrity: integrityOf(locked.integrity),
-    sources: sourceFacts(name, spec).names,
+    sources: source.names,
     skills: Object.entries(locked.components).map(([key, { integrity }]) => ({
       name: key.slice(key.indexOf('/') + 1),
       integrity: integrityOf(integrity),

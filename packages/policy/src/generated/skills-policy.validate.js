@@ -2,10 +2,10 @@
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 import func0Module from 'ajv/dist/runtime/equal.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:policy:1","title":"Policy","description":"skills.policy.yaml: what is allowed here. Each file is one layer, and a layer can only tighten. A key that is left out has no opinion; an empty allow list allows nothing","type":"object","additionalProperties":false,"required":["schema"],"properties":{"schema":{"const":1,"description":"The version of this format"},"minCli":{"type":"string","pattern":"^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$","description":"The lowest version of skills that may act under this policy"},"name":{"$ref":"#/$defs/line","description":"What this policy is called in messages"},"contact":{"$ref":"#/$defs/contact"},"extends":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/extends"},"description":"Policies above this one, each pinned by commit and by the digest of its bytes"},"mode":{"enum":["audit","warn","enforce"],"description":"What a violation of this layer does: stand in reports (audit), warn, or refuse (enforce, where the key is left out). A layer below may raise it and never lower it"},"onUnavailable":{"const":"block","description":"Says aloud what always holds: a policy or a fact that cannot be had blocks"},"deny":{"type":"array","items":{"$ref":"#/$defs/denied"},"description":"Modules, skills, sources and digests that are never allowed; no exception reaches them"},"sources":{"$ref":"#/$defs/sources"},"publishers":{"$ref":"#/$defs/publishers"},"signatures":{"type":"array","items":{"$ref":"#/$defs/signature"},"description":"Who must have signed a module. Every entry that matches a module must be met"},"reviews":{"$ref":"#/$defs/reviews"},"releases":{"$ref":"#/$defs/releases"},"licenses":{"$ref":"#/$defs/licenses"},"findings":{"$ref":"#/$defs/findings"},"advisories":{"$ref":"#/$defs/advisories"},"capabilities":{"$ref":"#/$defs/capabilities"},"assistants":{"$ref":"#/$defs/assistants"},"files":{"$ref":"#/$defs/files"},"limits":{"$ref":"#/$defs/limits"},"require":{"type":"array","items":{"$ref":"#/$defs/required"},"description":"Modules and skills that must be installed"},"contribution":{"$ref":"#/$defs/contribution"},"delegation":{"$ref":"#/$defs/delegation"},"exceptions":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"description":"Violations that a person accepts for exact bytes until a date"}},"$defs":{"contact":{"title":"PolicyContact","description":"Whom to ask; printed with every refusal of this layer","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"$ref":"#/$defs/line","description":"A team or a person"},"email":{"$ref":"#/$defs/line"},"url":{"type":"string","pattern":"^https://[!-~]{1,500}$"}}},"extends":{"title":"PolicyExtends","type":"object","additionalProperties":false,"required":["source","sha256"],"properties":{"source":{"type":"string","minLength":1,"maxLength":2048,"description":"A git source with its commit, such as git+https://git.example/policy#<40 hex digits>, or an archive. With //folder the policy lies in that folder"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the bytes of that skills.policy.yaml"}}},"denied":{"title":"PolicyDenied","description":"An entry holds where all of the keys that stand in it match","type":"object","additionalProperties":false,"required":["reason"],"minProperties":2,"properties":{"module":{"$ref":"#/$defs/glob","description":"Name of the module"},"skill":{"$ref":"#/$defs/glob","description":"Name of the skill, or module/skill, such as */gogle-*"},"source":{"$ref":"#/$defs/glob","description":"A source, as in sources"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of a module or a skill"},"reason":{"$ref":"#/$defs/line"}}},"sources":{"title":"PolicySources","description":"Where modules may come from; decided before anything is fetched. A pattern is compared with every name of a source: github:owner/repo and gitlab:group/repo, its https or ssh address, npm:package, oci://host/repo, registry:name, file:./folder","type":"object","additionalProperties":false,"properties":{"default":{"enum":["allow","deny"],"description":"deny: only what allow names. With an allow list this is so without saying it"},"allow":{"$ref":"#/$defs/globs","description":"Patterns, one of which a source must match"},"deny":{"$ref":"#/$defs/globs","description":"Patterns that no source may match"},"schemes":{"type":"array","uniqueItems":true,"items":{"enum":["https","http","ssh","git","file","npm","oci","registry"]},"description":"How bytes may travel; http is for loopback addresses whatever stands here"},"gitSpec":{"enum":["any","branch","tag","rev"],"description":"How exactly a git source must be named: any, a branch or better, a tag or version range or better, a full commit"}}},"publishers":{"title":"PolicyPublishers","description":"Who may have published a module. Only a verified identity counts, never a name in a manifest","type":"object","additionalProperties":false,"properties":{"require":{"enum":["none","any"],"description":"any: every module needs a verified publisher"},"allow":{"type":"array","items":{"$ref":"#/$defs/publisher"}}}},"publisher":{"title":"PolicyPublisher","type":"object","additionalProperties":false,"required":["issuer","subject"],"properties":{"issuer":{"$ref":"#/$defs/line","description":"Who vouches for the identity; exact"},"subject":{"$ref":"#/$defs/glob","description":"The identity"},"until":{"$ref":"#/$defs/date","description":"The last day of trust, or the instant it ends"}}},"signature":{"title":"PolicySignature","type":"object","additionalProperties":false,"required":["match"],"minProperties":2,"properties":{"match":{"$ref":"#/$defs/glob","description":"Names of modules; ** is all"},"anyOf":{"type":"array","items":{"$ref":"#/$defs/signer"},"description":"Signers, one of whom must have signed"},"attestations":{"type":"array","items":{"$ref":"#/$defs/attestation"},"description":"Signed statements, all of which must be there"}}},"signer":{"title":"PolicySigner","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"keyless":{"$ref":"#/$defs/publisher"},"sshKey":{"type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$","description":"Fingerprint, as ssh-keygen -l prints it"}}},"attestation":{"title":"PolicyAttestation","type":"object","additionalProperties":false,"required":["predicateType"],"properties":{"predicateType":{"$ref":"#/$defs/glob"}}},"reviews":{"title":"PolicyReviews","description":"People's signed statements about exact bytes","type":"object","additionalProperties":false,"properties":{"require":{"type":"array","items":{"$ref":"#/$defs/reviewRule"}},"reviewers":{"type":"array","items":{"$ref":"#/$defs/reviewer"},"description":"Whose reviews count, and for which criteria"}}},"reviewRule":{"title":"PolicyReviewRule","type":"object","additionalProperties":false,"required":["match","criteria"],"properties":{"match":{"$ref":"#/$defs/glob","description":"Names of modules; ** is all"},"carries":{"enum":["anything","scripts","hooks","mcp","tools"],"description":"Only modules that carry this; anything where left out"},"criteria":{"$ref":"#/$defs/word"},"count":{"type":"integer","minimum":1,"maximum":9,"description":"Different people; 1 where left out"},"notPublisher":{"type":"boolean","description":"The publisher does not count"}}},"reviewer":{"title":"PolicyReviewer","type":"object","additionalProperties":false,"required":["id","criteria"],"properties":{"id":{"$ref":"#/$defs/glob","description":"Identity, such as mailto:dev@acme.example"},"criteria":{"type":"array","items":{"$ref":"#/$defs/word"}},"until":{"$ref":"#/$defs/date"}}},"releases":{"title":"PolicyReleases","description":"How old a version must be. Dates in git commits do not count; without a date that can be trusted a version is not old enough. A version that is locked already is not judged again","type":"object","additionalProperties":false,"properties":{"minAge":{"$ref":"#/$defs/duration"},"bypassFor":{"type":"array","uniqueItems":true,"items":{"enum":["security-fix"]},"description":"security-fix: a version that an advisory names as its fix need not wait"}}},"licenses":{"title":"PolicyLicenses","description":"SPDX licences of modules and skills","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/spdx"},"description":"A licence expression must be satisfied with these"},"deny":{"type":"array","items":{"$ref":"#/$defs/spdx"},"description":"A licence expression must be satisfied without these"},"unknown":{"enum":["allow","warn","deny"],"description":"No licence, or none that SPDX knows; deny where left out beside allow or deny"},"clarify":{"type":"array","items":{"$ref":"#/$defs/clarified"},"description":"What a person found out about exact bytes, for rules of this layer and those below"}}},"clarified":{"title":"PolicyClarified","type":"object","additionalProperties":false,"required":["digest","license","reason"],"properties":{"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/spdx"},"reason":{"$ref":"#/$defs/line"}}},"findings":{"title":"PolicyFindings","description":"What the audit may find","type":"object","additionalProperties":false,"properties":{"maxSeverity":{"enum":["none","info","low","medium"],"description":"The worst severity that is tolerated. The built-in floor says medium: high and critical stop a write"},"deny":{"$ref":"#/$defs/globs","description":"Rules whose findings stop a write at any severity"}}},"advisories":{"title":"PolicyAdvisories","description":"Known vulnerabilities of modules and of packages that they bring","type":"object","additionalProperties":false,"properties":{"maxSeverity":{"enum":["none","low","medium","high"]},"maxDbAge":{"$ref":"#/$defs/duration","description":"How old the advisories at hand may be"}}},"capabilities":{"title":"PolicyCapabilities","description":"What a module may be able to do","type":"object","additionalProperties":false,"properties":{"tools":{"$ref":"#/$defs/tools"},"scripts":{"enum":["allow","review","deny"],"description":"Scripts and executables; review: only with a review of the module that counts"},"hooks":{"$ref":"#/$defs/hooks"},"mcp":{"$ref":"#/$defs/mcp"},"network":{"$ref":"#/$defs/network"},"externalInstructions":{"enum":["allow","deny"],"description":"Instructions that are fetched while a skill is used"}}},"tools":{"title":"PolicyTools","description":"What skills ask for in allowed-tools","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"A tool must lie wholly inside one of these: Bash(git:*) allows Bash(git log:*) and not Bash"},"deny":{"$ref":"#/$defs/globs","description":"A tool may not overlap one of these: Bash(curl:*) refuses Bash as well"}}},"hooks":{"title":"PolicyHooks","type":"object","additionalProperties":false,"required":["allow"],"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/grantable"},"description":"Hooks that may be granted, by name and, if it stands here, digest"}}},"grantable":{"title":"PolicyGrantable","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/glob"},"digest":{"$ref":"#/$defs/sha256"}}},"mcp":{"title":"PolicyMcp","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/grantable"},"description":"Servers that may be granted, by name and, if it stands here, digest"},"transports":{"type":"array","uniqueItems":true,"items":{"enum":["stdio","http","sse"]}}}},"network":{"title":"PolicyNetwork","type":"object","additionalProperties":false,"required":["hosts"],"properties":{"hosts":{"$ref":"#/$defs/globs","description":"Hosts that a module may name; *.example.org is every host below it"}}},"assistants":{"title":"PolicyAssistants","description":"Which assistants may read what is written. Every known reader of a place is judged, asked for or not","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/word"}},"deny":{"type":"array","items":{"$ref":"#/$defs/word"}}}},"files":{"title":"PolicyFiles","type":"object","additionalProperties":false,"properties":{"protected":{"$ref":"#/$defs/globs","description":"Paths in the project that no module may write"},"unmanaged":{"enum":["allow","warn","deny"],"description":"Skills in assistants' folders that no lock has"}}},"limits":{"title":"PolicyLimits","description":"How much a module may bring; what is selected of it counts","type":"object","additionalProperties":false,"properties":{"bytes":{"$ref":"#/$defs/bytes"},"files":{"type":"integer","minimum":0},"skills":{"type":"integer","minimum":0},"depth":{"type":"integer","minimum":1,"description":"Folders below each other"},"listing":{"type":"integer","minimum":1,"maximum":100,"description":"Percent of an assistant's listing budget that may be used"}}},"required":{"title":"PolicyRequired","type":"object","additionalProperties":false,"required":["module"],"properties":{"module":{"$ref":"#/$defs/line","description":"Name of the module, exact"},"skill":{"$ref":"#/$defs/word","description":"One skill of it; the module where left out"},"version":{"$ref":"#/$defs/line","description":"A range as in npm"},"reason":{"$ref":"#/$defs/line"}}},"contribution":{"title":"PolicyContribution","description":"What a change must show; judged by skills gate","type":"object","additionalProperties":false,"properties":{"signOff":{"enum":["optional","warn","required"]},"assistedBy":{"enum":["optional","when-disclosed","required"]},"aiSignOff":{"enum":["allow","warn","deny"]},"coAuthorAi":{"enum":["allow","warn","deny"]},"threshold":{"type":"integer","minimum":1,"maximum":25,"description":"Failed checks that fail the stage"}}},"delegation":{"title":"PolicyDelegation","description":"Which violations layers below may accept by an exception","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"Rules of this layer that may be accepted below, such as licenses/*"},"deny":{"$ref":"#/$defs/globs","description":"Rules that may not be accepted below, the built-in ones included; ** is all"},"maxAge":{"$ref":"#/$defs/duration","description":"How long an exception may last from its creation, here and below; 180d is the ceiling"}}},"exception":{"title":"PolicyException","type":"object","additionalProperties":false,"required":["id","rule","digest","owner","reason","created","expires"],"properties":{"id":{"$ref":"#/$defs/word"},"rule":{"$ref":"#/$defs/line","description":"Id of an audit rule or of a policy rule, exact"},"fingerprint":{"$ref":"#/$defs/line","description":"Of the one finding that is meant; all of the rule where left out"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of the module or skill that is meant; other bytes need another exception"},"owner":{"$ref":"#/$defs/line","description":"Who answers for it"},"approvedBy":{"$ref":"#/$defs/line"},"reason":{"$ref":"#/$defs/line"},"created":{"$ref":"#/$defs/date"},"expires":{"$ref":"#/$defs/date","description":"A date is the last day it holds, in UTC; an instant is when it ends"},"ticket":{"$ref":"#/$defs/line"}}},"line":{"type":"string","pattern":"\\S","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"glob":{"type":"string","pattern":"^\\S(?:.*\\S)?$","maxLength":500},"globs":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/glob"}},"digest":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"sha256":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"spdx":{"type":"string","pattern":"^[A-Za-z0-9 .+():-]{1,200}$"},"duration":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,4})[hdw]$","description":"Hours, days or weeks, such as 7d"},"bytes":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:B|KiB|MiB|GiB)$","description":"With its unit, such as 5MiB"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:policy:1","title":"Policy","description":"skills.policy.yaml: what is allowed here. Each file is one layer, and a layer can only tighten. A key that is left out has no opinion; an empty allow list allows nothing","type":"object","additionalProperties":false,"required":["schema"],"properties":{"schema":{"const":1,"description":"The version of this format"},"minCli":{"type":"string","pattern":"^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$","description":"The lowest version of skills that may act under this policy"},"name":{"$ref":"#/$defs/line","description":"What this policy is called in messages"},"contact":{"$ref":"#/$defs/contact"},"extends":{"type":"array","maxItems":5,"items":{"$ref":"#/$defs/extends"},"description":"Policies above this one, each pinned by commit and by the digest of its bytes"},"mode":{"enum":["audit","warn","enforce"],"description":"What a violation of this layer does: stand in reports (audit), warn, or refuse (enforce, where the key is left out). A layer below may raise it and never lower it"},"onUnavailable":{"const":"block","description":"Says aloud what always holds: a policy or a fact that cannot be had blocks"},"deny":{"type":"array","items":{"$ref":"#/$defs/denied"},"description":"Modules, skills, sources and digests that are never allowed; no exception reaches them"},"sources":{"$ref":"#/$defs/sources"},"publishers":{"$ref":"#/$defs/publishers"},"signatures":{"type":"array","items":{"$ref":"#/$defs/signature"},"description":"Who must have signed a module. Every entry that matches a module must be met"},"reviews":{"$ref":"#/$defs/reviews"},"releases":{"$ref":"#/$defs/releases"},"licenses":{"$ref":"#/$defs/licenses"},"findings":{"$ref":"#/$defs/findings"},"advisories":{"$ref":"#/$defs/advisories"},"capabilities":{"$ref":"#/$defs/capabilities"},"assistants":{"$ref":"#/$defs/assistants"},"files":{"$ref":"#/$defs/files"},"limits":{"$ref":"#/$defs/limits"},"require":{"type":"array","items":{"$ref":"#/$defs/required"},"description":"Modules and skills that must be installed"},"contribution":{"$ref":"#/$defs/contribution"},"delegation":{"$ref":"#/$defs/delegation"},"exceptions":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/exception"},"description":"Violations that a person accepts for exact bytes until a date"}},"$defs":{"contact":{"title":"PolicyContact","description":"Whom to ask; printed with every refusal of this layer","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"$ref":"#/$defs/line","description":"A team or a person"},"email":{"$ref":"#/$defs/line"},"url":{"type":"string","pattern":"^https://[!-~]{1,500}$"}}},"extends":{"title":"PolicyExtends","type":"object","additionalProperties":false,"required":["source","sha256"],"properties":{"source":{"type":"string","minLength":1,"maxLength":2048,"description":"A git source with its commit, such as git+https://git.example/policy#<40 hex digits>, or an archive. With //folder the policy lies in that folder"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the bytes of that skills.policy.yaml"}}},"denied":{"title":"PolicyDenied","description":"An entry holds where all of the keys that stand in it match","type":"object","additionalProperties":false,"required":["reason"],"minProperties":2,"properties":{"module":{"$ref":"#/$defs/glob","description":"Name of the module"},"skill":{"$ref":"#/$defs/glob","description":"Name of the skill, or module/skill, such as */gogle-*"},"source":{"$ref":"#/$defs/glob","description":"A source, as in sources"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of a module or a skill"},"reason":{"$ref":"#/$defs/line"}}},"sources":{"title":"PolicySources","description":"Where modules may come from; decided before anything is fetched. A pattern is compared with every name of a source: github:owner/repo and gitlab:group/repo, its https or ssh address, npm:package, oci://host/repo, registry:name, file:./folder","type":"object","additionalProperties":false,"properties":{"default":{"enum":["allow","deny"],"description":"deny: only what allow names. With an allow list this is so without saying it"},"allow":{"$ref":"#/$defs/globs","description":"Patterns, one of which a source must match"},"deny":{"$ref":"#/$defs/globs","description":"Patterns that no source may match"},"schemes":{"type":"array","uniqueItems":true,"items":{"enum":["https","http","ssh","git","file","npm","oci","registry"]},"description":"How bytes may travel; http is for loopback addresses whatever stands here"},"gitSpec":{"enum":["any","branch","tag","rev"],"description":"How exactly a git source must be named: any, a branch or better, a tag or version range or better, a full commit"}}},"publishers":{"title":"PolicyPublishers","description":"Who may have published a module. Only a verified identity counts, never a name in a manifest","type":"object","additionalProperties":false,"properties":{"require":{"enum":["none","any"],"description":"any: every module needs a verified publisher"},"allow":{"type":"array","items":{"$ref":"#/$defs/publisher"}}}},"publisher":{"title":"PolicyPublisher","type":"object","additionalProperties":false,"required":["issuer","subject"],"properties":{"issuer":{"$ref":"#/$defs/line","description":"Who vouches for the identity; exact"},"subject":{"$ref":"#/$defs/glob","description":"The identity"},"until":{"$ref":"#/$defs/date","description":"The last day of trust, or the instant it ends"}}},"signature":{"title":"PolicySignature","type":"object","additionalProperties":false,"required":["match"],"minProperties":2,"properties":{"match":{"$ref":"#/$defs/glob","description":"Names of modules; ** is all"},"anyOf":{"type":"array","items":{"$ref":"#/$defs/signer"},"description":"Signers, one of whom must have signed"},"attestations":{"type":"array","items":{"$ref":"#/$defs/attestation"},"description":"Signed statements, all of which must be there"}}},"signer":{"title":"PolicySigner","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"keyless":{"$ref":"#/$defs/publisher"},"sshKey":{"type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$","description":"Fingerprint, as ssh-keygen -l prints it"}}},"attestation":{"title":"PolicyAttestation","type":"object","additionalProperties":false,"required":["predicateType"],"properties":{"predicateType":{"$ref":"#/$defs/glob"}}},"reviews":{"title":"PolicyReviews","description":"People's signed statements about exact bytes","type":"object","additionalProperties":false,"properties":{"require":{"type":"array","items":{"$ref":"#/$defs/reviewRule"}},"reviewers":{"type":"array","items":{"$ref":"#/$defs/reviewer"},"description":"Whose reviews count, and for which criteria"}}},"reviewRule":{"title":"PolicyReviewRule","type":"object","additionalProperties":false,"required":["match","criteria"],"properties":{"match":{"$ref":"#/$defs/glob","description":"Names of modules; ** is all"},"carries":{"enum":["anything","scripts","hooks","mcp","tools"],"description":"Only modules that carry this; anything where left out"},"criteria":{"$ref":"#/$defs/word"},"count":{"type":"integer","minimum":1,"maximum":9,"description":"Different people; 1 where left out"},"notPublisher":{"type":"boolean","description":"The publisher does not count"}}},"reviewer":{"title":"PolicyReviewer","type":"object","additionalProperties":false,"required":["id","criteria"],"properties":{"id":{"$ref":"#/$defs/glob","description":"Identity, such as mailto:dev@acme.example"},"criteria":{"type":"array","items":{"$ref":"#/$defs/word"}},"until":{"$ref":"#/$defs/date"}}},"releases":{"title":"PolicyReleases","description":"How old a version must be. Dates in git commits do not count; without a date that can be trusted a version is not old enough. A version that is locked already is not judged again","type":"object","additionalProperties":false,"properties":{"minAge":{"$ref":"#/$defs/duration"},"bypassFor":{"type":"array","uniqueItems":true,"items":{"enum":["security-fix"]},"description":"security-fix: a version that an advisory names as its fix need not wait"}}},"licenses":{"title":"PolicyLicenses","description":"SPDX licences of modules and skills","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/spdx"},"description":"A licence expression must be satisfied with these"},"deny":{"type":"array","items":{"$ref":"#/$defs/spdx"},"description":"A licence expression must be satisfied without these"},"unknown":{"enum":["allow","warn","deny"],"description":"No licence, or none that SPDX knows; deny where left out beside allow or deny"},"clarify":{"type":"array","items":{"$ref":"#/$defs/clarified"},"description":"What a person found out about exact bytes, for rules of this layer and those below"}}},"clarified":{"title":"PolicyClarified","type":"object","additionalProperties":false,"required":["digest","license","reason"],"properties":{"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/spdx"},"reason":{"$ref":"#/$defs/line"}}},"findings":{"title":"PolicyFindings","description":"What the audit may find","type":"object","additionalProperties":false,"properties":{"maxSeverity":{"enum":["none","info","low","medium"],"description":"The worst severity that is tolerated. The built-in floor says medium: high and critical stop a write"},"deny":{"$ref":"#/$defs/globs","description":"Rules whose findings stop a write at any severity"}}},"advisories":{"title":"PolicyAdvisories","description":"Known vulnerabilities of modules and of packages that they bring","type":"object","additionalProperties":false,"properties":{"maxSeverity":{"enum":["none","low","medium","high"]},"maxDbAge":{"$ref":"#/$defs/duration","description":"How old the advisories at hand may be"}}},"capabilities":{"title":"PolicyCapabilities","description":"What a module may be able to do","type":"object","additionalProperties":false,"properties":{"tools":{"$ref":"#/$defs/tools"},"scripts":{"enum":["allow","review","deny"],"description":"Scripts and executables; review: only with a review of the module that counts"},"hooks":{"$ref":"#/$defs/hooks"},"mcp":{"$ref":"#/$defs/mcp"},"network":{"$ref":"#/$defs/network"},"externalInstructions":{"enum":["allow","deny"],"description":"Instructions that are fetched while a skill is used"}}},"tools":{"title":"PolicyTools","description":"What skills ask for in allowed-tools","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"A tool must lie wholly inside one of these: Bash(git:*) allows Bash(git log:*) and not Bash"},"deny":{"$ref":"#/$defs/globs","description":"A tool may not overlap one of these: Bash(curl:*) refuses Bash as well"}}},"hooks":{"title":"PolicyHooks","type":"object","additionalProperties":false,"required":["allow"],"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/grantable"},"description":"Hooks that may be granted, by name and, if it stands here, digest"}}},"grantable":{"title":"PolicyGrantable","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/glob"},"digest":{"$ref":"#/$defs/sha256"}}},"mcp":{"title":"PolicyMcp","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/grantable"},"description":"Servers that may be granted, by name and, if it stands here, digest"},"transports":{"type":"array","uniqueItems":true,"items":{"enum":["stdio","http","sse"]}}}},"network":{"title":"PolicyNetwork","type":"object","additionalProperties":false,"required":["hosts"],"properties":{"hosts":{"$ref":"#/$defs/globs","description":"Hosts that a module may name; *.example.org is every host below it"}}},"assistants":{"title":"PolicyAssistants","description":"Which assistants may read what is written. Every known reader of a place is judged, asked for or not","type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"$ref":"#/$defs/word"}},"deny":{"type":"array","items":{"$ref":"#/$defs/word"}}}},"files":{"title":"PolicyFiles","type":"object","additionalProperties":false,"properties":{"protected":{"$ref":"#/$defs/globs","description":"Paths in the project that no module may write"},"unmanaged":{"enum":["allow","warn","deny"],"description":"Skills in assistants' folders that no lock has"}}},"limits":{"title":"PolicyLimits","description":"How much a module may bring; what is selected of it counts","type":"object","additionalProperties":false,"properties":{"bytes":{"$ref":"#/$defs/bytes"},"files":{"type":"integer","minimum":0},"skills":{"type":"integer","minimum":0},"depth":{"type":"integer","minimum":1,"description":"Folders below each other"},"listing":{"type":"integer","minimum":1,"maximum":100,"description":"Percent of an assistant's listing budget that may be used"}}},"required":{"title":"PolicyRequired","type":"object","additionalProperties":false,"required":["module"],"properties":{"module":{"$ref":"#/$defs/line","description":"Name of the module, exact"},"skill":{"$ref":"#/$defs/word","description":"One skill of it; the module where left out"},"source":{"$ref":"#/$defs/glob","description":"Where it must come from, as in sources; without it any module of that name will do"},"version":{"$ref":"#/$defs/line","description":"A range as in npm"},"reason":{"$ref":"#/$defs/line"}}},"contribution":{"title":"PolicyContribution","description":"What a change must show; judged by skills gate","type":"object","additionalProperties":false,"properties":{"signOff":{"enum":["optional","warn","required"]},"assistedBy":{"enum":["optional","when-disclosed","required"]},"aiSignOff":{"enum":["allow","warn","deny"]},"coAuthorAi":{"enum":["allow","warn","deny"]},"threshold":{"type":"integer","minimum":1,"maximum":25,"description":"Failed checks that fail the stage"}}},"delegation":{"title":"PolicyDelegation","description":"Which violations layers below may accept by an exception","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"Rules of this layer that may be accepted below, such as licenses/*"},"deny":{"$ref":"#/$defs/globs","description":"Rules that may not be accepted below, the built-in ones included; ** is all"},"maxAge":{"$ref":"#/$defs/duration","description":"How long an exception may last from its creation, here and below; 180d is the ceiling"}}},"exception":{"title":"PolicyException","type":"object","additionalProperties":false,"required":["id","rule","digest","owner","reason","created","expires"],"properties":{"id":{"$ref":"#/$defs/word"},"rule":{"$ref":"#/$defs/line","description":"Id of an audit rule or of a policy rule, exact"},"fingerprint":{"$ref":"#/$defs/line","description":"Of the one finding that is meant; all of the rule where left out"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of the module or skill that is meant; other bytes need another exception"},"owner":{"$ref":"#/$defs/line","description":"Who answers for it"},"approvedBy":{"$ref":"#/$defs/line"},"reason":{"$ref":"#/$defs/line"},"created":{"$ref":"#/$defs/date"},"expires":{"$ref":"#/$defs/date","description":"A date is the last day it holds, in UTC; an instant is when it ends"},"ticket":{"$ref":"#/$defs/line"}}},"line":{"type":"string","pattern":"\\S","maxLength":1000},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"glob":{"type":"string","pattern":"^\\S(?:.*\\S)?$","maxLength":500},"globs":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/glob"}},"digest":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"sha256":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"spdx":{"type":"string","pattern":"^[A-Za-z0-9 .+():-]{1,200}$"},"duration":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,4})[hdw]$","description":"Hours, days or weeks, such as 7d"},"bytes":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:B|KiB|MiB|GiB)$","description":"With its unit, such as 5MiB"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"}}};
 const schema32 = {"type":"string","pattern":"\\S","maxLength":1000};
 const schema36 = {"title":"PolicyExtends","type":"object","additionalProperties":false,"required":["source","sha256"],"properties":{"source":{"type":"string","minLength":1,"maxLength":2048,"description":"A git source with its commit, such as git+https://git.example/policy#<40 hex digits>, or an archive. With //folder the policy lies in that folder"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the bytes of that skills.policy.yaml"}}};
-const schema95 = {"title":"PolicyContribution","description":"What a change must show; judged by skills gate","type":"object","additionalProperties":false,"properties":{"signOff":{"enum":["optional","warn","required"]},"assistedBy":{"enum":["optional","when-disclosed","required"]},"aiSignOff":{"enum":["allow","warn","deny"]},"coAuthorAi":{"enum":["allow","warn","deny"]},"threshold":{"type":"integer","minimum":1,"maximum":25,"description":"Failed checks that fail the stage"}}};
+const schema96 = {"title":"PolicyContribution","description":"What a change must show; judged by skills gate","type":"object","additionalProperties":false,"properties":{"signOff":{"enum":["optional","warn","required"]},"assistedBy":{"enum":["optional","when-disclosed","required"]},"aiSignOff":{"enum":["allow","warn","deny"]},"coAuthorAi":{"enum":["allow","warn","deny"]},"threshold":{"type":"integer","minimum":1,"maximum":25,"description":"Failed checks that fail the stage"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern4 = new RegExp("^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$", "u");
@@ -3008,7 +3008,7 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema90 = {"title":"PolicyRequired","type":"object","additionalProperties":false,"required":["module"],"properties":{"module":{"$ref":"#/$defs/line","description":"Name of the module, exact"},"skill":{"$ref":"#/$defs/word","description":"One skill of it; the module where left out"},"version":{"$ref":"#/$defs/line","description":"A range as in npm"},"reason":{"$ref":"#/$defs/line"}}};
+const schema90 = {"title":"PolicyRequired","type":"object","additionalProperties":false,"required":["module"],"properties":{"module":{"$ref":"#/$defs/line","description":"Name of the module, exact"},"skill":{"$ref":"#/$defs/word","description":"One skill of it; the module where left out"},"source":{"$ref":"#/$defs/glob","description":"Where it must come from, as in sources; without it any module of that name will do"},"version":{"$ref":"#/$defs/line","description":"A range as in npm"},"reason":{"$ref":"#/$defs/line"}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3032,7 +3032,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "module") || (key0 === "skill")) || (key0 === "version")) || (key0 === "reason"))){
+if(!(((((key0 === "module") || (key0 === "skill")) || (key0 === "source")) || (key0 === "version")) || (key0 === "reason"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -3103,11 +3103,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data2 = data.version;
+if(data.source !== undefined){
+let data2 = data.source;
 if(typeof data2 === "string"){
-if(func2(data2) > 1000){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema32,data:data2};
+if(func2(data2) > 500){
+const err7 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/glob/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema38,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3116,8 +3116,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern5.test(data2)){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data2};
+if(!pattern10.test(data2)){
+const err8 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/glob/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"},message:"must match pattern \""+"^\\S(?:.*\\S)?$"+"\"",schema:"^\\S(?:.*\\S)?$",parentSchema:schema38,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3128,7 +3128,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data2};
+const err9 = {instancePath:instancePath+"/source",schemaPath:"#/$defs/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3138,11 +3138,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.reason !== undefined){
-let data3 = data.reason;
+if(data.version !== undefined){
+let data3 = data.version;
 if(typeof data3 === "string"){
 if(func2(data3) > 1000){
-const err10 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema32,data:data3};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema32,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3152,7 +3152,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data3};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3163,7 +3163,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data3};
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3173,9 +3173,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(data.reason !== undefined){
+let data4 = data.reason;
+if(typeof data4 === "string"){
+if(func2(data4) > 1000){
+const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema32,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3184,12 +3186,45 @@ vErrors.push(err13);
 }
 errors++;
 }
+if(!pattern5.test(data4)){
+const err14 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
 validate81.errors = vErrors;
 return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"title":"PolicyDelegation","description":"Which violations layers below may accept by an exception","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"Rules of this layer that may be accepted below, such as licenses/*"},"deny":{"$ref":"#/$defs/globs","description":"Rules that may not be accepted below, the built-in ones included; ** is all"},"maxAge":{"$ref":"#/$defs/duration","description":"How long an exception may last from its creation, here and below; 180d is the ceiling"}}};
+const schema97 = {"title":"PolicyDelegation","description":"Which violations layers below may accept by an exception","type":"object","additionalProperties":false,"properties":{"allow":{"$ref":"#/$defs/globs","description":"Rules of this layer that may be accepted below, such as licenses/*"},"deny":{"$ref":"#/$defs/globs","description":"Rules that may not be accepted below, the built-in ones included; ** is all"},"maxAge":{"$ref":"#/$defs/duration","description":"How long an exception may last from its creation, here and below; 180d is the ceiling"}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3204,7 +3239,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "allow") || (key0 === "deny")) || (key0 === "maxAge"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3253,7 +3288,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3267,7 +3302,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"title":"PolicyException","type":"object","additionalProperties":false,"required":["id","rule","digest","owner","reason","created","expires"],"properties":{"id":{"$ref":"#/$defs/word"},"rule":{"$ref":"#/$defs/line","description":"Id of an audit rule or of a policy rule, exact"},"fingerprint":{"$ref":"#/$defs/line","description":"Of the one finding that is meant; all of the rule where left out"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of the module or skill that is meant; other bytes need another exception"},"owner":{"$ref":"#/$defs/line","description":"Who answers for it"},"approvedBy":{"$ref":"#/$defs/line"},"reason":{"$ref":"#/$defs/line"},"created":{"$ref":"#/$defs/date"},"expires":{"$ref":"#/$defs/date","description":"A date is the last day it holds, in UTC; an instant is when it ends"},"ticket":{"$ref":"#/$defs/line"}}};
+const schema99 = {"title":"PolicyException","type":"object","additionalProperties":false,"required":["id","rule","digest","owner","reason","created","expires"],"properties":{"id":{"$ref":"#/$defs/word"},"rule":{"$ref":"#/$defs/line","description":"Id of an audit rule or of a policy rule, exact"},"fingerprint":{"$ref":"#/$defs/line","description":"Of the one finding that is meant; all of the rule where left out"},"digest":{"$ref":"#/$defs/digest","description":"Integrity of the module or skill that is meant; other bytes need another exception"},"owner":{"$ref":"#/$defs/line","description":"Who answers for it"},"approvedBy":{"$ref":"#/$defs/line"},"reason":{"$ref":"#/$defs/line"},"created":{"$ref":"#/$defs/date"},"expires":{"$ref":"#/$defs/date","description":"A date is the last day it holds, in UTC; an instant is when it ends"},"ticket":{"$ref":"#/$defs/line"}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3281,7 +3316,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3291,7 +3326,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.rule === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3301,7 +3336,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.digest === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3311,7 +3346,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.owner === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3321,7 +3356,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.reason === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3331,7 +3366,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.created === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3341,7 +3376,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.expires === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3351,8 +3386,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema98.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
+if(!(func1.call(schema99.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3674,7 +3709,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4098,7 +4133,7 @@ let data27 = data.contribution;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key2 in data27){
 if(!(((((key2 === "signOff") || (key2 === "assistedBy")) || (key2 === "aiSignOff")) || (key2 === "coAuthorAi")) || (key2 === "threshold"))){
-const err24 = {instancePath:instancePath+"/contribution",schemaPath:"#/$defs/contribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data27};
+const err24 = {instancePath:instancePath+"/contribution",schemaPath:"#/$defs/contribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data27};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4111,7 +4146,7 @@ errors++;
 if(data27.signOff !== undefined){
 let data28 = data27.signOff;
 if(!(((data28 === "optional") || (data28 === "warn")) || (data28 === "required"))){
-const err25 = {instancePath:instancePath+"/contribution/signOff",schemaPath:"#/$defs/contribution/properties/signOff/enum",keyword:"enum",params:{allowedValues: schema95.properties.signOff.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.signOff.enum,parentSchema:schema95.properties.signOff,data:data28};
+const err25 = {instancePath:instancePath+"/contribution/signOff",schemaPath:"#/$defs/contribution/properties/signOff/enum",keyword:"enum",params:{allowedValues: schema96.properties.signOff.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.signOff.enum,parentSchema:schema96.properties.signOff,data:data28};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4124,7 +4159,7 @@ errors++;
 if(data27.assistedBy !== undefined){
 let data29 = data27.assistedBy;
 if(!(((data29 === "optional") || (data29 === "when-disclosed")) || (data29 === "required"))){
-const err26 = {instancePath:instancePath+"/contribution/assistedBy",schemaPath:"#/$defs/contribution/properties/assistedBy/enum",keyword:"enum",params:{allowedValues: schema95.properties.assistedBy.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.assistedBy.enum,parentSchema:schema95.properties.assistedBy,data:data29};
+const err26 = {instancePath:instancePath+"/contribution/assistedBy",schemaPath:"#/$defs/contribution/properties/assistedBy/enum",keyword:"enum",params:{allowedValues: schema96.properties.assistedBy.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.assistedBy.enum,parentSchema:schema96.properties.assistedBy,data:data29};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4137,7 +4172,7 @@ errors++;
 if(data27.aiSignOff !== undefined){
 let data30 = data27.aiSignOff;
 if(!(((data30 === "allow") || (data30 === "warn")) || (data30 === "deny"))){
-const err27 = {instancePath:instancePath+"/contribution/aiSignOff",schemaPath:"#/$defs/contribution/properties/aiSignOff/enum",keyword:"enum",params:{allowedValues: schema95.properties.aiSignOff.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.aiSignOff.enum,parentSchema:schema95.properties.aiSignOff,data:data30};
+const err27 = {instancePath:instancePath+"/contribution/aiSignOff",schemaPath:"#/$defs/contribution/properties/aiSignOff/enum",keyword:"enum",params:{allowedValues: schema96.properties.aiSignOff.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.aiSignOff.enum,parentSchema:schema96.properties.aiSignOff,data:data30};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4150,7 +4185,7 @@ errors++;
 if(data27.coAuthorAi !== undefined){
 let data31 = data27.coAuthorAi;
 if(!(((data31 === "allow") || (data31 === "warn")) || (data31 === "deny"))){
-const err28 = {instancePath:instancePath+"/contribution/coAuthorAi",schemaPath:"#/$defs/contribution/properties/coAuthorAi/enum",keyword:"enum",params:{allowedValues: schema95.properties.coAuthorAi.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.coAuthorAi.enum,parentSchema:schema95.properties.coAuthorAi,data:data31};
+const err28 = {instancePath:instancePath+"/contribution/coAuthorAi",schemaPath:"#/$defs/contribution/properties/coAuthorAi/enum",keyword:"enum",params:{allowedValues: schema96.properties.coAuthorAi.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.coAuthorAi.enum,parentSchema:schema96.properties.coAuthorAi,data:data31};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4163,7 +4198,7 @@ errors++;
 if(data27.threshold !== undefined){
 let data32 = data27.threshold;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err29 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema95.properties.threshold.type,parentSchema:schema95.properties.threshold,data:data32};
+const err29 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.threshold.type,parentSchema:schema96.properties.threshold,data:data32};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4174,7 +4209,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 25 || isNaN(data32)){
-const err30 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema95.properties.threshold,data:data32};
+const err30 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema96.properties.threshold,data:data32};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4184,7 +4219,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data32 < 1 || isNaN(data32)){
-const err31 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema95.properties.threshold,data:data32};
+const err31 = {instancePath:instancePath+"/contribution/threshold",schemaPath:"#/$defs/contribution/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.threshold,data:data32};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4197,7 +4232,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contribution",schemaPath:"#/$defs/contribution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data27};
+const err32 = {instancePath:instancePath+"/contribution",schemaPath:"#/$defs/contribution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data27};
 if(vErrors === null){
 vErrors = [err32];
 }

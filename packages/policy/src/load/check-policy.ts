@@ -1,11 +1,13 @@
 import {
   isSkillsError,
+  isVersionRange,
   type Policy,
   type PolicyException,
   type PolicyExtends,
   parseSource,
   type SourceSpec,
 } from '@skills/core'
+import { parseLicense } from '../rules/spdx.ts'
 import { dayMilliseconds, durationMilliseconds, endOfDate, startOfDate } from '../units.ts'
 
 /** Something that the schema cannot say, at a path of the file. */
@@ -25,6 +27,8 @@ export function checkPolicy(policy: Policy): PolicyProblem[] {
     ...(policy.extends ?? []).flatMap(checkExtends),
     ...checkDates(policy),
     ...checkExceptions(policy),
+    ...checkLicenseNames(policy),
+    ...checkRanges(policy),
   ]
 }
 
@@ -62,6 +66,48 @@ function isPinned({ source, pick }: SourceSpec): boolean {
   if (source.kind === 'archive') return /^https?:/u.test(source.location)
   if (source.kind === 'system-git' && /^(?:git\+)?file:/u.test(source.url)) return false
   return gitKinds.includes(source.kind) && pick.kind === 'ref' && /^[0-9a-f]{40}$/u.test(pick.ref)
+}
+
+/** A name that SPDX does not know would never match, and two licences in one entry mean something else. */
+function checkLicenseNames({ licenses = {} }: Policy): PolicyProblem[] {
+  const { allow = [], deny = [], clarify = [] } = licenses
+  const lists = { allow, deny } as const
+  const single = (['allow', 'deny'] as const).flatMap((key) =>
+    lists[key].flatMap((text, index) => {
+      const isOne = 'license' in (parseLicense(text) ?? {})
+      return isOne ? [] : [notSpdx(['licenses', key, index], text, 'is no single licence')]
+    }),
+  )
+  const cleared = clarify.flatMap(({ license }, index) =>
+    parseLicense(license) === undefined
+      ? [notSpdx(['licenses', 'clarify', index, 'license'], license, 'is no licence')]
+      : [],
+  )
+  return [...single, ...cleared]
+}
+
+function notSpdx(path: PolicyProblem['path'], text: string, what: string): PolicyProblem {
+  return {
+    path,
+    rule: 'policy/license',
+    message: `"${text}" ${what} that SPDX knows.`,
+    remedy: 'Write the id of spdx.org/licenses, such as Apache-2.0.',
+  }
+}
+
+function checkRanges({ require = [] }: Policy): PolicyProblem[] {
+  return require.flatMap(({ version }, index) =>
+    version === undefined || isVersionRange(version)
+      ? []
+      : [
+          {
+            path: ['require', index, 'version'],
+            rule: 'policy/range',
+            message: `"${version}" is no range of versions.`,
+            remedy: 'Write it as ">=2" or "^1.4".',
+          },
+        ],
+  )
 }
 
 type DatedPath = readonly [path: PolicyProblem['path'], date: string | undefined]

@@ -1,4 +1,5 @@
 import type { ContentFacts, PolicyDenied, SkillFact } from '@skills/core'
+import { moduleNames } from '../module-names.ts'
 import { deniedBy } from '../patterns/glob.ts'
 import type { Check, Violation } from '../violation.ts'
 
@@ -14,13 +15,13 @@ export const checkDenied: Check<'content'> = ({ policy }, facts) =>
 
 function isModuleMeant(entry: PolicyDenied, facts: ContentFacts): boolean {
   const { module, source } = entry
-  if (module !== undefined && deniedBy([module], [facts.module]) === -1) return false
+  if (module !== undefined && deniedBy([module], moduleNames(facts)) === -1) return false
   return source === undefined || deniedBy([source], facts.sources) !== -1
 }
 
 function isSkillMeant(entry: PolicyDenied, facts: ContentFacts, skill: SkillFact): boolean {
   if (!isDigestMeant(entry, skill.integrity)) return false
-  const names = [skill.name, `${facts.module}/${skill.name}`]
+  const names = [skill.name, ...moduleNames(facts).map((module) => `${module}/${skill.name}`)]
   return entry.skill === undefined || deniedBy([entry.skill], names) !== -1
 }
 

@@ -6,6 +6,7 @@ import type {
   SignatureFact,
   VerifiedIdentity,
 } from '@skills/core'
+import { moduleNames } from '../module-names.ts'
 import { isAllowedBy, matchesGlob } from '../patterns/glob.ts'
 import { endOfDate } from '../units.ts'
 import type { Check, Violation } from '../violation.ts'
@@ -53,7 +54,7 @@ export function isBefore(until: string | undefined, now: Date): boolean {
 /** Every entry that matches a module must be met: one of its signers, and all of its statements. */
 export const checkSignatures: Check<'content'> = ({ policy, now }, facts) =>
   (policy.signatures ?? []).flatMap((entry, index) =>
-    isAllowedBy([entry.match], [facts.module])
+    isAllowedBy([entry.match], moduleNames(facts))
       ? [...wrongSigner(facts, entry, { index, now }), ...missingStatements(facts, entry, index)]
       : [],
   )

@@ -1,4 +1,5 @@
 import type { ContentFacts, PolicyReviewRule, PolicyReviews, ReviewFact } from '@skills/core'
+import { moduleNames } from '../module-names.ts'
 import { isAllowedBy, matchesGlob } from '../patterns/glob.ts'
 import type { Check, Violation } from '../violation.ts'
 import { isBefore } from './check-publishers.ts'
@@ -31,7 +32,7 @@ function foundBad(reviews: PolicyReviews, facts: ContentFacts, now: Date): Viola
 }
 
 function isMeant({ match, carries = 'anything' }: PolicyReviewRule, facts: ContentFacts): boolean {
-  if (!isAllowedBy([match], [facts.module])) return false
+  if (!isAllowedBy([match], moduleNames(facts))) return false
   const { scripts, executables, hooks, mcp, tools } = facts.capabilities
   const carried = { anything: [''], scripts: [...scripts, ...executables], hooks, mcp, tools }
   return carried[carries].length > 0

@@ -1,11 +1,15 @@
 import { satisfiesPick } from '@skills/core'
+import { isAllowedBy } from '../patterns/glob.ts'
 import type { Check, Violation } from '../violation.ts'
 
 /** What must be installed. */
 export const checkRequired: Check<'scope'> = ({ policy }, facts) =>
   (policy.require ?? []).flatMap((wanted, index): Violation[] => {
-    const { module, skill, version, reason } = wanted
-    const found = facts.modules.find(({ name }) => name === module)
+    const { module, skill, version, source, reason } = wanted
+    const found = facts.modules.find(
+      ({ name, sources = [] }) =>
+        name === module && (source === undefined || isAllowedBy([source], sources)),
+    )
     const isOldEnough =
       version === undefined ||
       (found !== undefined && satisfiesPick(found.version, { kind: 'range', range: version }))
@@ -16,7 +20,7 @@ export const checkRequired: Check<'scope'> = ({ policy }, facts) =>
       {
         rule: 'require/module',
         path: ['require', index],
-        message: `${what} must be installed here${reason === undefined ? '' : `: ${reason}`}.`,
+        message: `${what} must be installed here${source === undefined ? '' : ` from ${source}`}${reason === undefined ? '' : `: ${reason}`}.`,
         remedy: `Install it: skills install ${module}${version === undefined ? '' : `@${version}`}`,
       },
     ]

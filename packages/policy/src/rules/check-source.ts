@@ -1,4 +1,5 @@
 import { gitSpecs, isLoopbackUrl } from '@skills/core'
+import { moduleNames } from '../module-names.ts'
 import { deniedBy, isAllowedBy } from '../patterns/glob.ts'
 import type { Check, Violation } from '../violation.ts'
 
@@ -27,10 +28,10 @@ const denied: Check<'source'> = ({ policy }, facts) => {
   const index = deniedBy(policy.sources?.deny ?? [], facts.names)
   const listed = (policy.deny ?? []).flatMap((entry, at): Violation[] => {
     const { source, module, skill, digest, reason } = entry
-    // With more keys in the entry, content decides.
-    if (source === undefined || skill !== undefined || digest !== undefined) return []
-    if (deniedBy([source], facts.names) === -1) return []
-    if (module !== undefined && deniedBy([module], [facts.module]) === -1) return []
+    // With these keys in the entry, content decides.
+    if (skill !== undefined || digest !== undefined) return []
+    if (source !== undefined && deniedBy([source], facts.names) === -1) return []
+    if (module !== undefined && deniedBy([module], moduleNames(facts)) === -1) return []
     return [
       {
         rule: 'deny/listed',

@@ -830,6 +830,7 @@ export interface PolicyLimits {
 export interface PolicyRequired {
   readonly module: string
   readonly skill?: string
+  readonly source?: string
   readonly version?: string
   readonly reason?: string
 }
