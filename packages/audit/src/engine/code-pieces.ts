@@ -56,8 +56,28 @@ function fencePiece({ path, text }: Source, segment: Segment): PlacedPiece[] {
   const language = isCommand ? 'shell' : tag
   if (language === '' || language === 'text' || language === 'markdown') return []
   const place = { start, end, isWhole: false }
-  return [{ path, language, text: code, origin: 'code-block', ...roleGetter(segment), place }]
+  const role = roleGetter(segment)
+  const pieces: PlacedPiece[] = [
+    { path, language, text: code, origin: 'code-block', ...role, place },
+  ]
+  if (language === 'shell' || !mayFetch.test(code)) return pieces
+  // A command is one, whatever the tag of its fence says.
+  for (const match of code.matchAll(fetchLine)) {
+    const from = start + match.index
+    pieces.push({
+      path,
+      language: 'shell',
+      text: match[0],
+      origin: 'code-block',
+      ...role,
+      place: { start: from, end: from + match[0].length, isWhole: false },
+    })
+  }
+  return pieces
 }
+
+const mayFetch = /^[ \t]{0,8}(?:[$>] )?(?:sudo )?(?:curl|wget)[ \t]/mu
+const fetchLine = /^[ \t]{0,8}(?:[$>] )?(?:sudo )?(?:curl|wget)[ \t][^\n]{1,1000}$/gmu
 
 function spanPieces(source: Source, segment: Segment): PlacedPiece[] {
   const text = source.text.slice(segment.start, segment.end)

@@ -15,7 +15,7 @@ const reports =
 
 /** Words that make an example or a guess of what comes after them. */
 const introduces =
-  /\b(?:e\.g|such as|for example|for instance|phrases? like|could|might|may be|example of|known as|claims? to|scenario)\b/u
+  /\b(?:e\.g|such as|for example|for instance|phrases? like|could|might|may be|example of|known as|claims? to|scenario)\b[^,;:)]{0,80}$/u
 
 /** The role that the words around a match give it, or `undefined` where they give none. */
 export function clauseRole(
@@ -32,12 +32,15 @@ export function clauseRole(
   return undefined
 }
 
+// A word in quotes is a name; what is quoted as a whole is longer.
+const quotedCharactersMin = 15
+
 function isQuoted(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at)
   const after = sentence.slice(at)
-  const straight = before.split('"').length - 1
-  if (straight % 2 === 1 && after.includes('"')) return true
-  if (before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”')) return true
-  const ticks = before.split('`').length - 1
-  return ticks % 2 === 1 && after.includes('`')
+  const isOdd = (mark: string): boolean => (before.split(mark).length - 1) % 2 === 1
+  if (isOdd('"') && after.indexOf('"') >= quotedCharactersMin) return true
+  if (isOdd('`') && after.indexOf('`') >= quotedCharactersMin) return true
+  const isOpen = before.lastIndexOf('“') > before.lastIndexOf('”')
+  return isOpen && after.indexOf('”') >= quotedCharactersMin
 }

@@ -27,7 +27,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     'content_filter(s|ing)? safety_filter(s|ing)? safety_check(s)? safety_guideline(s)? your_guardrails safety_guardrails all_guardrails safety_measures safety_protocol(s)? safety_constraints content_polic(y|ies) content_moderation moderation_filter(s)? ethical_constraints ethical_guideline(s)? safety_rules safety_restrictions safety_mechanisms safety_features security_filter(s)? output_filter(s)?',
   // Refusals.
   never:
-    'never do_not dont does_not doesnt must_not should_not shouldnt mustnt cannot without no_longer will_not wont avoid refrain_from no_need_to not_to under_no_circumstances',
+    'never do_not to_not dont does_not doesnt must_not should_not shouldnt mustnt cannot without no_longer will_not wont avoid refrain_from no_need_to not_to under_no_circumstances',
   refuse: 'refus(e|es|ing|al) declin(e|es|ing) push_back moralize lectur(e|ing) hedge',
   comply: 'comply complies obey obeys fulfill fulfil fulfills answer execute assist',
   whatever:
@@ -64,7 +64,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     'conversation conversations chat_history chat_log chat_logs conversation_history message_history full_context entire_context session_history user_prompt user_prompts task_prompt dialogue transcript transcripts chat_transcript conversation_context user_messages users_messages user_input user_queries',
   // Sending.
   send: 'send(s|ing)? post(s|ing)? upload(s|ing)? forward(s|ing)? transmit(s|ting)? submit(s|ting)? exfiltrat(e|es|ing) relay(s|ing)? email(s|ing)? mail(s|ing)? deliver(s|ing)? sync(s|ing)? synchroni[sz](e|es|ing) shar(e|es|ing) back(s|ing)?_up call(s|ing)?_home phon(e|es)_home dispatch(es|ing)? replicat(e|es) mirror(s|ing)?',
-  data: 'data file files content contents result results logs conversation prompt prompts code source credential credentials token tokens key keys env environment history screenshot screenshots document documents email emails record records password passwords secret secrets transcript output information metadata location address messages details database identifiers variables configuration context everything images input inputs queries query activity diff patient clipboard payload report',
+  data: 'data file files content contents result results logs conversation prompt prompts code source credential credentials token tokens key keys env environment history screenshot screenshots document documents email emails record records password passwords secret secrets transcript output information metadata location address messages details database identifiers variables configuration context everything images input inputs queries query activity diff patient clipboard payload report text description responses',
   secretData:
     'credential credentials token tokens key keys env environment password passwords secret secrets cookies cookie ssh api_key api_keys api_token session_token session_tokens private_key private_keys seed_phrase mnemonic wallet keystore environment_variables .env env_file aws_credentials access_keys passphrase oauth_token auth_token',
   destination:

@@ -31,7 +31,9 @@ export function proseOrigin(
   if (segment.kind === 'front-matter') return { origin: 'front-matter' }
   if (segment.kind === 'code-block') {
     const isText = textFences.has(segment.language ?? '')
-    if (!isText && !isComment(document.text, offset)) return undefined
+    const isSaid =
+      isComment(document.text, offset) || isInDocstring(document.text, segment.start, offset)
+    if (!isText && !isSaid) return undefined
     return { origin: 'code-block', segment }
   }
   return { origin: 'prose', segment }
@@ -41,6 +43,14 @@ function isComment(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const before = text.slice(Math.max(lineStart, offset - 300), offset)
   return lineComment.test(before) || commentInLine.test(before)
+}
+
+const docstringCharactersMax = 20_000
+
+/** Is the number of triple quotes before it odd? */
+function isInDocstring(text: string, start: number, offset: number): boolean {
+  const before = text.slice(Math.max(start, offset - docstringCharactersMax), offset)
+  return (before.split('"""').length - 1) % 2 === 1 || (before.split("'''").length - 1) % 2 === 1
 }
 
 /** The segment in which an offset stands, by halving; segments are sorted and apart. */

@@ -65,7 +65,8 @@ function factsOfText(text: string, place: Place): Fact[] {
     tried.add(key)
     const fact = matched(pattern, last, text)
     if (fact === undefined) continue
-    const placed = place(fact, text.slice(last.start, last.end), at - last.start)
+    const sentence = text.slice(last.start, last.end)
+    const placed = place(fact, sentence, Math.max(0, fact.start - last.start))
     if (placed !== undefined) facts.push(placed)
   }
   return facts

@@ -21,6 +21,14 @@ export const concealmentPatterns: readonly PatternRow[] = [
     unless: /\b(?:api keys?|secrets?|passwords?|credentials?|tokens?)\b/u,
   },
   {
+    id: 'conceal-mention-to',
+    act: 'instructs',
+    object: 'concealment',
+    grammar: '{never} ~8 mention!|reveal!|disclose! ~3 to ~1 {audience}',
+    isProhibition: true,
+    unless: /\b(?:api keys?|secrets?|passwords?|unless|until|users? to)\b/u,
+  },
+  {
     id: 'conceal-hide-from',
     act: 'instructs',
     object: 'concealment',

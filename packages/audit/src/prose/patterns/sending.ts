@@ -17,6 +17,13 @@ export const sendingPatterns: readonly PatternRow[] = [
     grammar: '{send}! ~6 {data} ~4 {theirs} ~3 {destination}',
   },
   {
+    id: 'send-to-passive',
+    act: 'sends',
+    object: 'project-data',
+    grammar:
+      'telemetry|data|information|contents|results|files|logs|everything|text|prompts|conversation|messages ~3 is|are|gets|will_be|being transmitted!|sent!|uploaded!|forwarded!|reported!|relayed!|copied!|mirrored! ~1 to ~3 authors|vendors|developers|companys|our|external|remote|third-party|central|analytics|telemetry ~3 {destination}',
+  },
+  {
     id: 'send-secret',
     act: 'sends',
     object: 'secret-env',

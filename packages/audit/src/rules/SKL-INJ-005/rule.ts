@@ -2,7 +2,12 @@ import { actsNear, isHiddenFact, patternOf, proseHits, sentenceOf } from '../../
 import type { Rule } from '../../rule.ts'
 
 /** Grammars that hold an act, or that hide the skill or its instructions. */
-const graveByItself = new Set(['conceal-this', 'conceal-unaware', 'conceal-keep-secret'])
+const graveByItself = new Set([
+  'conceal-this',
+  'conceal-unaware',
+  'conceal-keep-secret',
+  'conceal-done-covertly',
+])
 const act =
   /\b(?:send\w*|forward\w*|upload\w*|transmit\w*|exfiltrat\w*|collect(?:s|ing|ion)|telemetry|credential\w*|tokens?|passwords?|permission\w*|charg(?:e|es|ing)|purchas\w*|execut\w*|install\w*|escalat\w*|skill|instructions?)\b/u
 
