@@ -63,6 +63,10 @@ const invalid = () => sandboxWithPack().file('pack/skills/bad/SKILL.md', skillTe
 
 /** A run that goes well and one that does not, for each command that the manifest has. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  adopt: [
+    { words: ['adopt'], exitCode: 0, given: installed },
+    { words: ['adopt', 'pakc'], exitCode: 3, given: installed },
+  ],
   assistants: [
     { words: ['assistants'], exitCode: 0 },
     { words: ['assistants', '--project', './nowhere'], exitCode: 2 },

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { type NetworkSettings, projectScope, type Scope, sha256 } from '@skills/core'
 import {
   addModule,
+  adoptSkills,
   type ChangeOutcome,
   type Context,
   type InstallRequest,
@@ -53,6 +54,7 @@ export interface OperationsSite {
   readonly ci: () => Promise<ChangeOutcome>
   readonly list: () => ReturnType<typeof listInstalled>
   readonly undo: (request?: Partial<UndoRequest>) => Promise<UndoOutcome>
+  readonly adopt: (...skills: readonly string[]) => Promise<ChangeOutcome>
   readonly log: () => ReturnType<typeof listRuns>
   readonly verify: () => Promise<VerifyOutcome>
   /** Write files below `top`. */
@@ -133,6 +135,7 @@ function useCases(
   | 'list'
   | 'verify'
   | 'undo'
+  | 'adopt'
   | 'log'
 > {
   return {
@@ -178,6 +181,8 @@ function useCases(
         onPlan: () => undefined,
         ...request,
       }),
+    adopt: async (...skills) =>
+      adoptSkills(context, { skills, dryRun: false, scope: project, onPlan: () => undefined }),
     log: () => listRuns(context, { limit: 100, scope: project }),
     verify: async () => verifyInstalled(context, { modules: [], scope: project }),
   }

@@ -9,6 +9,7 @@
 
 export type { ReportedFinding, ReportInput } from '@skills/audit'
 export { summaryLine, withoutInfo, worstFirst } from '@skills/audit'
+export { adoptSkills } from './adopt/adopt-skills.ts'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
 export type { AuditData, AuditOutcome, AuditRequest } from './audit/audit-request.ts'
 export { type ReportFormat, reportText } from './audit/report-text.ts'

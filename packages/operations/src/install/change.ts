@@ -44,6 +44,8 @@ export interface Change {
   readonly moduleList?: TextChange | undefined
   /** Leave every other module as it is, on disk and in the plan. */
   readonly only: ReadonlySet<string> | undefined
+  /** Take these folders as ours where they have the wanted bytes, and look at no other. Absolute. */
+  readonly adopt?: ReadonlySet<string>
   /** What a person should know that the plan does not show. */
   readonly remarks?: readonly Warning[]
   readonly onPlan: OnPlan

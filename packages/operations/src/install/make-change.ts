@@ -110,20 +110,24 @@ function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
       safePlaces(run, { manifest: files.manifest, lock: files.lock, module }, 'leave-out'),
   })
   const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
-  const { onConflict, keepModified, only, command } = change
+  const { onConflict, keepModified, only, command, adopt } = change
   const isMeant = ({ module }: { readonly module: string }) =>
     only === undefined || only.has(module)
   const wanted = wantedFolders({ lock, manifest, placesOf }).filter(isMeant)
   // An uninstall looks at what goes and at nothing else: a change to what stays is no matter of it.
   const isUninstall = command === 'uninstall'
   const staying = new Set(wanted.map(({ place, name }) => join(place.folder, name)))
-  const isLooked = (folder: string) => !isUninstall || !staying.has(folder)
+  const isLooked = (folder: string) =>
+    (!isUninstall || !staying.has(folder)) && (adopt === undefined || adopt.has(folder))
   return planScope({
-    wanted: isUninstall ? [] : wanted,
+    wanted: isUninstall
+      ? []
+      : wanted.filter(({ place, name }) => isLooked(join(place.folder, name))),
     owned: new Map([...owned].filter(([folder, known]) => isMeant(known) && isLooked(folder))),
     found: inspectFolder,
     onConflict,
     ...(change.choices === undefined ? {} : { choices: change.choices }),
+    adopt: adopt !== undefined,
     keepModified,
     command,
     copyRank: change.link === true ? copyRank : undefined,

@@ -13,7 +13,7 @@ export const unmanaged: Check = {
       rows.push(
         warning(
           `Not installed by skills, so nothing is known of where it came from: ${names}.`,
-          'Install them from their source, or check them: skills validate PATH',
+          'Take over what has the bytes of the lock: skills adopt. Install the others from their source, or check them: skills validate PATH',
         ),
       )
     }
