@@ -27,7 +27,7 @@ export function refusal(reasons: readonly DecisionReason[], where: Where): Skill
   } = first ?? {}
   return new SkillsError(
     rule === 'source/plain-http' ? 'E_INSECURE_SOURCE' : 'E_POLICY_REFUSED',
-    denying.map((reason) => `${reason.message} (${placeOf(reason)}: ${reason.rule})`).join(' '),
+    headline(denying),
     {
       where: file === undefined || line === undefined ? where : { file, line },
       rule,
@@ -35,6 +35,15 @@ export function refusal(reasons: readonly DecisionReason[], where: Where): Skill
       problems: denying.length > 1 ? denying.map(reasonProblem) : [],
     },
   )
+}
+
+/** The first reason; the others stand below it as problems. */
+function headline(denying: readonly DecisionReason[]): string {
+  const [first] = denying
+  if (first === undefined) return 'Policy refuses this.'
+  const more = denying.length - 1
+  const rest = more === 0 ? '' : ` ${more === 1 ? '1 more reason' : `${more} more reasons`}.`
+  return `${first.message} (${placeOf(first)}: ${first.rule})${rest}`
 }
 
 /** A reason in the form that every report uses. */

@@ -90,7 +90,11 @@ describe('policy stands before', () => {
     policy('assistants: {allow: [cursor]}')
     const error = await rejected(site.install({ modules: ['./pack'], assistants: ['claude-code'] }))
     expect(error).toMatchObject({ code: 'E_POLICY_REFUSED', rule: 'assistants/allow' })
-    expect(error.message).toContain('claude-code would read .claude/skills/one')
+    expect(error.message).toContain('claude-code, copilot-cli')
+    expect(error.message).toContain('would read .claude/skills/one')
+    policy('assistants: {allow: [claude, copilot, cursor, opencode, gemini], deny: [cursr]}')
+    const { warnings } = await site.install({ modules: ['./pack'], assistants: ['claude-code'] })
+    expect(warnings.map(({ code, line }) => [code, line])).toContainEqual(['W_POLICY_ASSISTANT', 2])
   })
 
   it('what must be there: an install without it is refused, and so is its uninstall', async () => {

@@ -286,6 +286,18 @@ const cases: readonly [
   ],
   [
     'assistants/allow',
+    'assistants: {allow: [copilot, claude-code]}',
+    { ...place, aliases: { copilot: ['copilot'] } },
+    { ...place, places: [{ ...place.places[0], readers: ['copilot-cli'] }] },
+  ],
+  [
+    'assistants/deny',
+    'assistants: {deny: [pilot]}',
+    place,
+    { ...place, aliases: { copilot: ['pilot'] } },
+  ],
+  [
+    'assistants/allow',
     'assistants: {allow: [claude-code]}',
     { ...place, places: [{ ...place.places[0], readers: ['claude-code'] }] },
     place,

@@ -6,7 +6,7 @@ export function decisionText({ allowed, reasons }: Decision): string {
   const [first] = telling
   if (first === undefined) return 'allowed'
   const place = first.line === undefined ? first.layer : `${first.layer}:${first.line}`
-  const more = telling.length === 1 ? '' : `, and ${telling.length - 1} more`
+  const more = telling.length === 1 ? '' : ` ${telling.length - 1} more.`
   const word = allowed ? 'allowed by exception' : 'refused'
   return `${word} (${place}): ${first.message}${more}`
 }

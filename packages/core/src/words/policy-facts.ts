@@ -131,6 +131,8 @@ export interface AdvisoryFacts {
 export interface PlaceFacts {
   readonly stage: 'place'
   readonly module: string
+  /** Further words for an assistant, by its id: `copilot` for `copilot-cli`. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
   readonly places: readonly {
     /** As people write it: `.claude/skills/web-review`. */
     readonly path: string

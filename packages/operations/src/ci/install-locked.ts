@@ -214,7 +214,9 @@ function outdated(problems: readonly Problem[]): SkillsError {
   const [first] = problems
   return new SkillsError(
     'E_LOCK_OUTDATED',
-    `skills.json and skills.lock disagree. ${first?.message ?? ''}`,
+    first?.rule === 'lock/policy'
+      ? 'skills.lock was resolved under another policy than the one that stands here.'
+      : `skills.json and skills.lock disagree. ${first?.message ?? ''}`,
     {
       where: {
         file: first?.file ?? 'skills.lock',

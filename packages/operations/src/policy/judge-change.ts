@@ -1,3 +1,4 @@
+import { findAssistant } from '@skills/assistants'
 import {
   type Decision,
   type DecisionReason,
@@ -73,8 +74,15 @@ export function placeReasons(
           skill: name,
           readers: place.readers,
         }))
-      return context.policy.decide({ stage: 'place', module, places }).reasons
+      const aliases = aliasesOf(places.flatMap(({ readers }) => readers))
+      return context.policy.decide({ stage: 'place', module, aliases, places }).reasons
     })
+}
+
+/** What people call an assistant beside its id. */
+function aliasesOf(readers: readonly string[]): Record<string, readonly string[]> {
+  const ids = [...new Set(readers)]
+  return Object.fromEntries(ids.map((id) => [id, findAssistant(id)?.aliases ?? []]))
 }
 
 interface Granted {

@@ -1,4 +1,11 @@
-import type { ContentFacts, Decision, PolicyFacts, Scope } from '@skills/core'
+import { expandAssistants } from '@skills/assistants'
+import {
+  type ContentFacts,
+  type Decision,
+  isSkillsError,
+  type PolicyFacts,
+  type Scope,
+} from '@skills/core'
 import {
   decide,
   exceptionKey,
@@ -47,6 +54,7 @@ function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): Poli
     accepted: (facts) => suppressed(stack, facts, { decision: decide(stack, facts, now), now }),
     warnings: (options) => [
       ...warned.values(),
+      ...unknownAssistants(stack),
       ...exceptionRemarks(stack, now, options?.isWhole === true ? used : undefined).map(
         ({ message, file, line }): Warning => ({
           code: 'W_POLICY_EXCEPTION',
@@ -56,6 +64,35 @@ function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): Poli
         }),
       ),
     ],
+  }
+}
+
+/** A word that means no assistant allows and denies nobody: a typing mistake, or one that a later version knows. */
+function unknownAssistants(stack: PolicyStack): Warning[] {
+  return stack.flatMap(({ name, policy, lineOf }) =>
+    (['allow', 'deny'] as const).flatMap((key) =>
+      (policy.assistants?.[key] ?? []).flatMap((word, index): Warning[] =>
+        isAssistant(word)
+          ? []
+          : [
+              {
+                code: 'W_POLICY_ASSISTANT',
+                message: `No assistant is called ${word}, so this line binds nothing. See: skills assistants`,
+                file: name,
+                line: lineOf(['assistants', key, index]),
+              },
+            ],
+      ),
+    ),
+  )
+}
+
+function isAssistant(word: string): boolean {
+  try {
+    return expandAssistants([word]).length > 0
+  } catch (error) {
+    if (isSkillsError(error, 'E_ASSISTANT_UNKNOWN')) return false
+    throw error
   }
 }
 

@@ -5,25 +5,47 @@ import { listed } from './check-source.ts'
 /** Who will read what is written: every known reader of a place, whether it was asked for or not. */
 export const checkReaders: Check<'place'> = ({ policy }, facts) => {
   const { allow, deny = [] } = policy.assistants ?? {}
-  const readers = new Map<string, string>()
+  const places = new Map<string, string>()
   for (const place of facts.places)
-    for (const reader of place.readers) if (!readers.has(reader)) readers.set(reader, place.path)
-  return [...readers].flatMap(([reader, path]): Violation[] => {
-    const index = deny.indexOf(reader)
-    if (index === -1 && (allow === undefined || allow.includes(reader))) return []
-    return [
-      {
-        rule: index === -1 ? 'assistants/allow' : 'assistants/deny',
-        path: ['assistants', ...(index === -1 ? ['allow'] : ['deny', index])],
-        message: `${reader} would read ${path}, and ${index === -1 ? 'is not among the assistants allowed' : 'is denied'}.`,
-        remedy:
-          index === -1
-            ? `${listed('Allowed are', allow ?? [])} Choose with --assistant, and --layout native where a shared folder has other readers.`
-            : 'Choose other assistants with --assistant, or --layout native where a shared folder has other readers.',
-      },
-    ]
-  })
+    for (const reader of place.readers) if (!places.has(reader)) places.set(reader, place.path)
+  const isMeant = (reader: string) => (word: string) =>
+    word === reader || facts.aliases?.[reader]?.includes(word) === true
+  const readers = [...places.keys()].sort()
+  const denied = readers.filter((reader) => deny.some(isMeant(reader)))
+  const others = readers.filter(
+    (reader) => allow !== undefined && !denied.includes(reader) && !allow.some(isMeant(reader)),
+  )
+  const path = ([first = '']: readonly string[]) => places.get(first) ?? ''
+  return [
+    ...(denied.length === 0
+      ? []
+      : [
+          {
+            rule: 'assistants/deny',
+            path: [
+              'assistants',
+              'deny',
+              deny.findIndex((word) => denied.some((one) => isMeant(one)(word))),
+            ],
+            message: `${denied.join(', ')} would read ${path(denied)}: denied.`,
+            remedy: otherPlaces,
+          } as const,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            rule: 'assistants/allow',
+            path: ['assistants', 'allow'],
+            message: `${others.join(', ')} would read ${path(others)}: not among the assistants allowed.`,
+            remedy: `${listed('Allowed are', allow ?? [])} ${otherPlaces}`,
+          } as const,
+        ]),
+  ]
 }
+
+const otherPlaces =
+  'Choose assistants with --assistant; their folders and who reads them: skills assistants. A shared folder has more readers, --layout native fewer.'
 
 /** Paths in the project that no module may write. */
 export const checkProtected: Check<'place'> = ({ policy }, facts) => {
