@@ -1,27 +1,27 @@
-// Computes what the built-in registry says about itself: the digest of each embedded version and
-// index.json. `--check` writes nothing and fails on a difference. `--root DIR` works on another
+// Computes what the built-in registry says about itself: the digest of each embedded version, registry.json
+// and index.json. `--check` writes nothing and fails on a difference. `--root DIR` works on another
 // product folder (tests use it).
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import semver from 'semver'
 import { importSource } from './bundle.mjs'
 import { filesBelow, readIfThere, root, writeIfChanged } from './workspace.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } })
 const productRoot = resolve(values.root ?? root)
 const registry = join(productRoot, 'skills-registry')
-const { canonicalJson, readJsonText, sha256, treeDigest } = await importSource(
-  'packages/core/src/words/index.ts',
-)
+const { readJsonText, sha256, treeDigest } = await importSource('packages/core/src/words/index.ts')
 const { findRegistryModule, registryNames } = await importSource(
   'packages/core/src/fetch/builtin-registry.ts',
 )
+const { buildRegistry } = await importSource('packages/core/src/fetch/registry/build-registry.ts')
 const faults = []
+// A reader leaves keys that it does not know to later versions; here they are typing mistakes.
+const schema = JSON.parse(readFileSync(join(root, 'schemas/registry-module.schema.json'), 'utf8'))
 
 const modules = filesBelow(join(registry, 'modules')).map(readModule)
-const wanted = new Map(modules.map(({ path, value }) => [path, canonicalJson(withDigests(value))]))
-wanted.set('index.json', canonicalJson(indexOf(modules)))
+for (const { path, value } of modules) refuseUnknownKeys(path, value)
+const wanted = built()
 refuseOrphans()
 if (faults.length === 0) {
   if (values.check) check()
@@ -62,17 +62,30 @@ function packDigest(embedded) {
   return treeDigest(files)
 }
 
-function indexOf(all) {
-  const entries = all.map(({ value }) => {
-    const latest = semver.rsort(stable(Object.keys(value.versions ?? {})))[0]
-    return [value.name, { description: value.description, latest }]
-  })
-  return { registryIndexVersion: 1, modules: Object.fromEntries(entries) }
+/** Every file of the registry, by the same function that builds any other one. */
+function built() {
+  try {
+    const contents = modules.map(({ value }) => withDigests(value))
+    return buildRegistry({ name: 'built-in', modules: contents, depth: 0, holdsFiles: true })
+  } catch (error) {
+    faults.push(
+      error.message,
+      ...(error.problems ?? []).map(({ message, file }) => `${file}: ${message}`),
+    )
+    return new Map()
+  }
 }
 
-function stable(versions) {
-  const released = versions.filter((version) => semver.prerelease(version) === null)
-  return released.length > 0 ? released : versions
+function refuseUnknownKeys(path, value) {
+  const { properties } = schema
+  const known = properties.versions.additionalProperties.properties
+  const unknown = [
+    ...Object.keys(value).filter((key) => !(key in properties)),
+    ...Object.values(value.versions ?? {}).flatMap((entry) =>
+      Object.keys(entry).filter((key) => !(key in known)),
+    ),
+  ]
+  for (const key of unknown) faults.push(`${path}: unknown key ${JSON.stringify(key)}`)
 }
 
 /** A pack that no module names would be shipped and never checked. */

@@ -21,7 +21,7 @@ const formats = [
     'you, a team, a security team',
   ],
   ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
-  ['settings', '`settings.json`', 'configuration folder', '`skills config set`'],
+  ['settings', '`settings.json`', 'configuration folder', '`skills config set`, `registry use`'],
   ['module-list', '`modules.json`', 'data folder', '`skills mod add`'],
   ['state', '`state.json`', 'data folder, one a scope', 'every run that changes a scope'],
   [
@@ -30,8 +30,9 @@ const formats = [
     'data folder, one a scope, while a run writes',
     'every run that changes a scope',
   ],
-  ['registry-index', 'index of a registry', 'registry', 'the keeper of the registry'],
-  ['registry-module', 'one module of a registry', 'registry', 'the keeper of the registry'],
+  ['registry-root', '`registry.json`', 'root of a registry', 'the keeper of the registry'],
+  ['registry-index', '`index.json`, or `index/ab.json`', 'registry', 'the keeper of the registry'],
+  ['registry-module', '`modules/NAME.json`', 'registry', 'the keeper of the registry'],
   ['skills-bundle', '`skills-bundle.json`', 'first entry of a bundle', '`skills bundle export`'],
   [
     'claude-plugin',

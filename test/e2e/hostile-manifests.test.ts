@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildRegistry } from '@skills/core'
 import { describe, expect, test } from 'vitest'
 import {
   type Clone,
@@ -131,6 +132,27 @@ const texts: readonly Row[] = [
   ['a pipe', (clone) => pipe(clone, 'skills.json'), noFile],
 ]
 
+const registryRows: readonly (readonly [string, readonly unknown[], Refusal])[] = [
+  ['a folder outside', ['../outside'], outside],
+  ['a folder outside through a link', ['./linked'], outside],
+  ['a folder by its absolute path', ['/etc'], outside],
+  ['a repository outside', ['git+file:///etc/x.git'], outside],
+  [
+    'plain http to another machine',
+    ['http://evil.test/r'],
+    { exit: 1, code: 'E_INSECURE_SOURCE', rule: 'source/plain-http' },
+  ],
+  ['a faulty one', ['./reg'], { exit: 3, code: 'E_INDEX_INVALID', file: 'reg/registry.json' }],
+  ['none', ['./pack'], { exit: 3, code: 'E_SOURCE_MISSING' }],
+  ['a name', ['evil'], faulty],
+  ['a program', ['ext::sh -c "touch pwned"'], faulty],
+  ['a password', [`https://me:${canary}@evil.test/r`], faulty],
+  ['a name with an address', ['reviewing-skills=../outside'], faulty],
+  ['an object of other keys', [{ source: './reg', command: 'touch pwned' }], faulty],
+  ['a scope that is none', [{ source: './reg', scopes: ['../x'] }], faulty],
+  ['without an end', Array.from({ length: 51 }, () => './reg'), faulty],
+]
+
 function pipe({ box }: Clone, path: string): void {
   const { status } = spawnSync('mkfifo', [join(box.project, path)])
   expect(status).toBe(0)
@@ -185,15 +207,39 @@ describe.concurrent('a cloned manifest that is or holds', () => {
     await expectRefused(clone, ['install'], outside)
   })
 
-  test('further registries: said, never read, and the built-in ones stay what they are', async () => {
+  test('further registries: the built-in names stay what they are, and nobody else is asked', async () => {
     const clone = makeClone()
-    const registries = ['http://127.0.0.1:9/registry', 'reviewing-skills=../outside']
+    const registries = ['http://127.0.0.1:9/registry', { source: './pack', scopes: ['@evil'] }]
     clone.manifest({ 'reviewing-skills': { source: 'reviewing-skills' } }, { registries })
-    const warned = expect.arrayContaining([expect.objectContaining({ code: 'W_REGISTRIES' })])
-    const { data, warnings } = await expectServed(clone, 'install')
+    const { data } = await expectServed(clone, 'install')
     expect(data.modules).toMatchObject([{ name: 'reviewing-skills', source: 'reviewing-skills' }])
-    expect(warnings).toEqual(warned)
-    expect((await expectServed(clone, 'verify')).warnings).toEqual(warned)
+    await expectServed(clone, 'verify')
+    await expectServed(clone, 'registry', 'list')
+  })
+
+  test.each(registryRows)(
+    'a registry that is %s is refused',
+    async (_title, registries, refusal) => {
+      const clone = makeClone()
+      clone.link('linked', '../outside')
+      clone.write('reg/registry.json', '{"registryVersion":1,"name":"x","depth":0,"index":"x"}')
+      clone.manifest({ evil: { source: 'evil' } }, { registries })
+      await expectRefused(clone, ['install'], refusal)
+    },
+  )
+
+  test('a registry that would take the scope of the user is refused', async () => {
+    const clone = makeClone()
+    const files = buildRegistry({ name: 'x', scopes: ['@acme'], modules: [] })
+    const mine = join(clone.box.home, 'mine')
+    mkdirSync(mine)
+    for (const [file, text] of files) writeFileSync(join(mine, file), text)
+    await expectServed(clone, 'registry', 'use', mine, '--scope', '@acme', '--name', 'own')
+    const registries = [{ source: 'https://evil.test/r', scopes: ['@acme'] }]
+    clone.manifest({ '@acme/x': { source: '@acme/x' } }, { registries })
+    const taken = { exit: 5, code: 'E_REGISTRY_CLASH', rule: 'registry/taken', file: 'skills.json' }
+    await expectRefused(clone, ['install'], taken)
+    await expectRefused(clone, ['search', 'x'], taken)
   })
 
   test('an ignore file that is a link to a device or a secret ends at once and is not read', async () => {

@@ -54,6 +54,21 @@ const exported = async () => {
   return box
 }
 
+const market = () =>
+  sandbox()
+    .file('market/plugins/a/skills/one/SKILL.md', skillText('one'))
+    .file(
+      'market/.claude-plugin/marketplace.json',
+      JSON.stringify({ name: 'm', plugins: [{ name: 'a', source: './plugins/a' }] }),
+    )
+
+const usedMarket = async () => {
+  const box = market()
+  ;(await box.skills('registry', 'use', './market', '--name', 'mine')).exits(0)
+  return box
+}
+
+const marketInUse = once(usedMarket)
 const listed = once(addedPack)
 const installed = once(installedPack)
 const modified = once(modifiedPack)
@@ -187,6 +202,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   outdated: [
     { words: ['outdated'], exitCode: 0, given: installed },
     { words: ['outdated', 'pakc'], exitCode: 3, given: installed },
+  ],
+  'registry:use': [
+    { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },
+    { words: ['registry', 'use', './nowhere'], exitCode: 3, given: sandbox },
+  ],
+  'registry:list': [
+    { words: ['registry', 'list'], exitCode: 0, given: marketInUse },
+    { words: ['registry', 'list', '--project', './nowhere'], exitCode: 2, given: sandbox },
+  ],
+  'registry:remove': [
+    { words: ['registry', 'remove', 'mine'], exitCode: 0, given: usedMarket },
+    { words: ['registry', 'remove', 'nobody'], exitCode: 3, given: sandbox },
+  ],
+  'registry:update': [
+    { words: ['registry', 'update'], exitCode: 0, given: marketInUse },
+    { words: ['registry', 'update', 'nobody'], exitCode: 3, given: sandbox },
   ],
   search: [
     { words: ['search', 'review'], exitCode: 0, given: sandbox },

@@ -1,3 +1,4 @@
+import { withRegistries } from '../../packages/operations/src/policy/governed.ts'
 import { builtInGate, type Governed } from '../../packages/operations/src/policy/policy-gate.ts'
 import { repositoryRoot } from './repository-root.ts'
 
@@ -5,7 +6,7 @@ import { repositoryRoot } from './repository-root.ts'
 export function governedContext(): Governed {
   const now = new Date('2026-01-01T00:00:00Z')
   const folder = '/nowhere'
-  return {
+  const context = {
     machine: {
       cwd: folder,
       home: folder,
@@ -20,4 +21,5 @@ export function governedContext(): Governed {
     report: () => undefined,
     policy: builtInGate(now),
   }
+  return withRegistries(context, undefined)
 }

@@ -8,6 +8,11 @@ export interface HttpFile {
   readonly location?: string
   /** The `Authorization` header that is wanted; others get 401. */
   readonly authorization?: string
+  /** Whoever has the answer with this tag or date gets 304. */
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Further headers, such as a length that is not the body's. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface HttpFiles {
@@ -42,9 +47,19 @@ export async function startHttpFiles(
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end('who are you?')
       return
     }
-    const { status = 200, type = 'application/octet-stream', location } = file
-    const headers = { 'content-type': type, ...(location === undefined ? {} : { location }) }
-    response.writeHead(status, headers).end(file.body ?? '')
+    const { status = 200, type = 'application/octet-stream', location, etag, lastModified } = file
+    const headers = {
+      'content-type': type,
+      ...(location === undefined ? {} : { location }),
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { 'last-modified': lastModified }),
+      ...file.headers,
+    }
+    const isKnown =
+      (etag !== undefined && request.headers['if-none-match'] === etag) ||
+      (lastModified !== undefined && request.headers['if-modified-since'] === lastModified)
+    if (isKnown) response.writeHead(304, headers).end()
+    else response.writeHead(status, headers).end(file.body ?? '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -35,6 +35,7 @@ export function obtainedOf(
     snapshot,
     module: readModule(snapshot, read, { moduleName }),
     portable: true,
+    registry: undefined,
   }
   return { obtained, read }
 }

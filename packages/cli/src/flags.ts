@@ -113,3 +113,13 @@ export const recursiveFlags = {
       'in every folder below with a skills.json; the worst exit status counts: 4, 3, 5, 2, 1, 0',
   }),
 }
+
+/** Scopes of names, as `registry use` has them: there `--scope` is nothing of a project. */
+export const registryFlags = {
+  name: Flags.string({ description: 'what to call it here', helpValue: 'NAME' }),
+  scope: Flags.string({
+    ...list,
+    helpValue: '@SCOPE',
+    description: 'keep it to names of these scopes, which no other registry is asked for then',
+  }),
+}

@@ -69,8 +69,18 @@ export { type UpdatedModule, updateModules } from './mod-update.ts'
 export { countsText, type ModuleContents, plural, type SkillRow } from './module-contents.ts'
 export { type ModuleDetails, moduleDetails } from './module-details.ts'
 export { eachProject, type ProjectResult } from './recursive/each-project.ts'
+export {
+  type AskedRegistry,
+  listRegistries,
+  type RegistryRow,
+  removeRegistries,
+  type UpdateOutcome,
+  type UseOutcome,
+  updateRegistries,
+  useRegistry,
+} from './registries/registry-commands.ts'
 export type { ScopeRequest } from './scope.ts'
-export { type FoundModule, searchModules } from './search.ts'
+export { type FoundModule, type SearchOutcome, searchModules } from './search.ts'
 export { type ShownSkill, showSkill } from './show-skill.ts'
 export { checkStore, cleanStore, type StoreVerdict, storePath } from './store/store-commands.ts'
 export { type Suggestion, type Suggestions, suggestSkills } from './suggest/suggest-skills.ts'

@@ -11,7 +11,7 @@ import { type AuditSummary, checkContent } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
-import { governed } from './policy/governed.ts'
+import { governed, withRegistries } from './policy/governed.ts'
 import { problemWarnings } from './problem-warnings.ts'
 import { mustBeFree, registerModules } from './register-module.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
@@ -52,7 +52,8 @@ export interface ModAddOutcome {
  */
 export async function addModule(plain: Context, request: ModAddRequest): Promise<ModAddOutcome> {
   const scope = openScope(plain, request.scope)
-  const context = await governed(plain, scope)
+  // The list is the user's and outlives this project: a name of it must mean the same everywhere.
+  const context = withRegistries(await governed(plain, scope), undefined)
   const typed = specOf(request)
   const name = parseModuleName(request.name ?? defaultModuleName(typed, context.machine.cwd))
   const spec = manifestSource(typed, scope, context.machine.cwd)
@@ -80,6 +81,7 @@ export async function addModule(plain: Context, request: ModAddRequest): Promise
       warnings: [
         ...problemWarnings(checked.remarks, obtained.module.omitted),
         ...context.policy.warnings(),
+        ...context.registries.warnings(),
       ],
       registered: !request.dryRun,
     }

@@ -14,7 +14,7 @@ import { type Context, withStore } from './context.ts'
 import { mustBeListed } from './mod-remove.ts'
 import { mustNotHaveMoved } from './obtain/moved-tag.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
-import { governed } from './policy/governed.ts'
+import { governed, withRegistries } from './policy/governed.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { selectSkills } from './wanted/select-skills.ts'
 
@@ -43,7 +43,7 @@ export async function updateModules(
     .filter(([name]) => isMeant(name))
     .sort(by(([name]) => name))
   // The module list is the user's: each project's own policy binds when it installs from it.
-  const context = await governed(plain, userScope(plain.machine))
+  const context = withRegistries(await governed(plain, userScope(plain.machine)), undefined)
   return withStore(context, { isolated: false }, async (store) => {
     const updated: UpdatedModule[] = []
     for (const [name, entry] of entries) {
@@ -70,7 +70,13 @@ async function newest(
 ): Promise<ObtainedModule> {
   const spec = fromManifest(entry.source, entry.range)
   const base = entry.addedFrom ?? context.machine.cwd
-  const obtained = await obtainModule(context, store, { name, spec, base, pinned: undefined })
+  const obtained = await obtainModule(context, store, {
+    name,
+    spec,
+    base,
+    pinned: undefined,
+    recorded: entry,
+  })
   mustNotHaveMoved(entry, obtained)
   const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
   const selected = selectSkills(obtained.module, selection)

@@ -24,6 +24,8 @@ export interface ModuleDetails {
   readonly name: string
   readonly version: string
   readonly source: string
+  /** The registry that said what the name stands for; `null` for the built-in one, and for sources. */
+  readonly registry: string | null
   readonly ref: string | null
   readonly commit: string | null
   readonly integrity: string
@@ -49,7 +51,7 @@ interface DetailsRequest {
  * bytes that have to be fetched for it go when it ends.
  */
 export function moduleDetails(context: Context, request: DetailsRequest): Promise<ModuleDetails> {
-  return withModule(context, request, async (obtained, store, { policy }) => {
+  return withModule(context, request, async (obtained, store, { policy, registries }) => {
     const { module, spec, snapshot } = obtained
     const report = await auditCached(context.machine, module, store.read)
     const facts = contentFacts(obtained, module, { report, read: store.read })
@@ -59,6 +61,7 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       name: obtained.name,
       version: obtained.version,
       source: printSource(spec),
+      registry: obtained.registry ?? null,
       ref: obtained.ref ?? null,
       commit: obtained.commit ?? null,
       integrity: snapshot.integrity,
@@ -70,7 +73,11 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       findings,
       decision,
       problems: module.problems,
-      warnings: [...problemWarnings([], module.omitted), ...policy.warnings()],
+      warnings: [
+        ...problemWarnings([], module.omitted),
+        ...policy.warnings(),
+        ...registries.warnings(),
+      ],
     }
   })
 }
@@ -84,8 +91,9 @@ export async function withModule<Result>(
   const scope = openScope(plain, request.scope)
   const context = await governed(plain, scope)
   const files = readScopeFiles(context, scope)
-  const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
-  const wanted = resolveArgument(request.module, known)
+  const { registries } = context
+  const known = { machine: context.machine, scope, ...files, registries }
+  const wanted = await resolveArgument(request.module, known)
   const locked = files.lock.modules[wanted.name]
   const isMutable = wanted.spec.source.kind === 'folder'
   const pinned =

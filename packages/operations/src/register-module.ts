@@ -50,6 +50,7 @@ function entryOf(obtained: ObtainedModule, asked: Registration): ModuleListEntry
     ...(range === undefined ? {} : { range }),
     ...(asked.skills === undefined ? {} : { skills: [...asked.skills] }),
     ...(asked.exclude === undefined ? {} : { exclude: [...asked.exclude] }),
+    ...(obtained.registry === undefined ? {} : { registry: obtained.registry }),
     ...(obtained.ref === undefined ? {} : { ref: obtained.ref }),
     ...(obtained.commit === undefined ? {} : { commit: obtained.commit }),
   }

@@ -61,6 +61,7 @@ const details: ModuleDetails = {
   name: 'pack',
   version: '1.0.0',
   source: './pack',
+  registry: null,
   ref: null,
   commit: null,
   integrity: 'h1:x',

@@ -50,6 +50,7 @@ function facts(details: ModuleDetails): [string, string | null][] {
   return [
     ['version', details.version],
     ['source', details.source],
+    ['registry', details.registry],
     ['ref', details.ref],
     ['commit', details.commit],
     ['integrity', details.integrity],

@@ -19,10 +19,21 @@ export interface Wish {
   readonly accept?: string
   /** A header for the address that is asked, sent at once. Without it credentials are looked for when the server asks. */
   readonly authorization?: string | undefined
+  /** What the server said of the answer that is there already: it is asked whether that still holds. */
+  readonly known?: Validators | undefined
+}
+
+/** What tells one answer of an address from another one, as the server gives it. */
+export interface Validators {
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
 }
 
 export interface Download {
+  /** Empty where the answer that is `known` still holds. */
   readonly body: Buffer
+  readonly isUnchanged: boolean
+  readonly validators: Validators
   /** Media type as the server says it, without parameters; empty for none. */
   readonly type: string
 }
@@ -105,7 +116,9 @@ function ask(
       accept: wish.accept ?? '*/*',
       'user-agent': settings.userAgent,
       ...(authorization === undefined ? {} : { authorization }),
+      ...conditions(wish.known),
     },
+    isConditional: Object.keys(conditions(wish.known)).length > 0,
     body: Buffer.alloc(0),
     milliseconds: bounds.totalMilliseconds,
     bytesMax: wish.bytesMax,
@@ -113,7 +126,24 @@ function ask(
   return follow((to) => askOnce(undici, dispatcher, { question, to }), url, bounds.redirectsMax)
 }
 
-function toDownload({ headers, body }: Extract<HttpAnswer, { kind: 'answer' }>): Download {
+/** Source: RFC 9110, 13.1.2 and 13.1.3: the date counts only where there is no tag. */
+function conditions({ etag, lastModified }: Validators = {}): Readonly<Record<string, string>> {
+  if (isHeaderText(etag)) return { 'if-none-match': etag }
+  return isHeaderText(lastModified) ? { 'if-modified-since': lastModified } : {}
+}
+
+/** A validator was a server's text, and may have been changed in the cache since. */
+function isHeaderText(text: string | undefined): text is string {
+  return text !== undefined && /^[\x20-\x7e]{1,500}$/u.test(text)
+}
+
+function toDownload({ status, headers, body }: Extract<HttpAnswer, { kind: 'answer' }>): Download {
   const type = (headers['content-type'] ?? '').split(';', 1)[0] ?? ''
-  return { body, type: type.trim().toLowerCase() }
+  const { etag, 'last-modified': lastModified } = headers
+  return {
+    body,
+    isUnchanged: status === 304,
+    validators: { etag, lastModified },
+    type: type.trim().toLowerCase(),
+  }
 }

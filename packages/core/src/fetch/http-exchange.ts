@@ -10,6 +10,8 @@ export interface HttpQuestion {
   /** What the address is that of: decides which answers can be used, and the words of errors. */
   readonly wanted: Wanted
   readonly headers: Readonly<Record<string, string>>
+  /** It asks whether a known answer still holds: then status 304 is an answer, too. */
+  readonly isConditional?: boolean
   /** Empty for none. */
   readonly body: Buffer
   readonly milliseconds: number
@@ -17,7 +19,7 @@ export interface HttpQuestion {
   readonly bytesMax: number
 }
 
-/** A redirect to be judged, or an answer with status 200, 401 or (of a repository) 203, read whole. */
+/** A redirect to be judged, or an answer with status 200, 304, 401 or (of a repository) 203, read whole. */
 export type HttpAnswer =
   | { readonly kind: 'redirect'; readonly location: string }
   | {
@@ -65,7 +67,9 @@ async function takeReply(
     if (redirectStatuses.has(status) && typeof location === 'string')
       return { kind: 'redirect', location }
     const { wanted } = question
-    if (!answeredStatuses[wanted].has(status)) throw statusError(status, to, wanted)
+    const isAnswer = answeredStatuses[wanted].has(status)
+    const isUnchanged = status === 304 && question.isConditional === true
+    if (!isAnswer && !isUnchanged) throw statusError(status, to, wanted)
     if (status === 200 && wanted === 'repository')
       checkContentType(headers['content-type'], question, to)
     const bytes = await readBody(body, to, question)

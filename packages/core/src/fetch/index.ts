@@ -15,12 +15,7 @@
  * they are for, after it asked, and are in no error.
  */
 export { type ArchiveRequest, fetchArchive } from './archive/fetch-archive.ts'
-export {
-  type EmbeddedVersion,
-  findRegistryModule,
-  type RegistryModule,
-  registryNames,
-} from './builtin-registry.ts'
+export { findRegistryModule, registryNames } from './builtin-registry.ts'
 export { credentialSource } from './credentials/credential-source.ts'
 export { type Downloads, openDownloads } from './download.ts'
 export { fetchGitTree } from './fetch-git-tree.ts'
@@ -37,6 +32,30 @@ export { fetchNpmVersion } from './npm/fetch-npm-version.ts'
 export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-package.ts'
 export type { NpmMachine } from './npm/npm-settings.ts'
 export { readFolder } from './read-folder.ts'
+export { type AnswerCache, type CachedAnswer, openAnswerCache } from './registry/answer-cache.ts'
+export {
+  type BuiltRegistry,
+  buildRegistry,
+  type RegistryContents,
+} from './registry/build-registry.ts'
+export { type MarketplaceOrigin, marketplacePaths } from './registry/marketplace.ts'
+export { type OpenedRegistry, openRegistry, type RegistryInput } from './registry/read-registry.ts'
+export {
+  type FileWish,
+  httpRegistryFiles,
+  mustBeSmall,
+  type RegistryFile,
+  type RegistryFiles,
+  textOf,
+} from './registry/registry-files.ts'
+export { isRegistryName, type RegistryDepth, scopeOfName } from './registry/registry-layout.ts'
+export type {
+  EmbeddedVersion,
+  ListedModule,
+  PublishedVersion,
+  RegistryContent,
+  RegistryModule,
+} from './registry/registry-module.ts'
 export type { RemoteRefs } from './remote-refs.ts'
 export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
 export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'

@@ -1,6 +1,7 @@
 import { validate } from '../words/generated/claude-plugin.validate.js'
 import type { ClaudePlugin, PluginPerson } from '../words/generated/schema-types.ts'
 import type { JsonText } from '../words/json-text.ts'
+import { resolvePluginPath } from '../words/plugin-path.ts'
 import { parseRelativePath } from '../words/relative-path.ts'
 import { parseBySchema } from '../words/schema-check.ts'
 import type { Problem } from '../words/skills-error.ts'
@@ -24,7 +25,6 @@ import {
   mcpServers,
 } from './other-components.ts'
 import { pluginDependencyNotes } from './plugin-dependencies.ts'
-import { resolvePluginPath } from './plugin-path.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { below } from './snapshot-tree.ts'
 

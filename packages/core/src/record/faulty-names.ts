@@ -1,4 +1,4 @@
-import { fromManifest } from '../source/index.ts'
+import { fromManifest, parseRegistryAddress } from '../source/index.ts'
 import { componentKinds } from '../words/component.ts'
 import type { Lock } from '../words/generated/schema-types.ts'
 import { componentNameProblem, moduleNameProblem } from '../words/names.ts'
@@ -44,6 +44,22 @@ export function faultySources(modules: Readonly<Record<string, Sourced>> | undef
       if (!(error instanceof SkillsError)) throw error
       const { message, remedy } = error
       return [{ path: ['modules', name, 'source'], rule: 'source/syntax', message, remedy }]
+    }
+  })
+}
+
+/** Addresses of registries that cannot be read; a secret in one is not repeated. */
+export function faultyAddresses(
+  registries: readonly { readonly path: FaultyKey['path']; readonly source: string }[],
+): FaultyKey[] {
+  return registries.flatMap(({ path, source }): FaultyKey[] => {
+    try {
+      parseRegistryAddress(source)
+      return []
+    } catch (error) {
+      if (!(error instanceof SkillsError)) throw error
+      const { message, remedy } = error
+      return [{ path, rule: 'source/syntax', message, remedy }]
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Manifest } from '../words/generated/schema-types.ts'
 import { validate } from '../words/generated/skills.validate.js'
 import type { JsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
-import { faultyComponents, faultyModules, faultySources } from './faulty-names.ts'
+import { faultyAddresses, faultyComponents, faultyModules, faultySources } from './faulty-names.ts'
 import { type FileForm, readOwnedFile } from './owned-file.ts'
 
 /** The value of `$schema` in a manifest that we write. */
@@ -16,10 +16,16 @@ const form: FileForm<Manifest> = {
   bytesMax: limits.manifestBytesMax,
   faultyCode: 'E_MANIFEST_INVALID',
   remedy: 'Nothing was changed.',
-  check: ({ modules, owners }) => [
+  check: ({ modules, owners, registries = [] }) => [
     ...faultyModules(modules),
     ...faultySources(asSources(modules)),
     ...faultyComponents(['owners'], owners),
+    ...faultyAddresses(
+      registries.map((one, index) => ({
+        path: ['registries', index],
+        source: typeof one === 'string' ? one : one.source,
+      })),
+    ),
   ],
 }
 

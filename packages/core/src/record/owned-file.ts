@@ -22,7 +22,7 @@ export interface FileForm<Value> {
 
 /** Something wrong with a key of the file. */
 export interface FaultyKey {
-  readonly path: readonly string[]
+  readonly path: readonly (string | number)[]
   readonly rule: string
   readonly message: string
   /** What to do there, where it is not to correct a name. */

@@ -8,6 +8,7 @@ import type { Settings } from '../words/generated/schema-types.ts'
 import { validate } from '../words/generated/settings.validate.js'
 import { limits } from '../words/limits.ts'
 import type { Machine } from '../words/scope.ts'
+import { faultyAddresses } from './faulty-names.ts'
 import { type FaultyKey, type FileForm, readOwnedFile } from './owned-file.ts'
 
 const form: FileForm<Settings> = {
@@ -18,7 +19,15 @@ const form: FileForm<Settings> = {
   bytesMax: limits.manifestBytesMax,
   faultyCode: 'E_FILE_INVALID',
   remedy: 'Nothing was changed.',
-  check: ({ rewrite }) => faultyRules(rewrite ?? {}),
+  check: ({ rewrite, registries }) => [
+    ...faultyRules(rewrite ?? {}),
+    ...faultyAddresses(
+      Object.entries(registries ?? {}).map(([name, { source }]) => ({
+        path: ['registries', name, 'source'],
+        source,
+      })),
+    ),
+  ],
 }
 
 type Folders = Pick<Machine, 'folders'>

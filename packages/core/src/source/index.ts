@@ -23,6 +23,12 @@ export { fromManifest, toManifest } from './manifest-source.ts'
 export { narrowSource } from './narrow-source.ts'
 export { parseSource } from './parse-source.ts'
 export { printSource } from './print-source.ts'
+export {
+  parseRegistryAddress,
+  printRegistryAddress,
+  type RegistryAddress,
+  registryIdentity,
+} from './registry-address.ts'
 export type { Pick, Source, SourceKind, SourceSpec } from './source.ts'
 export { sourceIdentity } from './source-identity.ts'
 export { takesRange } from './source-suffixes.ts'

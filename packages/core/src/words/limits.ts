@@ -30,6 +30,11 @@ type Limit =
   | 'archiveRatioMax'
   | 'archiveRatioFreeBytes'
   | 'npmMetadataBytesMax'
+  | 'registryRootBytesMax'
+  | 'registryIndexBytesMax'
+  | 'registryModuleBytesMax'
+  | 'marketplaceBytesMax'
+  | 'marketplaceEntriesMax'
   | 'siteIndexBytesMax'
   | 'siteSkillsMax'
   | 'siteFilesMax'
@@ -97,6 +102,14 @@ export const limits: Readonly<Record<Limit, number>> = {
   archiveRatioFreeBytes: 1 * mib,
   /** What a registry says of one npm package; the largest real ones have 15 MiB. */
   npmMetadataBytesMax: 64 * mib,
+  /** What a registry says of itself; 1,000 scopes have 80 KiB at most. */
+  registryRootBytesMax: 256 * kib,
+  /** One file of a registry's index, and of one module: a module of 5,000 versions has 1 MiB. */
+  registryIndexBytesMax: 4 * mib,
+  registryModuleBytesMax: 2 * mib,
+  /** A marketplace is one file; the largest seen has 286 plugins in 150 KiB. */
+  marketplaceBytesMax: 8 * mib,
+  marketplaceEntriesMax: 10_000,
   /** A site's index of skills, the skills it may list, and the files that have to be fetched one by one. */
   siteIndexBytesMax: 4 * mib,
   siteSkillsMax: 1_000,

@@ -18,13 +18,14 @@ export function bundleRow(name: string, module: BundledModule): BundleRow {
 
 /** What a bundle's manifest says of a module. */
 export function bundledModule(entry: BundleEntry, obtained: ObtainedModule): BundledModule {
-  const { source, range, skills, exclude } = entry
+  const { source, registry, range, skills, exclude } = entry
   const { version, ref, commit, snapshot } = obtained
   return {
     source,
     version,
     integrity: snapshot.integrity,
     files: bundledFiles(snapshot),
+    ...(registry === undefined ? {} : { registry }),
     ...(range === undefined ? {} : { range }),
     ...(ref === undefined ? {} : { ref }),
     ...(commit === undefined ? {} : { commit }),

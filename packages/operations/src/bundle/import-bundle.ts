@@ -17,7 +17,7 @@ import { checkContent } from '../content-check.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
 import { obtainModule } from '../obtain/obtain-module.ts'
 import { bundledKey } from '../obtain/store-key.ts'
-import { governed } from '../policy/governed.ts'
+import { governed, withRegistries } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { problemWarnings } from '../problem-warnings.ts'
 import { type Registered, registerModules } from '../register-module.ts'
@@ -50,7 +50,8 @@ export async function importBundle(
   request: ImportBundleRequest,
 ): Promise<ImportedBundle> {
   const scope = openScope(plain, request.scope)
-  const context = await governed(plain, scope)
+  // What is taken in is registered in the user's list, where a project's registries mean nothing.
+  const context = withRegistries(await governed(plain, scope), undefined)
   const location = resolve(context.machine.cwd, request.file)
   const tree = await fetchArchive({ location, sha256: digestOf(request) }, context.network)
   const { bundle, files } = await readBundle(tree, location)
@@ -146,7 +147,11 @@ async function takeOne(context: Governed, store: Store, one: One) {
     throw invalid(location, `${name} comes from a folder, which a bundle cannot stand for`)
   const network = { ...context.network, offline: true }
   const request = { name: parseModuleName(name), spec, base, pinned: module }
-  const obtained = await obtainModule({ ...context, network }, store, request)
+  const obtained = await obtainModule(
+    withRegistries({ ...context, network }, undefined),
+    store,
+    request,
+  )
   return { obtained, skills: module.skills, exclude: module.exclude }
 }
 

@@ -57,8 +57,9 @@ export async function diffModule(plain: Context, request: DiffRequest): Promise<
   const scope = openScope(plain, request.scope)
   const context = await governed(plain, scope)
   const files = readScopeFiles(context, scope)
-  const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
-  const wanted = resolveArgument(request.module, known)
+  const { registries } = context
+  const known = { machine: context.machine, scope, ...files, registries }
+  const wanted = await resolveArgument(request.module, known)
   const locked = files.lock.modules[wanted.name]
   return withStore(context, { isolated: true }, async (store) => {
     const side = (spec: SourceSpec, pinned: LockedModule | undefined) =>

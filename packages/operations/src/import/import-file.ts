@@ -91,8 +91,10 @@ function readImport(context: Context, typed: string): readonly ImportedModule[] 
 async function run(input: ChangeRun, imported: readonly ImportedModule[]): Promise<ImportOutcome> {
   const { context, scope } = input
   const files = readScopeFiles(context, scope)
-  const known = { machine: context.machine, scope, manifest: files.manifest, list: files.list }
-  const requests = imported.map((module) => requestOf(module, known))
+  const { registries } = context
+  const known = { machine: context.machine, scope, ...files, registries }
+  const requests: ModuleRequest[] = []
+  for (const module of imported) requests.push(await requestOf(module, known))
   mustDiffer(requests)
   for (const { name, spec } of requests) mustAllowSource(context, name, spec)
   const manifest = nextManifest(files.manifest, {
@@ -134,8 +136,8 @@ function mustDiffer(requests: readonly ModuleRequest[]): void {
   })
 }
 
-function requestOf(module: ImportedModule, known: KnownModules): ModuleRequest {
-  const request = resolveArgument(module.argument, known)
+async function requestOf(module: ImportedModule, known: KnownModules): Promise<ModuleRequest> {
+  const request = await resolveArgument(module.argument, known)
   return {
     ...request,
     skills: module.skills ?? request.skills,

@@ -60,7 +60,7 @@ async function run(typed: Run): Promise<ChangeOutcome> {
   const files = readScopeFiles(context, scope, { resolveLock: typed.request.resolveLock })
   const request = await withAskedModules(typed, files, withAssistants(typed))
   const input = { ...typed, request }
-  const wanted = wantedModules(input, files, request)
+  const wanted = await wantedModules(input, files, request)
   const assistants = await assistantsToRecord(input, files, wanted.requests)
   const found = await judgedAnew(input, files, await resolveWanted(input, files, wanted))
   const { modules, grants } = await granted(input, wanted, found)

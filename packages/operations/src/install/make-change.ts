@@ -25,7 +25,6 @@ import type { Warning } from '../context.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
-import { unreadRegistries } from '../unread-registries.ts'
 import { askConflicts, conflictsIn } from './ask-conflicts.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
@@ -188,7 +187,7 @@ function describe(
     warnings: [
       ...interrupted,
       ...run.context.policy.warnings(),
-      ...unreadRegistries(change.manifest),
+      ...run.context.registries.warnings(),
       ...leftAlone({
         state: change.files.state,
         places: resolvePlaces(everyPlace(run.context, run.scope), run.scope).places,

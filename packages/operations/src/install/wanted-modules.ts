@@ -1,5 +1,5 @@
 import { type Manifest, parseModuleName, printSource, type Scope, SkillsError } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import type { ScopeFiles } from '../scope-files.ts'
 import { mustBeAllowedFolder } from '../wanted/allowed-folder.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
@@ -12,7 +12,7 @@ import {
 import type { InstallRequest } from './install-request.ts'
 
 interface Place {
-  readonly context: Context
+  readonly context: Governed
   readonly scope: Scope
 }
 
@@ -27,16 +27,17 @@ export interface WantedModules {
  * Which modules are wanted once this run is done: all that the manifest declares, with those that were
  * typed or, where none was, those that were added from this project. Throws E_NOTHING_TO_INSTALL.
  */
-export function wantedModules(
+export async function wantedModules(
   { context, scope }: Place,
   files: ScopeFiles,
   request: InstallRequest,
-): WantedModules {
-  const { manifest, list } = files
-  const known = { machine: context.machine, scope, manifest, list }
-  const typed = onceEach(
-    request.modules.map((word) => withFlags(resolveArgument(word, known), request)),
-  )
+): Promise<WantedModules> {
+  const { registries } = context
+  const known = { machine: context.machine, scope, ...files, registries }
+  const words: ModuleRequest[] = []
+  for (const word of request.modules)
+    words.push(withFlags(await resolveArgument(word, known), request))
+  const typed = onceEach(words)
   const declared = declaredModules(scope, files, new Set(typed.map((one) => one.name)))
   if (typed.length > 0) {
     return { requests: [...typed, ...declared], changed: new Set(typed.map((one) => one.name)) }

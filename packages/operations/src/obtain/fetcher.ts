@@ -1,5 +1,6 @@
 import type { ModuleName, Snapshot, SourceSpec, Store } from '@skills/core'
 import type { Context } from '../context.ts'
+import type { Registries } from '../registries/registries.ts'
 
 /** Exact bytes that were decided on before: by the lock, or when the module was added. */
 export interface Pinned {
@@ -7,6 +8,8 @@ export interface Pinned {
   readonly ref?: string
   readonly commit?: string
   readonly integrity: string
+  /** The registry that said what the name stands for; left out for the built-in one, and for sources. */
+  readonly registry?: string
 }
 
 /** A version that was chosen from what a source offers. */
@@ -27,6 +30,15 @@ export interface ObtainRequest {
   readonly pinned: Pinned | undefined
   /** This version of the source, where it was chosen among others; its bytes are not known yet. */
   readonly chosen?: ChosenSource | undefined
+  /** What is on record and need not stay: an update may bring other bytes, though not another registry's. */
+  readonly recorded?: Pick<Pinned, 'registry'> | undefined
+}
+
+/** What is wanted, and what a name of a registry is looked up with. */
+export interface FetchRequest extends ObtainRequest {
+  readonly registries: Registries
+  /** Throws where policy refuses what a name stands for. */
+  readonly mayPoint: (pointed: { readonly name: string; readonly spec: SourceSpec }) => void
 }
 
 /** A source's bytes in the store, with what the source itself says of their version. */
@@ -39,11 +51,15 @@ export interface FetchedSource {
   readonly commit: string | undefined
   /** Can another machine fetch the same source? */
   readonly portable: boolean
+  /** The further registry that the name came from. */
+  readonly registry?: string | undefined
+  /** Folders whose skills are the module; left out for all of it. */
+  readonly folders?: readonly string[] | undefined
 }
 
 /** One kind of source: from what is wanted to bytes in the store. */
 export type Fetcher = (
   context: Context,
   store: Store,
-  request: ObtainRequest,
+  request: FetchRequest,
 ) => Promise<FetchedSource>

@@ -10,10 +10,10 @@ import {
   type Store,
   satisfiesPick,
 } from '@skills/core'
-import { mustAllowSource } from '../policy/decide-source.ts'
+import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { fetchSource } from './fetch-source.ts'
-import type { ObtainRequest } from './fetcher.ts'
+import type { FetchRequest, ObtainRequest } from './fetcher.ts'
 import { fetchDecided } from './version-gone.ts'
 
 /** A module with its exact bytes in the store (or its scratch) and everything a lock records of it. */
@@ -26,6 +26,8 @@ export interface ObtainedModule {
   readonly snapshot: Snapshot
   readonly module: Module
   readonly portable: boolean
+  /** The further registry that said what the name stands for. */
+  readonly registry: string | undefined
 }
 
 /**
@@ -39,15 +41,33 @@ export async function obtainModule(
 ): Promise<ObtainedModule> {
   const { name, spec, pinned } = request
   mustAllowSource(context, name, spec)
-  const fetched = await fetchDecided(store, request, () => fetchSource(context, store, request))
+  const { registries } = context
+  const mayPoint: FetchRequest['mayPoint'] = (pointed) => mustAllowPointed(context, name, pointed)
+  const wanted = { ...request, registries, mayPoint }
+  const fetched = await fetchDecided(store, request, () => fetchSource(context, store, wanted))
   if (pinned !== undefined && pinned.integrity !== fetched.snapshot.integrity) {
     throw otherBytes(request, pinned.integrity, fetched.snapshot.integrity)
   }
   context.report({ step: 'read', text: `reading ${name}` })
-  const module = readModule(fetched.snapshot, store.read, { moduleName: name })
+  const whole = readModule(fetched.snapshot, store.read, { moduleName: name })
+  const module = narrowed(whole, fetched.folders)
   const version = fetched.version ?? module.declaredVersion ?? '0.0.0'
   if (fetched.version === undefined) mustBeInRange(request, version)
-  return { name, spec, module, ...fetched, version }
+  const { snapshot, ref, commit, portable, registry } = fetched
+  return { name, spec, module, version, snapshot, ref, commit, portable, registry }
+}
+
+/** Where a registry says which folders the module is, the skills of these are all there are. */
+function narrowed(module: Module, folders: readonly string[] | undefined): Module {
+  if (folders === undefined) return module
+  const isIn = (path: string) =>
+    folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`))
+  return {
+    ...module,
+    skills: module.skills.filter((skill) => isIn(skill.folder)),
+    // What is wrong elsewhere is another module's, and the file that lists them all was read by the registry.
+    problems: module.problems.filter(({ file }) => file === undefined || isIn(file)),
+  }
 }
 
 /** Where the source has one version only, the range is a question that this version answers or not. */

@@ -8,17 +8,51 @@ import {
 } from '@skills/core'
 import { sourceFacts } from '@skills/policy'
 import { refuse } from '../refuse.ts'
-import type { Governed } from './policy-gate.ts'
+import type { RegistryEntry } from '../registries/registry-set.ts'
+import type { Judged } from './policy-gate.ts'
 
 /**
  * Ask policy about a source before anything is asked of it: the one that stands in the manifest and the address that
- * is asked instead, and for a name of the registry what the registry makes of it. Throws E_POLICY_REFUSED,
- * E_INSECURE_SOURCE.
+ * is asked instead, and for a name of the built-in registry what that makes of it. What another registry makes of a
+ * name is not known yet: `mustAllowPointed` asks then. Throws E_POLICY_REFUSED, E_INSECURE_SOURCE.
  */
-export function mustAllowSource(context: Governed, module: string, spec: SourceSpec): void {
-  const asked = knownSource(context, module, spec)
+export function mustAllowSource(context: Judged, module: string, spec: SourceSpec): void {
+  mustAllow(context, knownSource(context, module, spec), printSource(spec))
+}
+
+/** Ask policy about the source that a registry points to, by that and by the name that stands for it. Throws as above. */
+export function mustAllowPointed(
+  context: Judged,
+  module: string,
+  { name, spec }: { readonly name: string; readonly spec: SourceSpec },
+): void {
+  const facts = sourceFacts(module, spec)
+  mustAllow(context, { ...facts, names: [`registry:${name}`, ...facts.names] }, printSource(spec))
+}
+
+/**
+ * Ask policy about the address of a registry, as about every source, whoever names it. A folder was typed by a person
+ * or lies in the project, and is judged where a module comes from it. Throws as above.
+ */
+export function mustAllowRegistry(
+  context: Judged,
+  { name, address, label }: Pick<RegistryEntry, 'name' | 'address' | 'label'>,
+): void {
+  if (address.kind === 'folder') return
+  const spec: SourceSpec =
+    address.kind === 'git'
+      ? address.spec
+      : {
+          source: { kind: 'well-known', url: address.url },
+          path: undefined,
+          pick: { kind: 'newest' },
+        }
+  mustAllow(context, sourceFacts(name, spec), label)
+}
+
+function mustAllow(context: Judged, asked: SourceFacts, shown: string): void {
   const { url } = asked
-  refuse(context.policy.decide(asked), { url: url ?? printSource(spec) })
+  refuse(context.policy.decide(asked), { url: url ?? shown })
   const { rewrite } = context.network
   if (url === undefined || rewrite === undefined) return
   const instead = rewriteUrl(url, rewrite)
@@ -30,7 +64,7 @@ export function mustAllowSource(context: Governed, module: string, spec: SourceS
 }
 
 /** What policy sees of a source, with what the registry makes of a name. */
-export function knownSource(context: Governed, module: string, spec: SourceSpec): SourceFacts {
+export function knownSource(context: Judged, module: string, spec: SourceSpec): SourceFacts {
   const facts = sourceFacts(module, meantBy(context, spec))
   const { source } = spec
   if (source.kind !== 'registry') return facts
@@ -38,7 +72,7 @@ export function knownSource(context: Governed, module: string, spec: SourceSpec)
 }
 
 /** A name of the registry that points elsewhere means what it points at. */
-function meantBy({ machine }: Governed, spec: SourceSpec): SourceSpec {
+function meantBy({ machine }: Judged, spec: SourceSpec): SourceSpec {
   if (spec.source.kind !== 'registry') return spec
   const content = findRegistryModule(machine.productRoot, spec.source.name)?.content
   if (content?.kind !== 'source') return spec

@@ -6,6 +6,7 @@ import {
   parseModuleName,
   readCacheFile,
   SkillsError,
+  type SourceSpec,
   sha256,
   writeCacheFile,
 } from '@skills/core'
@@ -13,6 +14,7 @@ import { decide, type PolicyStack, sourceFacts, sourceOf } from '@skills/policy'
 import { type Context, withStore } from '../context.ts'
 import { fetchSource } from '../obtain/fetch-source.ts'
 import { refuse } from '../refuse.ts'
+import { openRegistries } from '../registries/registries.ts'
 import { policyName } from './policy-files.ts'
 
 /** An entry of `extends` with the place it stands. */
@@ -48,10 +50,15 @@ async function fetched(context: Context, stack: PolicyStack, at: Extended): Prom
   if (spec === undefined) throw new TypeError('the policy was checked before')
   const name = parseModuleName('policy')
   const { file, line } = at
-  refuse(decide(stack, sourceFacts(name, spec), context.machine.now()), { file, line })
+  const mayPoint = (pointed: { readonly spec: SourceSpec }): void =>
+    refuse(decide(stack, sourceFacts(name, pointed.spec), context.machine.now()), { file, line })
+  mayPoint({ spec })
   try {
     return await withStore(context, { isolated: true }, async (store) => {
-      const request = { name, spec, base: context.machine.cwd, pinned: undefined }
+      // The built-in registry alone: which others there are may be what the policy decides.
+      const registries = openRegistries(context, undefined)
+      const base = context.machine.cwd
+      const request = { name, spec, base, pinned: undefined, registries, mayPoint }
       const { snapshot } = await fetchSource(context, store, request)
       const found = snapshot.files.find(({ path }) => path === policyName)
       if (found === undefined) throw noPolicy(at)

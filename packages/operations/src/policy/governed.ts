@@ -1,7 +1,8 @@
 import type { Scope } from '@skills/core'
 import type { Context } from '../context.ts'
+import { openRegistries } from '../registries/registries.ts'
 import { policyFiles } from './policy-files.ts'
-import { builtInGate, type Governed } from './policy-gate.ts'
+import { builtInGate, type Governed, type Judged } from './policy-gate.ts'
 
 /**
  * The context with the policy in force for a scope. Nothing that reads policy files is loaded where none stands.
@@ -10,7 +11,13 @@ import { builtInGate, type Governed } from './policy-gate.ts'
  */
 export async function governed(context: Context, scope: Scope): Promise<Governed> {
   const files = policyFiles(context.machine, scope)
-  if (files.length === 0) return { ...context, policy: builtInGate(context.machine.now()) }
+  if (files.length === 0)
+    return withRegistries({ ...context, policy: builtInGate(context.machine.now()) }, scope)
   const { layeredGate } = await import('./layered-gate.ts')
-  return { ...context, policy: await layeredGate(context, scope, files) }
+  return withRegistries({ ...context, policy: await layeredGate(context, scope, files) }, scope)
+}
+
+/** The same with the registries of a scope; without one, those of the user alone. */
+export function withRegistries(context: Judged, scope: Scope | undefined): Governed {
+  return { ...context, registries: openRegistries(context, scope) }
 }

@@ -1,6 +1,7 @@
 import type { ContentFacts, Decision, Finding, PolicyFacts } from '@skills/core'
 import { builtInStack, decideBuiltIn, type PolicyStack } from '@skills/policy'
 import type { Context, Warning } from '../context.ts'
+import type { Registries } from '../registries/registries.ts'
 
 /** The policy of one run: it answers, and remembers what a person should be told at the end. */
 export interface PolicyGate {
@@ -18,9 +19,15 @@ export interface PolicyGate {
   readonly warnings: (options?: { readonly isWhole: boolean }) => readonly Warning[]
 }
 
-/** What an operation is given once the policy of its scope is known. */
-export interface Governed extends Context {
+/** A context under policy: whatever asks somebody needs one. */
+export interface Judged extends Context {
   readonly policy: PolicyGate
+}
+
+/** What an operation is given once the policy of its scope is known. */
+export interface Governed extends Judged {
+  /** The built-in registry, the user's, and those that the scope's manifest adds. */
+  readonly registries: Registries
 }
 
 /** The gate where no policy file stands. */

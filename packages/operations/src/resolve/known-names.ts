@@ -11,13 +11,13 @@ import {
   type SourceSpec,
   sourceIdentity,
 } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Governed } from '../policy/policy-gate.ts'
 import { isInside } from '../wanted/manifest-source.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 
 /** What names of modules mean in a run. */
 export interface KnownNames {
-  readonly context: Context
+  readonly context: Governed
   /** Absolute folder that relative folder sources start from. */
   readonly base: string
   /** The manifest's modules, as they will be once the run is done. */
@@ -35,7 +35,7 @@ export interface NeededModule {
 
 /** The manifest's modules of a run, by name. */
 export function knownNames(
-  context: Context,
+  context: Governed,
   base: string,
   requests: readonly ModuleRequest[],
 ): KnownNames {
@@ -79,8 +79,9 @@ function ofRegistry(
   by: Pick<ModuleRequest, 'name' | 'spec'>,
   name: ModuleName,
 ): SourceSpec {
-  if (findRegistryModule(context.machine.productRoot, name) !== undefined)
-    return fromManifest(name, undefined)
+  // Another registry is asked when the module is looked at.
+  const isBuiltIn = findRegistryModule(context.machine.productRoot, name) !== undefined
+  if (isBuiltIn || context.registries.hasFurther) return fromManifest(name, undefined)
   throw new SkillsError(
     'E_MODULE_UNKNOWN',
     `${by.name} needs ${name}, and no registry has a module of this name.`,

@@ -1,7 +1,7 @@
 import {
   byVersion,
   chooseVersion,
-  findRegistryModule,
+  fromManifest,
   type LockedModule,
   listVersions,
   movedTag,
@@ -12,9 +12,11 @@ import {
 } from '@skills/core'
 import { remoteRefs } from '../obtain/fetch-git.ts'
 import { npmVersions } from '../obtain/fetch-npm.ts'
+import { gitTransport } from '../obtain/git-transport.ts'
 import { movedTagError } from '../obtain/moved-tag.ts'
-import { transportOf } from '../obtain/transport-of.ts'
-import { mustAllowSource } from '../policy/decide-source.ts'
+import { otherThanRecorded, relistedError } from '../obtain/published-version.ts'
+import { mustBeSameRegistry } from '../obtain/same-registry.ts'
+import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import type { ModulePackage, ModuleVersion } from './module-version.ts'
 
@@ -38,11 +40,40 @@ export async function listCandidates(
   const { source } = module.spec
   if (source.kind === 'npm') return ofNpm(lookup, module)
   if (source.kind !== 'registry') return ofGit(lookup, module)
-  const content = findRegistryModule(lookup.context.machine.productRoot, source.name)?.content
-  if (content === undefined) return undefined
-  if (content.kind === 'source') return ofGit(lookup, module)
-  const versions = [...content.versions.keys()].sort(byVersion).reverse()
-  return versions.map((version) => listed(lookup, { version, ref: undefined, commit: undefined }))
+  return ofRegistry(lookup, { ...module, source: source.name })
+}
+
+/** What a registry lists, or what is found where it points. */
+async function ofRegistry(
+  lookup: Lookup,
+  { source, ...module }: ModulePackage & { readonly source: string },
+): Promise<readonly ModuleVersion[] | undefined> {
+  const { context, locked } = lookup
+  const hit = await context.registries.find(source)
+  if (hit === undefined) return undefined
+  mustBeSameRegistry({ name: module.name, recorded: locked }, hit)
+  const { content } = hit.module
+  if (content.kind === 'source' && content.versions === undefined) {
+    const own = fromManifest(content.source, undefined)
+    mustAllowPointed(context, module.name, { name: source, spec: own })
+    if (own.pick.kind !== 'newest' || own.source.kind === 'folder') return undefined
+    const spec = { ...own, pick: module.spec.pick }
+    return own.source.kind === 'npm'
+      ? ofNpm(lookup, { ...module, spec })
+      : ofGit(lookup, { ...module, spec })
+  }
+  const versions = [...(content.versions?.keys() ?? [])].sort(byVersion).reverse()
+  return versions.flatMap((version) => {
+    const published = content.kind === 'source' ? content.versions?.get(version) : undefined
+    if (published?.yanked !== undefined) return []
+    const { ref, commit } = published ?? {}
+    const made = listed(lookup, { version, ref, commit })
+    const isLocked = locked?.version === version && published !== undefined
+    const other = isLocked ? otherThanRecorded(locked, published) : undefined
+    return other === undefined
+      ? made
+      : { ...made, fault: relistedError(module.name, locked, other) }
+  })
 }
 
 async function ofGit(
@@ -50,7 +81,7 @@ async function ofGit(
   module: ModulePackage,
 ): Promise<readonly ModuleVersion[] | undefined> {
   const { context, store } = lookup
-  const transport = transportOf(context, module.spec.source)
+  const transport = gitTransport(module.spec.source, context.network)
   if (transport === undefined) return undefined
   const refs = await remoteRefs(context, store, transport)
   const pick = module.root?.spec.pick ?? { kind: 'newest' }

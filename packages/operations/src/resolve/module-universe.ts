@@ -214,7 +214,9 @@ function obtained(
   const { name, spec } = module
   const pinned = version.locked ?? version.pinned
   const { chosen } = version
-  const answer = obtainModule(context, store, { name, spec, base: scope.root, pinned, chosen })
+  const recorded = lockedOf(seen, module)
+  const asked = { name, spec, base: scope.root, pinned, chosen, recorded }
+  const answer = obtainModule(context, store, asked)
   seen.obtained.set(key, answer)
   return answer
 }

@@ -73,6 +73,7 @@ async function fromStore(
     snapshot,
     module,
     portable: locked.portable !== false,
+    registry: locked.registry,
   }
   mustAllowSource(context, name, obtained.spec)
   await checkContent(context, obtained, { skills: [skill], problems, read: store.read })

@@ -1,7 +1,6 @@
 import {
   type ChosenVersion,
   chooseVersion,
-  findRegistryModule,
   fromManifest,
   highestVersion,
   isSkillsError,
@@ -12,16 +11,18 @@ import {
   movedTag,
   openDownloads,
   type Pick,
+  type PublishedVersion,
   type RemoteRefs,
   readNpmPackage,
-  type Source,
   type SourceSpec,
   satisfiesPick,
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import { npmVersionFor } from '../obtain/fetch-npm.ts'
 import { type GitTransport, gitTransport } from '../obtain/git-transport.ts'
-import { mustAllowSource } from '../policy/decide-source.ts'
+import { otherThanRecorded } from '../obtain/published-version.ts'
+import { mustBeSameRegistry } from '../obtain/same-registry.ts'
+import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { rangeAdmits } from '../resolve/module-version.ts'
 
@@ -37,7 +38,7 @@ export interface Available {
   readonly wanted: AvailableVersion
   /** The newest of all. */
   readonly latest: AvailableVersion
-  /** The commit that the locked version's tag names today, where somebody moved it. */
+  /** What the locked version is today, where somebody moved its tag or listed it anew. */
   readonly moved: string | undefined
   /** The source has the locked version no longer. */
   readonly isGone: boolean
@@ -61,31 +62,55 @@ interface Question {
   readonly locked: LockedModule
   /** Ranges that other modules here ask for: the wanted version is inside all of them. */
   readonly ranges: readonly string[]
+  /** A registry names the commit or branch: that is all there is of it. */
+  readonly isFixed?: boolean
 }
 
 /** What is to be had of a module; `undefined` for sources that have no versions to ask for, such as folders. */
 export async function availableVersions(
   context: Governed,
   ask: AskRefs,
-  { name, spec, locked, ranges }: Question,
+  question: Question,
 ): Promise<Available | undefined> {
+  const { name, spec, locked, ranges } = question
   mustAllowSource(context, name, spec)
-  const source = sourceOf(context, spec.source)
-  const embedded = embeddedVersions(context, source)
+  if (spec.source.kind !== 'registry') return ofSource(context, ask, question)
+  const hit = await context.registries.find(spec.source.name)
+  if (hit === undefined) return undefined
+  mustBeSameRegistry({ name, recorded: locked }, hit)
+  const { content } = hit.module
   const asked = { pick: spec.pick, ranges, current: locked.version }
-  if (embedded !== undefined) return ofRegistry(embedded, asked)
+  if (content.kind === 'embedded') return ofRegistry([...content.versions.keys()], asked)
+  if (content.versions !== undefined) return ofPublished(content.versions, locked, asked)
+  const own = fromManifest(content.source, undefined)
+  const pointed = { ...own, pick: own.pick.kind === 'newest' ? spec.pick : own.pick }
+  mustAllowPointed(context, name, { name: spec.source.name, spec: pointed })
+  return ofSource(context, ask, {
+    ...question,
+    spec: pointed,
+    isFixed: own.pick.kind !== 'newest',
+  })
+}
+
+async function ofSource(
+  context: Governed,
+  ask: AskRefs,
+  { name, spec, locked, ranges, isFixed }: Question,
+): Promise<Available | undefined> {
+  const { source, pick } = spec
+  const asked = { pick, ranges, current: locked.version }
   if (source.kind === 'npm') return ofNpm(context, source.package, asked)
   const transport = gitTransport(source, context.network)
   if (transport === undefined) return undefined
   const refs = await ask(transport)
   const { commit, ref, version } = locked
   const isGone = isTagGone(refs, ref)
-  const answer = (pick: Pick) =>
-    orNothing(isGone, () => row(chooseVersion({ refs, module: name, pick })))
+  const answer = (one: Pick) =>
+    orNothing(isGone, () => row(chooseVersion({ refs, module: name, pick: one })))
   const inside = listVersions(refs, name).find((one) => answers(one.version, asked))
   return {
-    wanted: ranges.length > 0 && inside !== undefined ? row(inside) : answer(spec.pick),
-    latest: answer({ kind: 'newest' }),
+    wanted: ranges.length > 0 && inside !== undefined ? row(inside) : answer(pick),
+    latest: answer(isFixed === true ? pick : { kind: 'newest' }),
     moved: commit === undefined ? undefined : movedTag(refs, { version, ref, commit }),
     isGone,
   }
@@ -101,17 +126,22 @@ function orNothing(isGone: boolean, ask: () => AvailableVersion): AvailableVersi
   }
 }
 
-/** A name of the registry that points elsewhere is asked there. */
-function sourceOf(context: Context, source: Source): Source {
-  if (source.kind !== 'registry') return source
-  const content = findRegistryModule(context.machine.productRoot, source.name)?.content
-  return content?.kind === 'source' ? fromManifest(content.source, undefined).source : source
-}
-
-function embeddedVersions(context: Context, source: Source): string[] | undefined {
-  if (source.kind !== 'registry') return undefined
-  const content = findRegistryModule(context.machine.productRoot, source.name)?.content
-  return content?.kind === 'embedded' ? [...content.versions.keys()] : undefined
+/** The versions that a registry lists and has not withdrawn; the locked one must be what it was. */
+function ofPublished(
+  versions: ReadonlyMap<string, PublishedVersion>,
+  locked: LockedModule,
+  asked: Asked,
+): Available {
+  const open = [...versions.values()].filter((one) => one.yanked === undefined)
+  const listed = versions.get(locked.version)
+  return {
+    ...ofRegistry(
+      open.map((one) => one.version),
+      asked,
+    ),
+    moved: listed === undefined ? undefined : otherThanRecorded(locked, listed),
+    isGone: listed === undefined,
+  }
 }
 
 interface Asked {

@@ -49,7 +49,7 @@ async function tagToday(
 ): Promise<string | undefined> {
   if (commit === undefined || ref?.startsWith('refs/tags/') !== true) return undefined
   const { spec } = dependencyRequest(parseModuleName(name), { source })
-  const transport = transportOf(context, spec.source)
+  const transport = await transportOf(context, spec.source)
   if (transport === undefined) return undefined
   const refs = await remoteRefs(context, store, transport)
   return isTagGone(refs, ref) ? 'gone' : movedTag(refs, { version, ref, commit })

@@ -52,7 +52,8 @@ export async function outdatedModules(
     rowOf(context, files, { name, ask }),
   )
   const modules = rows.sort(by((row) => row.name))
-  return { modules, failure: movedError(modules), warnings: goneWarnings(modules) }
+  const warnings = [...context.registries.warnings(), ...goneWarnings(modules)]
+  return { modules, failure: movedError(modules), warnings }
 }
 
 interface Asked {

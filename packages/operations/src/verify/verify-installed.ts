@@ -24,7 +24,6 @@ import type { Governed } from '../policy/policy-gate.ts'
 import { identityOf } from '../resolve/known-names.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles, type ScopeFiles } from '../scope-files.ts'
-import { unreadRegistries } from '../unread-registries.ts'
 import { verifyFolder } from './verify-folder.ts'
 import { verifyLink } from './verify-link.ts'
 import { digestsOf } from './verify-lock.ts'
@@ -89,7 +88,6 @@ export async function verifyInstalled(
       warnings: [
         ...interruptedRun(pendingJournal(scope)),
         ...(judged?.warnings ?? []),
-        ...unreadRegistries(files.manifest),
         ...undeclared(files),
         ...placedNowhere(modules, placed),
       ],

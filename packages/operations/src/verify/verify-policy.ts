@@ -126,6 +126,7 @@ async function contentReasons(
     snapshot,
     module,
     portable: true,
+    registry: locked.registry,
   }
   const report = await auditCached(run.context.machine, module, read)
   const facts = contentFacts(obtained, { ...module, isLocked: true }, { report, read })

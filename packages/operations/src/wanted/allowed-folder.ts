@@ -17,12 +17,28 @@ interface Known {
  * Throws E_POLICY_REFUSED.
  */
 export function mustBeAllowedFolder(known: Known, module: ModuleRequest): void {
-  const { scope } = known
   const path = localPath(module.spec.source)
-  if (path === undefined || scope.kind === 'user' || isAddedHere(known, module)) return
-  if (isAbsolute(path)) throw refused(module, path, 'by an absolute path')
+  if (isAddedHere(known, module)) return
+  mustBeInsideProject(known.scope, path, {
+    what: 'the folder',
+    remedy: `If you want it, say so yourself: skills mod add ${path} --name ${module.name}`,
+  })
+}
+
+/**
+ * The same for whatever else of this machine a manifest names; `undefined` for what is elsewhere.
+ * Throws E_POLICY_REFUSED.
+ */
+export function mustBeInsideProject(
+  scope: Scope,
+  path: string | undefined,
+  { what, remedy }: { readonly what: string; readonly remedy: string },
+): void {
+  if (path === undefined || scope.kind === 'user') return
+  const refuse = (why: string) => refused(`skills.json asks for ${what} ${path}, ${why}.`, remedy)
+  if (isAbsolute(path)) throw refuse('by an absolute path')
   if (isInside(scope.gitRoot, realPath(resolve(scope.root, path)))) return
-  throw refused(module, path, 'which lies outside this project')
+  throw refuse('which lies outside this project')
 }
 
 /** The path of a source on this machine; `undefined` for what comes from elsewhere. */
@@ -53,10 +69,10 @@ function realPath(path: string): string {
   }
 }
 
-function refused({ name }: ModuleRequest, path: string, why: string): SkillsError {
-  return new SkillsError('E_POLICY_REFUSED', `skills.json asks for the folder ${path}, ${why}.`, {
+function refused(message: string, remedy: string): SkillsError {
+  return new SkillsError('E_POLICY_REFUSED', message, {
     where: { file: 'skills.json' },
     rule: 'source/folder-outside',
-    remedy: `If you want it, say so yourself: skills mod add ${path} --name ${name}`,
+    remedy,
   })
 }

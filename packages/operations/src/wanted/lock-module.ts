@@ -22,7 +22,7 @@ export function lockModule(
   },
 ): LockedModule {
   const { source, version: range } = toManifest(request.spec)
-  const { module, ref, commit, portable } = obtained
+  const { module, ref, commit, portable, registry } = obtained
   const { dependencies = {} } = selected
   const components = [...selected.skills].sort(by((skill) => skill.name)).map(lockedEntry)
   return {
@@ -34,6 +34,7 @@ export function lockModule(
     ...(range === undefined ? {} : { range }),
     ...(request.skills === undefined ? {} : { skills: [...request.skills] }),
     ...(request.exclude === undefined ? {} : { exclude: [...request.exclude] }),
+    ...(registry === undefined ? {} : { registry }),
     ...(ref === undefined ? {} : { ref }),
     ...(commit === undefined ? {} : { commit }),
     ...(request.spec.path === undefined ? {} : { subdirectory: request.spec.path }),

@@ -1,6 +1,5 @@
 import {
   defaultModuleName,
-  findRegistryModule,
   fromManifest,
   type Machine,
   type Manifest,
@@ -20,6 +19,7 @@ import {
   sourceIdentity,
 } from '@skills/core'
 import { didYouMean } from '../did-you-mean.ts'
+import type { Registries } from '../registries/registries.ts'
 import { mustBeAllowedFolder } from './allowed-folder.ts'
 import { manifestSource } from './manifest-source.ts'
 import type { ModuleRequest } from './module-request.ts'
@@ -30,22 +30,26 @@ export interface KnownModules {
   readonly scope: Scope
   readonly manifest: Manifest
   readonly list: ModuleList
+  readonly registries: Registries
 }
 
 /**
  * What a module argument means: a name of the manifest, the module list or a registry, or a source.
  * Throws E_SOURCE_SYNTAX; E_MODULE_UNKNOWN with the nearest names; E_MODULE_EXISTS where the name that
  * a source would get stands for another source; E_POLICY_REFUSED where a name stands for a folder that a
- * manifest may not ask for.
+ * manifest may not ask for; what a registry throws that has to be asked.
  */
-export function resolveArgument(argument: string, known: KnownModules): ModuleRequest {
+export async function resolveArgument(
+  argument: string,
+  known: KnownModules,
+): Promise<ModuleRequest> {
   const spec = parseSource(argument)
   return spec.source.kind === 'registry'
     ? byName(spec.source.name, spec, known)
     : bySource(spec, known)
 }
 
-function byName(word: string, spec: SourceSpec, known: KnownModules): ModuleRequest {
+async function byName(word: string, spec: SourceSpec, known: KnownModules): Promise<ModuleRequest> {
   const name = parseModuleName(word)
   const declared = known.manifest.modules?.[name]
   const listed = known.list.modules[name]
@@ -55,9 +59,7 @@ function byName(word: string, spec: SourceSpec, known: KnownModules): ModuleRequ
     return request
   }
   if (listed !== undefined) return fromListed(name, listed, spec.pick)
-  if (findRegistryModule(known.machine.productRoot, name) === undefined) {
-    throw unknownModule(word, known)
-  }
+  if ((await known.registries.find(name)) === undefined) throw await unknownModule(word, known)
   return plainRequest(name, spec)
 }
 
@@ -136,16 +138,16 @@ function otherSource(name: string, present: string, spec: SourceSpec): SkillsErr
   )
 }
 
-function unknownModule(word: string, known: KnownModules): SkillsError {
-  const names = knownNames(known)
+async function unknownModule(word: string, known: KnownModules): Promise<SkillsError> {
+  const names = [...new Set([...knownNames(known), ...(await known.registries.names())])].sort()
   return new SkillsError('E_MODULE_UNKNOWN', `No module is called ${word}.`, {
     remedy: `${didYouMean([word], names)}Give a source to add it: skills mod add owner/repo`,
     data: { nearest: nearestNames(word, names), known: names },
   })
 }
 
-/** Every module name this machine can tell, sorted. */
-export function knownNames(known: Omit<KnownModules, 'scope'>): string[] {
+/** Every module name that this machine can tell without asking anybody, sorted. */
+export function knownNames(known: Omit<KnownModules, 'scope' | 'registries'>): string[] {
   const names = [
     ...Object.keys(known.manifest.modules ?? {}),
     ...Object.keys(known.list.modules),

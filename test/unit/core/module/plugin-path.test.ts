@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolvePluginPath } from '../../../../packages/core/src/module/plugin-path.ts'
 import { relativePathProblem } from '../../../../packages/core/src/words/index.ts'
+import { resolvePluginPath } from '../../../../packages/core/src/words/plugin-path.ts'
 
 describe('a path of a manifest', () => {
   const cases = [

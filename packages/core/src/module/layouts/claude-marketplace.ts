@@ -3,6 +3,7 @@ import type {
   ClaudeMarketplace,
   ClaudeMarketplaceEntry,
 } from '../../words/generated/schema-types.ts'
+import { resolvePluginPath } from '../../words/plugin-path.ts'
 import { printable } from '../../words/printable.ts'
 import { parseBySchema } from '../../words/schema-check.ts'
 import type { Problem } from '../../words/skills-error.ts'
@@ -16,7 +17,6 @@ import {
   nothingDeclared,
   nothingFound,
 } from '../layout.ts'
-import { resolvePluginPath } from '../plugin-path.ts'
 import { readJsonFile } from '../read-json-file.ts'
 import {
   missingProblem,

@@ -1,8 +1,8 @@
 // Made by scripts/schemas.mjs from schemas/module-list.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:module-list:1","title":"ModuleList","description":"The modules this user has added, each with the project it was added from","type":"object","additionalProperties":false,"required":["moduleListVersion","modules"],"properties":{"moduleListVersion":{"const":1},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}}}};
-const schema32 = {"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:module-list:1","title":"ModuleList","description":"The modules this user has added, each with the project it was added from","type":"object","additionalProperties":false,"required":["moduleListVersion","modules"],"properties":{"moduleListVersion":{"const":1},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}}}};
+const schema32 = {"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern4 = new RegExp("^[0-9a-f]{40}$", "u");
@@ -138,11 +138,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.range !== undefined){
-let data4 = data2.range;
+if(data2.registry !== undefined){
+let data4 = data2.registry;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err10 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/range",schemaPath:"#/$defs/entry/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data4};
+const err10 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/registry",schemaPath:"#/$defs/entry/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.registry,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -153,7 +153,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/range",schemaPath:"#/$defs/entry/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data4};
+const err11 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/registry",schemaPath:"#/$defs/entry/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.registry.type,parentSchema:schema32.properties.registry,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -163,14 +163,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.skills !== undefined){
-let data5 = data2.skills;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/skills/" + i0,schemaPath:"#/$defs/entry/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data6};
+if(data2.range !== undefined){
+let data5 = data2.range;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+const err12 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/range",schemaPath:"#/$defs/entry/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -180,9 +177,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/skills",schemaPath:"#/$defs/entry/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data5};
+const err13 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/range",schemaPath:"#/$defs/entry/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -192,14 +188,14 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data2.exclude !== undefined){
-let data7 = data2.exclude;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err14 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclude/" + i1,schemaPath:"#/$defs/entry/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data8};
+if(data2.skills !== undefined){
+let data6 = data2.skills;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/skills/" + i0,schemaPath:"#/$defs/entry/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -211,7 +207,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclude",schemaPath:"#/$defs/entry/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data7};
+const err15 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/skills",schemaPath:"#/$defs/entry/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -221,11 +217,14 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data2.version !== undefined){
-let data9 = data2.version;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err16 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/entry/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data9};
+if(data2.exclude !== undefined){
+let data8 = data2.exclude;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 !== "string"){
+const err16 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclude/" + i1,schemaPath:"#/$defs/entry/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -235,8 +234,9 @@ vErrors.push(err16);
 errors++;
 }
 }
+}
 else {
-const err17 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/entry/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data9};
+const err17 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclude",schemaPath:"#/$defs/entry/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -246,10 +246,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data2.ref !== undefined){
-let data10 = data2.ref;
-if(typeof data10 !== "string"){
-const err18 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/$defs/entry/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data10};
+if(data2.version !== undefined){
+let data10 = data2.version;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err18 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/entry/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -259,11 +260,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data2.commit !== undefined){
-let data11 = data2.commit;
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err19 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/$defs/entry/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data11};
+else {
+const err19 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/entry/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -273,8 +271,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/$defs/entry/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data11};
+if(data2.ref !== undefined){
+let data11 = data2.ref;
+if(typeof data11 !== "string"){
+const err20 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/$defs/entry/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -284,11 +284,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data2.integrity !== undefined){
-let data12 = data2.integrity;
+if(data2.commit !== undefined){
+let data12 = data2.commit;
 if(typeof data12 === "string"){
-if(!pattern5.test(data12)){
-const err21 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data12};
+if(!pattern4.test(data12)){
+const err21 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/$defs/entry/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -299,7 +299,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data12};
+const err22 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/$defs/entry/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -309,11 +309,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data2.addedFrom !== undefined){
-let data13 = data2.addedFrom;
+if(data2.integrity !== undefined){
+let data13 = data2.integrity;
 if(typeof data13 === "string"){
-if(func2(data13) < 1){
-const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.addedFrom,data:data13};
+if(!pattern5.test(data13)){
+const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -324,7 +324,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.addedFrom.type,parentSchema:schema32.properties.addedFrom,data:data13};
+const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -334,9 +334,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
+if(data2.addedFrom !== undefined){
+let data14 = data2.addedFrom;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
+const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.addedFrom,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -346,9 +348,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data1};
+const err26 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.addedFrom.type,parentSchema:schema32.properties.addedFrom,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -360,12 +361,36 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err27 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data1};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }

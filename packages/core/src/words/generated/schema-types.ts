@@ -213,6 +213,10 @@ export interface ModuleListEntry {
    * As a manifest would have it
    */
   readonly source: string
+  /**
+   * The registry that said what the name stands for; left out for the built-in one
+   */
+  readonly registry?: string
   readonly range?: string
   readonly skills?: readonly string[]
   readonly exclude?: readonly string[]
@@ -227,7 +231,7 @@ export interface ModuleListEntry {
 }
 
 /**
- * What a registry holds, in one file: built from its module files
+ * What a registry holds, or the part of it whose names fall into one shard: built from its module files
  */
 export interface RegistryIndex {
   readonly $schema?: string
@@ -241,17 +245,34 @@ export interface RegistryIndex {
   readonly modules: {
     readonly [k: string]: RegistryIndexEntry
   }
+  readonly [k: string]: unknown
 }
 export interface RegistryIndexEntry {
+  /**
+   * One line of plain text, as lists show it
+   */
   readonly description: string
   /**
-   * Newest version that is not a prerelease; left out where versions are found at the source
+   * Newest version that is neither a prerelease nor withdrawn; left out where versions are found at the source
    */
   readonly latest?: string
+  /**
+   * @maxItems 50
+   */
+  readonly keywords?: readonly string[]
+  /**
+   * @maxItems 50
+   */
+  readonly categories?: readonly string[]
+  /**
+   * Digest of the module's file
+   */
+  readonly sha256?: string
+  readonly [k: string]: unknown
 }
 
 /**
- * One module of a registry: either its versions, or the source they are resolved from
+ * One module of a registry: its source, its versions, or both. Keys that a reader does not know are left to later versions
  */
 export interface RegistryModuleFile {
   readonly $schema?: string
@@ -275,27 +296,102 @@ export interface RegistryModuleFile {
    * Who publishes the module, as people know them
    */
   readonly publisher: string
+  /**
+   * Ids of those who may publish it, such as github:owner
+   *
+   * @maxItems 50
+   */
+  readonly publishers?: readonly string[]
   readonly homepage?: string
   /**
-   * Where the module is fetched from, in the form of a manifest's source; its versions are found there
+   * @maxItems 50
+   */
+  readonly keywords?: readonly string[]
+  /**
+   * @maxItems 50
+   */
+  readonly categories?: readonly string[]
+  /**
+   * Where the module is fetched from, in the form of a manifest's source, sub-folder included; without versions, they are found there
    */
   readonly source?: string
   /**
-   * Version to where its files are
+   * Version to what it is, exactly
    */
   readonly versions?: {
     readonly [k: string]: RegistryVersionEntry
   }
+  readonly [k: string]: unknown
 }
 export interface RegistryVersionEntry {
   /**
-   * Folder inside the registry that holds the files
+   * Folder inside the registry that holds the files; such a version needs no source
    */
-  readonly embedded: string
+  readonly embedded?: string
   /**
-   * Tree digest over those files
+   * Where this version is, if not at the module's source: an archive with its digest
    */
-  readonly integrity: string
+  readonly source?: string
+  readonly commit?: string
+  /**
+   * Branch or tag that has the commit, for servers that give no commit by its id
+   */
+  readonly ref?: string
+  /**
+   * Tree digest over its files
+   */
+  readonly integrity?: string
+  /**
+   * When, in UTC
+   */
+  readonly published?: string
+  /**
+   * Why it was withdrawn: it stays where it is locked and is chosen no more
+   */
+  readonly yanked?: string
+  readonly [k: string]: unknown
+}
+
+/**
+ * registry.json: what a served registry says of itself. Keys that a reader does not know are left to later versions
+ */
+export interface RegistryRoot {
+  readonly $schema?: string
+  /**
+   * Format version
+   */
+  readonly registryVersion: number
+  /**
+   * What people call it; the name in a user's settings may be another
+   */
+  readonly name: string
+  readonly title?: string
+  readonly homepage?: string
+  /**
+   * Scopes whose modules it may hold
+   *
+   * @maxItems 1000
+   */
+  readonly scopes?: readonly string[]
+  /**
+   * How often index and modules are split by two hexadecimal digits of the name's SHA-256
+   */
+  readonly depth: number
+  /**
+   * How many modules it holds
+   */
+  readonly modules?: number
+  /**
+   * SHA-256 of index.json or, where the index is split, of the lines that sha256sum prints for its files in order. Other whenever anything below it is
+   */
+  readonly index: string
+  /**
+   * What a reader must understand to read this registry; nothing yet
+   *
+   * @maxItems 50
+   */
+  readonly requires?: readonly string[]
+  readonly [k: string]: unknown
 }
 
 /**
@@ -317,6 +413,24 @@ export interface Settings {
   readonly rewrite?: {
     readonly [k: string]: string
   }
+  /**
+   * Name to a further registry of this user
+   */
+  readonly registries?: {
+    readonly [k: string]: SettingsRegistry
+  }
+}
+export interface SettingsRegistry {
+  /**
+   * Its address, git source or folder
+   */
+  readonly source: string
+  /**
+   * Scopes that are its own; it then answers for no other name
+   *
+   * @minItems 1
+   */
+  readonly scopes?: readonly string[]
 }
 
 /**
@@ -364,6 +478,10 @@ export interface BundledModule {
    */
   readonly source: string
   /**
+   * The registry that said what the name stands for; left out for the built-in one
+   */
+  readonly registry?: string
+  /**
    * The range that was asked for
    */
   readonly range?: string
@@ -409,6 +527,10 @@ export interface Lock {
 }
 export interface LockedModule {
   readonly source: string
+  /**
+   * The registry that said what the name stands for; left out for the built-in one
+   */
+  readonly registry?: string
   /**
    * The range the manifest asked for
    */
@@ -913,9 +1035,11 @@ export interface Manifest {
     readonly [k: string]: string
   }
   /**
-   * Further registries; they add modules and never take over a scope that exists
+   * Further registries; they add modules, and never take over a name or scope that is taken
+   *
+   * @maxItems 50
    */
-  readonly registries?: readonly string[]
+  readonly registries?: readonly (string | ManifestRegistry)[]
 }
 export interface ManifestModule {
   /**
@@ -947,6 +1071,19 @@ export interface ManifestAllow {
   readonly mcp?: {
     readonly [k: string]: string
   }
+}
+export interface ManifestRegistry {
+  readonly name?: string
+  /**
+   * Its address, git source or folder
+   */
+  readonly source: string
+  /**
+   * Scopes it is asked for; it then answers for no other name
+   *
+   * @minItems 1
+   */
+  readonly scopes?: readonly string[]
 }
 
 /**

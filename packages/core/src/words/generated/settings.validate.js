@@ -1,8 +1,10 @@
 // Made by scripts/schemas.mjs from schemas/settings.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:settings:1","title":"Settings","description":"How this user reaches sources; a project never has settings","type":"object","additionalProperties":false,"required":["settingsVersion"],"properties":{"settingsVersion":{"const":1},"cafile":{"type":"string","minLength":1,"description":"A PEM file with further certificate authorities; relative to the folder of this file"},"offline":{"type":"boolean","description":"Use store and cache alone"},"rewrite":{"type":"object","additionalProperties":{"type":"string","minLength":1},"description":"Start of an address to what stands there instead, as for a mirror; the longest start wins"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:settings:1","title":"Settings","description":"How this user reaches sources; a project never has settings","type":"object","additionalProperties":false,"required":["settingsVersion"],"properties":{"settingsVersion":{"const":1},"cafile":{"type":"string","minLength":1,"description":"A PEM file with further certificate authorities; relative to the folder of this file"},"offline":{"type":"boolean","description":"Use store and cache alone"},"rewrite":{"type":"object","additionalProperties":{"type":"string","minLength":1},"description":"Start of an address to what stands there instead, as for a mirror; the longest start wins"},"registries":{"type":"object","description":"Name to a further registry of this user","propertyNames":{"pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"additionalProperties":{"title":"SettingsRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes that are its own; it then answers for no other name"}}}}}};
 const func1 = func1Module.default ?? func1Module;
+const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern5 = new RegExp("^@[a-z0-9][a-z0-9._-]{0,63}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:settings:1" */;
@@ -27,7 +29,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "settingsVersion") || (key0 === "cafile")) || (key0 === "offline")) || (key0 === "rewrite"))){
+if(!(((((key0 === "settingsVersion") || (key0 === "cafile")) || (key0 === "offline")) || (key0 === "rewrite")) || (key0 === "registries"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -129,14 +131,192 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.registries !== undefined){
+let data5 = data.registries;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+const _errs14 = errors;
+if(typeof key2 === "string"){
+if(!pattern4.test(key2)){
+const err9 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\"",schema:"^[a-z0-9][a-z0-9._-]{0,63}$",parentSchema:schema31.properties.registries.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var valid2 = _errs14 === errors;
+if(!valid2){
+const err10 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema31.properties.registries.propertyNames,parentSchema:schema31.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+for(const key3 in data5){
+let data6 = data5[key3];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.source === undefined){
+const err11 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.registries.additionalProperties.required,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key4 in data6){
+if(!((key4 === "source") || (key4 === "scopes"))){
+const err12 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data6.source !== undefined){
+let data7 = data6.source;
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err13 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/registries/additionalProperties/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.registries.additionalProperties.properties.source,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/registries/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.additionalProperties.properties.source.type,parentSchema:schema31.properties.registries.additionalProperties.properties.source,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.scopes !== undefined){
+let data8 = data6.scopes;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err15 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/properties/registries/additionalProperties/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.registries.additionalProperties.properties.scopes,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err16 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes/" + i0,schemaPath:"#/properties/registries/additionalProperties/properties/scopes/items/pattern",keyword:"pattern",params:{pattern: "^@[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^@[a-z0-9][a-z0-9._-]{0,63}$"+"\"",schema:"^@[a-z0-9][a-z0-9._-]{0,63}$",parentSchema:schema31.properties.registries.additionalProperties.properties.scopes.items,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes/" + i0,schemaPath:"#/properties/registries/additionalProperties/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.additionalProperties.properties.scopes.items.type,parentSchema:schema31.properties.registries.additionalProperties.properties.scopes.items,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/properties/registries/additionalProperties/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.registries.additionalProperties.properties.scopes,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/scopes",schemaPath:"#/properties/registries/additionalProperties/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.additionalProperties.properties.scopes.type,parentSchema:schema31.properties.registries.additionalProperties.properties.scopes,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.additionalProperties.type,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }

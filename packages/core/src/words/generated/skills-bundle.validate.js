@@ -1,8 +1,8 @@
 // Made by scripts/schemas.mjs from schemas/skills-bundle.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: the modules it carries to a machine without a network. Their bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}}}};
-const schema32 = {"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: the modules it carries to a machine without a network. Their bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}}}};
+const schema32 = {"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}};
 const schema33 = {"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
@@ -98,11 +98,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.range !== undefined){
-let data1 = data.range;
+if(data.registry !== undefined){
+let data1 = data.registry;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data1};
+const err7 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.registry,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -113,7 +113,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data1};
+const err8 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.registry.type,parentSchema:schema32.properties.registry,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -123,11 +123,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data2 = data.version;
+if(data.range !== undefined){
+let data2 = data.range;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data2};
+const err9 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -138,7 +138,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data2};
+const err10 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -148,10 +148,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.ref !== undefined){
-let data3 = data.ref;
-if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data3};
+if(data.version !== undefined){
+let data3 = data.version;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -161,11 +162,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.commit !== undefined){
-let data4 = data.commit;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err12 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data4};
+else {
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -175,8 +173,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data4};
+if(data.ref !== undefined){
+let data4 = data.ref;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -186,14 +186,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.skills !== undefined){
-let data5 = data.skills;
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data6};
+if(data.commit !== undefined){
+let data5 = data.commit;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err14 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -203,9 +200,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
 else {
-const err15 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data5};
+const err15 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -215,14 +211,14 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.exclude !== undefined){
-let data7 = data.exclude;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data8};
+if(data.skills !== undefined){
+let data6 = data.skills;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -234,7 +230,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data7};
+const err17 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -244,11 +240,14 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.integrity !== undefined){
-let data9 = data.integrity;
-if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-const err18 = {instancePath:instancePath+"/integrity",schemaPath:"#/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data9};
+if(data.exclude !== undefined){
+let data8 = data.exclude;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 !== "string"){
+const err18 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -258,8 +257,9 @@ vErrors.push(err18);
 errors++;
 }
 }
+}
 else {
-const err19 = {instancePath:instancePath+"/integrity",schemaPath:"#/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data9};
+const err19 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -269,14 +269,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data10 = data.files;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-let data11 = data10[key1];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.sha256 === undefined){
-const err20 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema33.required,parentSchema:schema33,data:data11};
+if(data.integrity !== undefined){
+let data10 = data.integrity;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err20 = {instancePath:instancePath+"/integrity",schemaPath:"#/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -285,8 +282,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data11.mode === undefined){
-const err21 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema33.required,parentSchema:schema33,data:data11};
+}
+else {
+const err21 = {instancePath:instancePath+"/integrity",schemaPath:"#/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -295,9 +293,15 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data11){
-if(!((key2 === "sha256") || (key2 === "mode"))){
-const err22 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data11};
+}
+if(data.files !== undefined){
+let data11 = data.files;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+let data12 = data11[key1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.sha256 === undefined){
+const err22 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema33.required,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -306,12 +310,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data11.sha256 !== undefined){
-let data12 = data11.sha256;
-if(typeof data12 === "string"){
-if(!pattern6.test(data12)){
-const err23 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/file/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema33.properties.sha256,data:data12};
+if(data12.mode === undefined){
+const err23 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema33.required,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -320,9 +320,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/file/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sha256.type,parentSchema:schema33.properties.sha256,data:data12};
+for(const key2 in data12){
+if(!((key2 === "sha256") || (key2 === "mode"))){
+const err24 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -332,10 +332,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.mode !== undefined){
-let data13 = data11.mode;
-if(!((data13 === "0644") || (data13 === "0755"))){
-const err25 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/$defs/file/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.mode.enum,parentSchema:schema33.properties.mode,data:data13};
+if(data12.sha256 !== undefined){
+let data13 = data12.sha256;
+if(typeof data13 === "string"){
+if(!pattern6.test(data13)){
+const err25 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/file/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema33.properties.sha256,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -345,9 +346,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data11};
+const err26 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/file/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sha256.type,parentSchema:schema33.properties.sha256,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -357,9 +357,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data10};
+if(data12.mode !== undefined){
+let data14 = data12.mode;
+if(!((data14 === "0644") || (data14 === "0755"))){
+const err27 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/$defs/file/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.mode.enum,parentSchema:schema33.properties.mode,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -371,12 +372,36 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err28 = {instancePath:instancePath+"/files/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }

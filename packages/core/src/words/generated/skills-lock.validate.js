@@ -1,9 +1,9 @@
 // Made by scripts/schemas.mjs from schemas/skills-lock.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:lock:1","title":"Lock","description":"skills.lock: what the manifest was resolved to. Resolution only: no times, no machine paths, no written paths","type":"object","additionalProperties":false,"required":["lockfileVersion","modules"],"properties":{"lockfileVersion":{"const":1},"policy":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Digest of the committed policy layers, where there are any"},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}},"capabilities":{"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}},"component":{"title":"LockedComponent","type":"object","additionalProperties":false,"required":["integrity","files"],"properties":{"folder":{"type":"string","description":"The component's folder in the module; left out where the module's root is the component"},"integrity":{"$ref":"#/$defs/integrity"},"files":{"type":"object","description":"Path to mode","additionalProperties":{"enum":["0644","0755"]}}}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:lock:1","title":"Lock","description":"skills.lock: what the manifest was resolved to. Resolution only: no times, no machine paths, no written paths","type":"object","additionalProperties":false,"required":["lockfileVersion","modules"],"properties":{"lockfileVersion":{"const":1},"policy":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Digest of the committed policy layers, where there are any"},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}},"capabilities":{"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}},"component":{"title":"LockedComponent","type":"object","additionalProperties":false,"required":["integrity","files"],"properties":{"folder":{"type":"string","description":"The component's folder in the module; left out where the module's root is the component"},"integrity":{"$ref":"#/$defs/integrity"},"files":{"type":"object","description":"Path to mode","additionalProperties":{"enum":["0644","0755"]}}}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"}}};
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const schema32 = {"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}};
+const schema32 = {"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}};
 const schema33 = {"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"};
 const schema34 = {"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -226,11 +226,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.range !== undefined){
-let data1 = data.range;
+if(data.registry !== undefined){
+let data1 = data.registry;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data1};
+const err7 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.registry,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -241,7 +241,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data1};
+const err8 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.registry.type,parentSchema:schema32.properties.registry,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -251,14 +251,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.skills !== undefined){
-let data2 = data.skills;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data3};
+if(data.range !== undefined){
+let data2 = data.range;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err9 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.range,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -268,9 +265,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
 else {
-const err10 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data2};
+const err10 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.range.type,parentSchema:schema32.properties.range,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -280,14 +276,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.exclude !== undefined){
-let data4 = data.exclude;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(typeof data5 !== "string"){
-const err11 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data5};
+if(data.skills !== undefined){
+let data3 = data.skills;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.skills.items.type,parentSchema:schema32.properties.skills.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -299,7 +295,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data4};
+const err12 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.skills.type,parentSchema:schema32.properties.skills,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -309,11 +305,14 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data6 = data.version;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data6};
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -323,8 +322,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data6};
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -334,11 +334,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.ref !== undefined){
-let data7 = data.ref;
+if(data.version !== undefined){
+let data7 = data.version;
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-const err15 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.ref,data:data7};
+const err15 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.version,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -349,7 +349,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data7};
+const err16 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -359,11 +359,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.commit !== undefined){
-let data8 = data.commit;
+if(data.ref !== undefined){
+let data8 = data.ref;
 if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err17 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data8};
+if(func2(data8) < 1){
+const err17 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.ref,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -374,7 +374,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data8};
+const err18 = {instancePath:instancePath+"/ref",schemaPath:"#/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ref.type,parentSchema:schema32.properties.ref,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -384,11 +384,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.subdirectory !== undefined){
-let data9 = data.subdirectory;
+if(data.commit !== undefined){
+let data9 = data.commit;
 if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err19 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.subdirectory,data:data9};
+if(!pattern5.test(data9)){
+const err19 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema32.properties.commit,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -399,7 +399,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdirectory.type,parentSchema:schema32.properties.subdirectory,data:data9};
+const err20 = {instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.commit.type,parentSchema:schema32.properties.commit,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -409,11 +409,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.integrity !== undefined){
-let data10 = data.integrity;
+if(data.subdirectory !== undefined){
+let data10 = data.subdirectory;
 if(typeof data10 === "string"){
-if(!pattern6.test(data10)){
-const err21 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema33,data:data10};
+if(func2(data10) < 1){
+const err21 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.subdirectory,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -424,7 +424,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data10};
+const err22 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdirectory.type,parentSchema:schema32.properties.subdirectory,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -434,10 +434,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.license !== undefined){
-let data11 = data.license;
-if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.license.type,parentSchema:schema32.properties.license,data:data11};
+if(data.integrity !== undefined){
+let data11 = data.integrity;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err23 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema33,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -447,10 +448,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.publisher !== undefined){
-let data12 = data.publisher;
-if(typeof data12 !== "string"){
-const err24 = {instancePath:instancePath+"/publisher",schemaPath:"#/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.publisher.type,parentSchema:schema32.properties.publisher,data:data12};
+else {
+const err24 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -460,10 +459,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.portable !== undefined){
-let data13 = data.portable;
-if(false !== data13){
-const err25 = {instancePath:instancePath+"/portable",schemaPath:"#/properties/portable/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.portable,data:data13};
+if(data.license !== undefined){
+let data12 = data.license;
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.license.type,parentSchema:schema32.properties.license,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -473,13 +472,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.dependencies !== undefined){
-let data14 = data.dependencies;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key1 in data14){
-let data15 = data14[key1];
-if(typeof data15 !== "string"){
-const err26 = {instancePath:instancePath+"/dependencies/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.dependencies.additionalProperties.type,parentSchema:schema32.properties.dependencies.additionalProperties,data:data15};
+if(data.publisher !== undefined){
+let data13 = data.publisher;
+if(typeof data13 !== "string"){
+const err26 = {instancePath:instancePath+"/publisher",schemaPath:"#/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.publisher.type,parentSchema:schema32.properties.publisher,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -489,9 +485,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.dependencies.type,parentSchema:schema32.properties.dependencies,data:data14};
+if(data.portable !== undefined){
+let data14 = data.portable;
+if(false !== data14){
+const err27 = {instancePath:instancePath+"/portable",schemaPath:"#/properties/portable/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.portable,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -501,12 +498,13 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.capabilities !== undefined){
-let data16 = data.capabilities;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
-if(!(((key2 === "executables") || (key2 === "scripts")) || (key2 === "tools"))){
-const err28 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data16};
+if(data.dependencies !== undefined){
+let data15 = data.dependencies;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key1 in data15){
+let data16 = data15[key1];
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/dependencies/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.dependencies.additionalProperties.type,parentSchema:schema32.properties.dependencies.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -516,14 +514,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data16.executables !== undefined){
-let data17 = data16.executables;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err29 = {instancePath:instancePath+"/capabilities/executables/" + i2,schemaPath:"#/$defs/capabilities/properties/executables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.executables.items.type,parentSchema:schema34.properties.executables.items,data:data18};
+}
+else {
+const err29 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.dependencies.type,parentSchema:schema32.properties.dependencies,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -533,9 +526,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/capabilities/executables",schemaPath:"#/$defs/capabilities/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.executables.type,parentSchema:schema34.properties.executables,data:data17};
+if(data.capabilities !== undefined){
+let data17 = data.capabilities;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!(((key2 === "executables") || (key2 === "scripts")) || (key2 === "tools"))){
+const err30 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -545,14 +541,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.scripts !== undefined){
-let data19 = data16.scripts;
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i3=0; i3<len3; i3++){
-let data20 = data19[i3];
-if(typeof data20 !== "string"){
-const err31 = {instancePath:instancePath+"/capabilities/scripts/" + i3,schemaPath:"#/$defs/capabilities/properties/scripts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.scripts.items.type,parentSchema:schema34.properties.scripts.items,data:data20};
+if(data17.executables !== undefined){
+let data18 = data17.executables;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(typeof data19 !== "string"){
+const err31 = {instancePath:instancePath+"/capabilities/executables/" + i2,schemaPath:"#/$defs/capabilities/properties/executables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.executables.items.type,parentSchema:schema34.properties.executables.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -564,7 +560,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/capabilities/scripts",schemaPath:"#/$defs/capabilities/properties/scripts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.scripts.type,parentSchema:schema34.properties.scripts,data:data19};
+const err32 = {instancePath:instancePath+"/capabilities/executables",schemaPath:"#/$defs/capabilities/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.executables.type,parentSchema:schema34.properties.executables,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -574,14 +570,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.tools !== undefined){
-let data21 = data16.tools;
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-let data22 = data21[i4];
-if(typeof data22 !== "string"){
-const err33 = {instancePath:instancePath+"/capabilities/tools/" + i4,schemaPath:"#/$defs/capabilities/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.tools.items.type,parentSchema:schema34.properties.tools.items,data:data22};
+if(data17.scripts !== undefined){
+let data20 = data17.scripts;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 !== "string"){
+const err33 = {instancePath:instancePath+"/capabilities/scripts/" + i3,schemaPath:"#/$defs/capabilities/properties/scripts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.scripts.items.type,parentSchema:schema34.properties.scripts.items,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -593,7 +589,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/capabilities/tools",schemaPath:"#/$defs/capabilities/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.tools.type,parentSchema:schema34.properties.tools,data:data21};
+const err34 = {instancePath:instancePath+"/capabilities/scripts",schemaPath:"#/$defs/capabilities/properties/scripts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.scripts.type,parentSchema:schema34.properties.scripts,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -603,9 +599,14 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data16};
+if(data17.tools !== undefined){
+let data22 = data17.tools;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 !== "string"){
+const err35 = {instancePath:instancePath+"/capabilities/tools/" + i4,schemaPath:"#/$defs/capabilities/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.tools.items.type,parentSchema:schema34.properties.tools.items,data:data23};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -615,18 +616,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data23 = data.components;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key3 in data23){
-if(!(validate22(data23[key3], {instancePath:instancePath+"/components/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err36 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.components.type,parentSchema:schema32.properties.components,data:data23};
+const err36 = {instancePath:instancePath+"/capabilities/tools",schemaPath:"#/$defs/capabilities/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.tools.type,parentSchema:schema34.properties.tools,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -638,12 +630,45 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err37 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.components !== undefined){
+let data24 = data.components;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+if(!(validate22(data24[key3], {instancePath:instancePath+"/components/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.components.type,parentSchema:schema32.properties.components,data:data24};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }

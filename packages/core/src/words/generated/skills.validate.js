@@ -1,9 +1,11 @@
 // Made by scripts/schemas.mjs from schemas/skills.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:manifest:1","title":"Manifest","description":"skills.json: the skill modules a project wants, and the assistants they are for","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"manifestVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version; 1 where it is left out"},"assistants":{"type":"array","description":"Assistants every module is installed for, unless it names its own","items":{"type":"string","minLength":1},"uniqueItems":true},"layout":{"enum":["native","shared"],"description":"native: each assistant's own folder; shared: .agents/skills where it is read"},"modules":{"type":"object","description":"Module name to what is wanted of it","additionalProperties":{"$ref":"#/$defs/module"}},"owners":{"type":"object","description":"Skill name to the module that provides it, where several carry it","additionalProperties":{"type":"string","minLength":1}},"registries":{"type":"array","description":"Further registries; they add modules and never take over a scope that exists","items":{"type":"string","minLength":1}}},"$defs":{"module":{"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:manifest:1","title":"Manifest","description":"skills.json: the skill modules a project wants, and the assistants they are for","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"manifestVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version; 1 where it is left out"},"assistants":{"type":"array","description":"Assistants every module is installed for, unless it names its own","items":{"type":"string","minLength":1},"uniqueItems":true},"layout":{"enum":["native","shared"],"description":"native: each assistant's own folder; shared: .agents/skills where it is read"},"modules":{"type":"object","description":"Module name to what is wanted of it","additionalProperties":{"$ref":"#/$defs/module"}},"owners":{"type":"object","description":"Skill name to the module that provides it, where several carry it","additionalProperties":{"type":"string","minLength":1}},"registries":{"type":"array","maxItems":50,"description":"Further registries; they add modules, and never take over a name or scope that is taken","items":{"anyOf":[{"type":"string","minLength":1},{"title":"ManifestRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes it is asked for; it then answers for no other name"}}}]}}},"$defs":{"module":{"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}}}};
 const schema32 = {"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}};
 const func1 = func1Module.default ?? func1Module;
+const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern5 = new RegExp("^@[a-z0-9][a-z0-9._-]{0,63}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:manifest:1" */;
@@ -530,12 +532,8 @@ errors++;
 if(data.registries !== undefined){
 let data22 = data.registries;
 if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i6=0; i6<len4; i6++){
-let data23 = data22[i6];
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err37 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.registries.items,data:data23};
+if(data22.length > 50){
+const err37 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.registries,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -544,9 +542,15 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.type,parentSchema:schema31.properties.registries.items,data:data23};
+const len4 = data22.length;
+for(let i6=0; i6<len4; i6++){
+let data23 = data22[i6];
+const _errs55 = errors;
+let valid20 = false;
+const _errs56 = errors;
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err38 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.registries.items.anyOf[0],data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -556,9 +560,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
 else {
-const err39 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data22};
+const err39 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.anyOf[0].type,parentSchema:schema31.properties.registries.items.anyOf[0],data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -567,15 +570,212 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+var _valid0 = _errs56 === errors;
+valid20 = valid20 || _valid0;
+const _errs58 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.source === undefined){
+const err40 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.registries.items.anyOf[1].required,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+for(const key7 in data23){
+if(!(((key7 === "name") || (key7 === "source")) || (key7 === "scopes"))){
+const err41 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data23.name !== undefined){
+let data24 = data23.name;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err42 = {instancePath:instancePath+"/registries/" + i6+"/name",schemaPath:"#/properties/registries/items/anyOf/1/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\"",schema:"^[a-z0-9][a-z0-9._-]{0,63}$",parentSchema:schema31.properties.registries.items.anyOf[1].properties.name,data:data24};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/registries/" + i6+"/name",schemaPath:"#/properties/registries/items/anyOf/1/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.anyOf[1].properties.name.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.name,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data23.source !== undefined){
+let data25 = data23.source;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err44 = {instancePath:instancePath+"/registries/" + i6+"/source",schemaPath:"#/properties/registries/items/anyOf/1/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.registries.items.anyOf[1].properties.source,data:data25};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/registries/" + i6+"/source",schemaPath:"#/properties/registries/items/anyOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.anyOf[1].properties.source.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.source,data:data25};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data23.scopes !== undefined){
+let data26 = data23.scopes;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err46 = {instancePath:instancePath+"/registries/" + i6+"/scopes",schemaPath:"#/properties/registries/items/anyOf/1/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.registries.items.anyOf[1].properties.scopes,data:data26};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+const len5 = data26.length;
+for(let i7=0; i7<len5; i7++){
+let data27 = data26[i7];
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+const err47 = {instancePath:instancePath+"/registries/" + i6+"/scopes/" + i7,schemaPath:"#/properties/registries/items/anyOf/1/properties/scopes/items/pattern",keyword:"pattern",params:{pattern: "^@[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^@[a-z0-9][a-z0-9._-]{0,63}$"+"\"",schema:"^@[a-z0-9][a-z0-9._-]{0,63}$",parentSchema:schema31.properties.registries.items.anyOf[1].properties.scopes.items,data:data27};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/registries/" + i6+"/scopes/" + i7,schemaPath:"#/properties/registries/items/anyOf/1/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.anyOf[1].properties.scopes.items.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.scopes.items,data:data27};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i8 = data26.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data26[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err49 = {instancePath:instancePath+"/registries/" + i6+"/scopes",schemaPath:"#/properties/registries/items/anyOf/1/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema31.properties.registries.items.anyOf[1].properties.scopes,data:data26};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/registries/" + i6+"/scopes",schemaPath:"#/properties/registries/items/anyOf/1/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.items.anyOf[1].properties.scopes.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.scopes,data:data26};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.items.anyOf[1].type,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+valid20 = valid20 || _valid0;
+if(!valid20){
+const err52 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.registries.items.anyOf,parentSchema:schema31.properties.registries.items,data:data23};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
 }
 errors++;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { relativePathProblem } from '../words/relative-path.ts'
+import { relativePathProblem } from './relative-path.ts'
 
 /** A path from a plugin's manifest, as a folder or file of the module. */
 export type PluginPath =

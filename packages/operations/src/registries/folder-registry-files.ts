@@ -1,0 +1,38 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { type RegistryFiles, readTextFile, SkillsError } from '@skills/core'
+import { isInside } from '../wanted/manifest-source.ts'
+
+/** The files of a registry in a folder of this machine (absolute), none of them through a link that leads out. */
+export function folderRegistryFiles(folder: string): RegistryFiles {
+  return async ({ path, bytesMax }) => {
+    const place = join(folder, path)
+    mustStayInside(folder, place)
+    const file = readTextFile(place, bytesMax)
+    return file === undefined ? undefined : { text: file.text, place, unaskedSince: undefined }
+  }
+}
+
+/** Throws E_PATH_UNSAFE where a path of a registry leads out of its folder once its links are resolved. */
+export function mustStayInside(folder: string, path: string): void {
+  if (isInside(realPath(folder), realPath(path))) return
+  throw new SkillsError(
+    'E_PATH_UNSAFE',
+    `A file of the registry leads out of its folder: ${path}.`,
+    {
+      where: { file: path },
+      rule: 'link/outside',
+      remedy: 'Put the file itself there instead of the link.',
+    },
+  )
+}
+
+/** Where nothing is, the path as it would be: whoever reads it says that it is missing. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const parent = join(path, '..')
+    return parent === path ? path : join(realPath(parent), path.slice(parent.length + 1))
+  }
+}
