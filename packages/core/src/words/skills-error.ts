@@ -1,4 +1,5 @@
-import { type ErrorCode, errorRow, exitStatus } from './error-codes.ts'
+import { type ErrorCode, errorRow } from './error-codes.ts'
+import { exitStatus } from './exit-status.ts'
 
 /** Where something happened: a file with its line, an address, a flag. All parts are display text. */
 export interface Where {

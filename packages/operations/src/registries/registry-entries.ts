@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path'
 import {
-  isSkillsError,
   type Manifest,
   parseRegistryAddress,
   printRegistryAddress,
@@ -93,14 +92,3 @@ export function isUsableName(name: string): boolean {
 
 /** What rows of ours that are no registry of settings are called. */
 const reserved = new Set(['built-in', 'module-list', 'registry'])
-
-/** What is wrong with the address of a registry as a manifest or settings file has it; `undefined` for nothing. */
-export function addressProblem(source: string): string | undefined {
-  try {
-    parseRegistryAddress(source)
-    return undefined
-  } catch (error) {
-    if (isSkillsError(error)) return error.message
-    throw error
-  }
-}
