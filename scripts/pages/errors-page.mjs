@@ -5,7 +5,8 @@ const source = 'packages/core/src/words/error-codes.ts'
 
 /** docs/reference/errors.md */
 export async function errorsPage() {
-  const { errorCodes, exitMeanings, exitStatus } = await importSource(source)
+  const { errorCodes } = await importSource(source)
+  const { exitMeanings, exitStatus } = await importSource('packages/core/src/words/exit-status.ts')
   const statuses = Object.entries(exitStatus).map(([kind, status]) => [
     `${status}`,
     exitMeanings[kind],
