@@ -9,6 +9,7 @@ import {
 import { auditCached } from './audit-cached.ts'
 import { type AuditSummary, summaryOf } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
+import { type ModuleBehaviour, moduleBehaviour } from './module-behaviour.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
@@ -33,6 +34,7 @@ export interface ModuleDetails {
   readonly publisher: string | null
   readonly contents: ModuleContents
   readonly capabilities: object
+  readonly behaviour: ModuleBehaviour
   readonly audit: AuditSummary
   readonly findings: readonly Finding[]
   /** Would policy let it in here? */
@@ -69,6 +71,7 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       publisher: module.publisher ?? null,
       contents: moduleContents(module, module.skills),
       capabilities: readCapabilities(module.skills, store.read),
+      behaviour: moduleBehaviour(report),
       audit: summaryOf(findings),
       findings,
       decision,

@@ -182,7 +182,9 @@ describe('the readers of code', () => {
       'import os, requests\nkey = os.environ["SERVICE_TOKEN"]\nprint(len(key))\nrequests.get("https://host.test/status")',
     )
     expect(facts.some(({ act }) => act === 'sends')).toBe(false)
-    expect(facts.some(({ object }) => object === 'secret-env')).toBe(false)
+    expect(facts.some(({ object, flow }) => object === 'secret-env' && flow !== undefined)).toBe(
+      false,
+    )
   })
 
   it('say nothing of honest commands and calls', async () => {
@@ -194,7 +196,7 @@ describe('the readers of code', () => {
       ['python', 'import re\nre.compile("a").match(x)\nmodel.eval()'],
     ] as const)
       expect(
-        told(await read(language, text)).filter((fact) => fact.startsWith('runs')),
+        told(await read(language, text)).filter((fact) => /^runs (?!command)/u.test(fact)),
         text,
       ).toEqual([])
   })

@@ -77,6 +77,18 @@ const details: ModuleDetails = {
     notInstalled: [{ component: 'mcp', name: hostile, file: '.mcp.json', digest: 'sha256:0' }],
   },
   capabilities: {},
+  behaviour: {
+    hosts: [],
+    commands: [],
+    pathsRead: [],
+    pathsWritten: [],
+    secrets: [],
+    languages: [],
+    packages: [],
+    servers: [],
+    hooks: [],
+    outsideInstructions: [],
+  },
   audit: { info: 0, low: 0, medium: 0, high: 0, critical: 0 },
   findings: [],
   problems: [

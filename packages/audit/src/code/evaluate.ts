@@ -15,6 +15,7 @@ import type {
 } from './ir.ts'
 import {
   emitFact,
+  emitProgram,
   type Machine,
   type MachineState,
   type NestedPlace,
@@ -86,6 +87,7 @@ class Evaluation {
         const { start, end } = at ?? fact
         emitFact(state, { ...fact, start, end }, sources)
       },
+      program: (name, span) => emitProgram(state, name, at ?? span),
       variable: (name) => this.read(name),
       assign: (name, value) => setVariable(state, name, value),
       files: state.files,

@@ -27,6 +27,8 @@ const variablesMax = 20_000
 export interface Machine {
   readonly language: Language
   readonly emit: (fact: Omit<CodeFact, 'flow'>, sources?: readonly Source[]) => void
+  /** A program that runs, for what the skill can do. */
+  readonly program: (name: string, span: Span) => void
   readonly variable: (name: string) => Value
   readonly assign: (name: string, value: Value) => void
   /** Values of files by path, as far as this code wrote them. */
@@ -42,13 +44,22 @@ export interface MachineState {
   readonly facts: Map<string, CodeFact>
   readonly variables: Map<string, Value>
   readonly files: Map<string, Value>
+  /** Programs that were told as commands, each once. */
+  readonly programs: Set<string>
   flows: number
   /** Facts are kept in the last pass alone, when all names have their values. */
   isEmitting: boolean
 }
 
 export function newState(): MachineState {
-  return { facts: new Map(), variables: new Map(), files: new Map(), flows: 0, isEmitting: false }
+  return {
+    facts: new Map(),
+    variables: new Map(),
+    files: new Map(),
+    programs: new Set(),
+    flows: 0,
+    isEmitting: false,
+  }
 }
 
 /** Keep a fact once; with sources, these and the fact share a new flow. */
@@ -77,6 +88,19 @@ function put(state: MachineState, fact: CodeFact): void {
 
 function shownTarget(target: string): string {
   return target.replaceAll(hole, '…').slice(0, 300)
+}
+
+/** Tell a program once, however often it runs. */
+export function emitProgram(state: MachineState, name: string, span: Span): void {
+  if (!state.isEmitting || state.programs.has(name) || state.programs.size > 500) return
+  state.programs.add(name)
+  emitFact(state, {
+    act: 'runs',
+    object: 'command',
+    target: name,
+    start: span.start,
+    end: span.end,
+  })
 }
 
 export function variableOf(state: MachineState, name: string): Value {

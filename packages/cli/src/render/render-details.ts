@@ -1,5 +1,5 @@
 import { printable } from '@skills/core'
-import { countsText, type ModuleDetails, summaryText } from '@skills/operations'
+import { behaviourEntries, countsText, type ModuleDetails, summaryText } from '@skills/operations'
 import type { Session } from '../base-command.ts'
 import { decisionText } from './decision-text.ts'
 import { renderFacts } from './render-facts.ts'
@@ -59,6 +59,9 @@ function facts(details: ModuleDetails): [string, string | null][] {
     ['holds', countsText(details.contents.counts)],
     ['needs', details.contents.needs.map(needText).join(', ') || null],
     ['audit', summaryText(details.audit)],
+    ...behaviourEntries(details.behaviour).flatMap(([what, items]): [string, string][] =>
+      items.length === 0 ? [] : [[what, shorten(printable(items.join(', '), { oneLine: true }))]],
+    ),
     ['policy', decisionText(details.decision)],
   ]
 }

@@ -1,5 +1,5 @@
 import { printable } from '@skills/core'
-import type { ModuleDiff } from '@skills/operations'
+import { behaviourEntries, type ModuleDiff } from '@skills/operations'
 import { decisionText } from './decision-text.ts'
 import type { Paint } from './paint.ts'
 
@@ -8,13 +8,14 @@ export function renderDiff(diff: ModuleDiff, paint: Paint): string[] {
   const { from, to, comparison } = diff
   const head = `${paint('bold', diff.module)} ${from.version} → ${to.version}`
   if (diff.isSame) return [head, 'The same bytes.']
-  const { skills, capabilities, findings } = comparison
+  const { skills, capabilities, behaviour, findings } = comparison
   return [
     head,
     ...listed('skill', skills, paint),
     ...listed('tool grant', capabilities.tools, paint),
     ...listed('script', capabilities.scripts, paint),
     ...listed('executable', capabilities.executables, paint),
+    ...behaviourEntries(behaviour).flatMap(([what, change]) => listed(what, change, paint)),
     ...listed('finding', findings, paint),
     ...(diff.decision.allowed
       ? []

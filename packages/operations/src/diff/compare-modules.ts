@@ -5,11 +5,13 @@ import {
   type Skill,
   type SnapshotFile,
 } from '@skills/core'
+import type { BehaviourKind, ModuleBehaviour } from '../module-behaviour.ts'
 
 /** One version of a module, as far as a reviewer compares it. */
 export interface ModuleSide {
   readonly skills: readonly Skill[]
   readonly capabilities: Capabilities
+  readonly behaviour: ModuleBehaviour
   readonly findings: readonly Finding[]
 }
 
@@ -34,6 +36,7 @@ export interface SkillChange {
 export interface ModuleComparison {
   readonly skills: AddedRemoved & { readonly changed: readonly SkillChange[] }
   readonly capabilities: Readonly<Record<keyof Capabilities, AddedRemoved>>
+  readonly behaviour: Readonly<Record<BehaviourKind, AddedRemoved>>
   /** Findings by rule, file and evidence, as they would be read. */
   readonly findings: AddedRemoved
 }
@@ -55,7 +58,27 @@ export function compareModules(from: ModuleSide, to: ModuleSide): ModuleComparis
       scripts: addedRemoved(scripts, to.capabilities.scripts),
       tools: addedRemoved(tools, to.capabilities.tools),
     },
+    behaviour: compareBehaviour(from.behaviour, to.behaviour),
     findings: addedRemoved(from.findings.map(findingText), to.findings.map(findingText)),
+  }
+}
+
+function compareBehaviour(
+  from: ModuleBehaviour,
+  to: ModuleBehaviour,
+): ModuleComparison['behaviour'] {
+  const change = (kind: BehaviourKind): AddedRemoved => addedRemoved(from[kind], to[kind])
+  return {
+    hosts: change('hosts'),
+    commands: change('commands'),
+    pathsRead: change('pathsRead'),
+    pathsWritten: change('pathsWritten'),
+    secrets: change('secrets'),
+    languages: change('languages'),
+    packages: change('packages'),
+    servers: change('servers'),
+    hooks: change('hooks'),
+    outsideInstructions: change('outsideInstructions'),
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@skills/core'
 import { auditCached } from '../audit-cached.ts'
 import { type Context, withStore } from '../context.ts'
+import { moduleBehaviour } from '../module-behaviour.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { governed } from '../policy/governed.ts'
@@ -116,6 +117,7 @@ async function sideOf(
   return {
     skills: module.skills,
     capabilities: readCapabilities(module.skills, store.read),
+    behaviour: moduleBehaviour(report),
     findings: report.findings,
     report,
   }

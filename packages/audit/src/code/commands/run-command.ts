@@ -31,6 +31,7 @@ export function runCommand(machine: Machine, given: Omit<Command, 'name'>): Valu
       target: first.text,
       ...place(command.span),
     })
+  if (/^[a-z][\w.+-]{0,40}$/u.test(name)) machine.program(name, command.span)
   tellOptions(machine, { ...command, name })
   socketRedirect(machine, { ...command, name })
   if (first.sources.length > 0 && (first.text === undefined || first.text === '\ufffc'))

@@ -142,7 +142,11 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     return { ...carried(call.everything) }
   },
   decode: (_, call, row) => decode(call, row),
-  env: (_, call) => environment(call),
+  env: (machine, call) => {
+    const value = environment(call)
+    for (const source of value.sources) machine.emit(source)
+    return value
+  },
   'env-all': (_, call) => {
     const source: Source = {
       act: 'reads',
