@@ -12,6 +12,7 @@ import { currentMachine } from './machine.ts'
 import { type Paint, painter } from './render/paint.ts'
 import { renderError } from './render/render-error.ts'
 import { renderWarnings } from './render/render-warnings.ts'
+import { stageTimer } from './stage-times.ts'
 import { currentTerminal, type Terminal } from './terminal.ts'
 import { toSkillsError } from './to-skills-error.ts'
 
@@ -91,8 +92,12 @@ export abstract class SkillsCommand extends Command {
     const machine = currentMachine({ root, version, configDir, dataDir, cacheDir })
     const settled = this.runsWithoutSettings ? settingsWithoutFile : effectiveSettings
     const { offline, cafile, rewrite } = settled(machine, common)
+    const timed = stageTimer(process.env['SKILLS_DEBUG'], (line) =>
+      process.stderr.write(`${line}\n`),
+    )
     const context: Context = {
       machine,
+      ...(timed === undefined ? {} : { timed }),
       network: {
         offline: offline.value,
         caFile: cafile.value,

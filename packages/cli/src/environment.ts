@@ -13,7 +13,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   {
     name: 'SKILLS_DEBUG',
     meaning:
-      'Areas to log to stderr (`all` for everything): causes and stacks of errors; it never changes what is written',
+      'Areas to log to stderr (`all` for everything): causes and stacks of errors, `timing` for what each stage took; it never changes what is written',
   },
   {
     name: 'XDG_CONFIG_HOME',

@@ -10,6 +10,7 @@ import {
   type Store,
   sweepScratch,
 } from '@skills/core'
+import type { StageTimer } from './in-stage.ts'
 
 /** What is worth telling a person while an operation runs; machines get the result alone. */
 export interface Progress {
@@ -22,6 +23,8 @@ export interface Context {
   readonly machine: Machine
   readonly network: NetworkSettings
   readonly report: (progress: Progress) => void
+  /** Times the stages of an operation; left out: nobody wants to know. */
+  readonly timed?: StageTimer
 }
 
 /** A warning beside a result: nothing stopped, but a person should know. */

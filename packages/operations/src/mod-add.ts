@@ -9,6 +9,7 @@ import {
 } from '@skills/core'
 import { type AuditSummary, checkContent } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
+import { inStage } from './in-stage.ts'
 import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { governed, withRegistries } from './policy/governed.ts'
@@ -67,10 +68,12 @@ export async function addModule(plain: Context, request: ModAddRequest): Promise
     const { skills, exclude } = request
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
     mustMatchSomething(selected, obtained, allTyped)
-    const checked = await checkContent(context, obtained, { ...selected, read: store.read })
+    const checked = await inStage(context, 'audit', () =>
+      checkContent(context, obtained, { ...selected, read: store.read }),
+    )
     mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {
-      await store.keep(obtained.snapshot)
+      await inStage(context, 'keep', () => store.keep(obtained.snapshot))
       const registration = { skills, exclude, addedFrom: scope.root }
       await registerModules(context, [{ obtained, registration }])
     }

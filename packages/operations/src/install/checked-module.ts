@@ -1,5 +1,6 @@
 import { readCapabilities, type Store } from '@skills/core'
 import { checkContent } from '../content-check.ts'
+import { inStage } from '../in-stage.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { type KnownNames, neededModule } from '../resolve/known-names.ts'
@@ -31,11 +32,9 @@ export async function checkedModule(
   const { skills, exclude } = request
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
-  await checkContent(context, obtained, {
-    ...selected,
-    read: store.read,
-    isLocked,
-  })
+  await inStage(context, 'audit', () =>
+    checkContent(context, obtained, { ...selected, read: store.read, isLocked }),
+  )
   const final: ModuleRequest = {
     ...request,
     spec: request.isNew ? rangeToRecord(request.spec, obtained.version) : request.spec,

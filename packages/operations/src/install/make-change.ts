@@ -22,6 +22,7 @@ import {
   writingOperations,
 } from '@skills/core'
 import type { Warning } from '../context.ts'
+import { inStage } from '../in-stage.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
@@ -42,7 +43,7 @@ import { wantedFolders } from './wanted-folders.ts'
  * apply in one transaction. Throws E_CONFLICT with the whole plan in its data where a person has to choose.
  */
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
-  const operations = await settledOperations(run, change)
+  const operations = await inStage(run.context, 'plan', () => settledOperations(run, change))
   const plan: Plan = { operations, texts: textChanges(run.scope, change) }
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
@@ -52,16 +53,20 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw withPlan(conflicts, outcome)
   change.onPlan(outcome)
-  if (run.lock === undefined) return outcome
-  for (const snapshot of content.snapshots) await run.store.keep(snapshot)
-  const { applied, backups, leftBehind, copiedInstead } = await applyPlan(plan, {
-    scope: run.scope,
-    lock: run.lock,
-    stateBefore: change.files.state,
-    note: runNote(run.context, change.command),
-    read: run.store.read,
-    filesOf: content.filesOf,
-  })
+  const { lock: scopeLock } = run
+  if (scopeLock === undefined) return outcome
+  for (const snapshot of content.snapshots)
+    await inStage(run.context, 'keep', () => run.store.keep(snapshot))
+  const { applied, backups, leftBehind, copiedInstead } = await inStage(run.context, 'apply', () =>
+    applyPlan(plan, {
+      scope: run.scope,
+      lock: scopeLock,
+      stateBefore: change.files.state,
+      note: runNote(run.context, change.command),
+      read: run.store.read,
+      filesOf: content.filesOf,
+    }),
+  )
   const kept = backups.map(({ display, folder }) => ({ path: display, backup: folder }))
   const done = copiedInstead.length === 0 ? operations : withCopies(plan).operations
   const warnings = [

@@ -10,6 +10,7 @@ import {
   type Store,
   satisfiesPick,
 } from '@skills/core'
+import { inStage } from '../in-stage.ts'
 import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { fetchSource } from './fetch-source.ts'
@@ -44,12 +45,16 @@ export async function obtainModule(
   const { registries } = context
   const mayPoint: FetchRequest['mayPoint'] = (pointed) => mustAllowPointed(context, name, pointed)
   const wanted = { ...request, registries, mayPoint }
-  const fetched = await fetchDecided(store, request, () => fetchSource(context, store, wanted))
+  const fetched = await inStage(context, 'fetch', () =>
+    fetchDecided(store, request, () => fetchSource(context, store, wanted)),
+  )
   if (pinned !== undefined && pinned.integrity !== fetched.snapshot.integrity) {
     throw otherBytes(request, pinned.integrity, fetched.snapshot.integrity)
   }
   context.report({ step: 'read', text: `reading ${name}` })
-  const whole = readModule(fetched.snapshot, store.read, { moduleName: name })
+  const whole = await inStage(context, 'read', async () =>
+    readModule(fetched.snapshot, store.read, { moduleName: name }),
+  )
   const module = narrowed(whole, fetched.folders)
   const version = fetched.version ?? module.declaredVersion ?? '0.0.0'
   if (fetched.version === undefined) mustBeInRange(request, version)
