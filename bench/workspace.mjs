@@ -61,6 +61,7 @@ export async function openWorkspace({ withCertificates, parent }) {
       return {
         cwd,
         env: { ...plainEnvironment, ...node, HOME: home },
+        remove: () => removeTree(own),
       }
     },
     ours: `${quoted(process.execPath)} ${quoted(join(root, 'bin/run.js'))}`,
