@@ -21,26 +21,27 @@ const introduces =
 export function clauseRole(
   sentence: string,
   at: number,
-  isProhibition: boolean,
+  { isProhibition, isMark }: { readonly isProhibition: boolean; readonly isMark: boolean },
 ): ClauseRole | undefined {
   const before = sentence.slice(0, at)
   if (!isProhibition && forbids.test(before))
     return { role: 'prohibition', reason: 'the sentence forbids it' }
   const told = (reports.exec(sentence) ?? introduces.exec(before))?.[0]
   if (told !== undefined) return { role: 'description', reason: `told of others: "${told}"` }
-  if (isQuoted(sentence, at)) return { role: 'quotation', reason: 'in quotation marks' }
+  if (isQuoted(sentence, at, isMark ? 1 : quotedCharactersMin))
+    return { role: 'quotation', reason: 'in quotation marks' }
   return undefined
 }
 
 // A word in quotes is a name; what is quoted as a whole is longer.
 const quotedCharactersMin = 15
 
-function isQuoted(sentence: string, at: number): boolean {
+function isQuoted(sentence: string, at: number, charactersMin: number): boolean {
   const before = sentence.slice(0, at)
   const after = sentence.slice(at)
   const isOdd = (mark: string): boolean => (before.split(mark).length - 1) % 2 === 1
-  if (isOdd('"') && after.indexOf('"') >= quotedCharactersMin) return true
-  if (isOdd('`') && after.indexOf('`') >= quotedCharactersMin) return true
+  if (isOdd('"') && after.indexOf('"') >= charactersMin) return true
+  if (isOdd('`') && after.indexOf('`') >= charactersMin) return true
   const isOpen = before.lastIndexOf('“') > before.lastIndexOf('”')
-  return isOpen && after.indexOf('”') >= quotedCharactersMin
+  return isOpen && after.indexOf('”') >= charactersMin
 }

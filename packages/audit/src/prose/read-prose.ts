@@ -43,7 +43,7 @@ export function readProse(document: Source): readonly Fact[] {
   return facts
 }
 
-type Draft = Omit<Fact, 'origin'> & { readonly isProhibition: boolean }
+type Draft = Omit<Fact, 'origin'> & { readonly isProhibition: boolean; readonly isMark: boolean }
 type Place = (draft: Draft, sentence: string, at: number) => Fact | undefined
 
 function factsOfText(text: string, place: Place): Fact[] {
@@ -95,6 +95,7 @@ function marked(mark: MarkRow, text: string, offset: number): Draft | undefined 
     end: start + match[0].length,
     detail: { pattern: mark.id, sentence: line.trim() },
     isProhibition: false,
+    isMark: true,
   }
 }
 
@@ -116,6 +117,7 @@ function matched(pattern: Pattern, sentence: Sentence, text: string): Draft | un
     end: sentence.end,
     detail: { pattern: pattern.id, sentence: words.trim() },
     isProhibition: pattern.isProhibition === true,
+    isMark: false,
   }
 }
 
@@ -128,7 +130,7 @@ interface RoleInput {
 
 /** The clause counts before the segment. Hidden text has no role. */
 function rolesOf({ origin, fact, sentence, at }: RoleInput): Pick<Fact, 'role' | 'roleReason'> {
-  const clause = clauseRole(sentence, at, fact.isProhibition)
+  const clause = clauseRole(sentence, at, fact)
   if (clause !== undefined) return { role: clause.role, roleReason: clause.reason }
   const { segment } = origin
   if (segment === undefined) return {}
