@@ -1,7 +1,10 @@
 import type { CodePiece } from '../facts/code-reader.ts'
 import type { Segment } from '../skill/segment.ts'
 import type { SkillDocument } from '../skill/skill-view.ts'
+import type { DecodedSpan } from '../views/decoded-spans.ts'
+import { unmaskText } from '../views/fold-text.ts'
 import { isProgram } from './document-use.ts'
+import { segmentsOf } from './segments-of.ts'
 
 /** A piece with its place in the raw text; the offsets of a decoded piece are those of the whole span. */
 export interface PlacedPiece extends CodePiece {
@@ -36,16 +39,33 @@ export function codePieces(document: Source): PlacedPiece[] {
     if (segment.kind === 'code-block') pieces.push(...fencePiece(document, segment))
     else if (segment.kind !== 'heading') pieces.push(...spanPieces(document, segment))
   }
-  for (const { start, end, view, text: decoded } of document.decoded)
-    pieces.push({
-      path,
-      language: guessLanguage(decoded),
-      text: decoded,
-      origin: document.isCode ? 'script' : 'code-block',
-      view,
-      place: { start, end, isWhole: true },
-    })
+  pieces.push(...pieces.flatMap(unmasked))
+  for (const span of document.decoded) pieces.push(...decodedPieces(document, span))
   return pieces
+}
+
+/** What an encoded span holds: a page with fences of its own, or a program. Hidden text has no role. */
+function decodedPieces(document: Source, { start, end, view, text }: DecodedSpan): PlacedPiece[] {
+  const place = { start, end, isWhole: true }
+  if (/^[ \t>]*```/mu.test(text)) {
+    const page: Source = {
+      ...document,
+      text,
+      language: 'markdown',
+      segments: segmentsOf(text),
+      decoded: [],
+    }
+    return codePieces(page).map(({ role: _role, ...piece }) => ({ ...piece, view, place }))
+  }
+  const origin = document.isCode ? 'script' : 'code-block'
+  return [{ path: document.path, language: guessLanguage(text), text, origin, view, place }]
+}
+
+/** The same program without what disguises it; its facts are placed at the piece as a whole. */
+function unmasked(piece: PlacedPiece): PlacedPiece[] {
+  const text = unmaskText(piece.text)
+  if (text === piece.text || !isProgram(piece.language)) return []
+  return [{ ...piece, text, view: 'unmasked', place: { ...piece.place, isWhole: true } }]
 }
 
 function fencePiece({ path, text }: Source, segment: Segment): PlacedPiece[] {
@@ -81,13 +101,21 @@ const fetchLine = /^[ \t]{0,8}(?:[$>] )?(?:sudo )?(?:curl|wget)[ \t][^\n]{1,1000
 
 function spanPieces(source: Source, segment: Segment): PlacedPiece[] {
   const text = source.text.slice(segment.start, segment.end)
-  if (!mayCommand.test(text) && !text.includes('`')) return []
-  return [
-    ...matchedPieces(source, segment, text.matchAll(commandSpan)),
-    ...(text.includes('`') && !text.includes('\n')
-      ? []
-      : matchedPieces(source, segment, text.matchAll(commandLine))),
-  ]
+  const plain = unmaskText(text)
+  const pieces = commandsIn(source, segment, text)
+  if (plain === text) return pieces
+  const { start, end } = segment
+  const place = { start, end, isWhole: true }
+  const shown = commandsIn(source, segment, plain)
+  return [...pieces, ...shown.map((piece) => ({ ...piece, view: 'unmasked', place }))]
+}
+
+function commandsIn(source: Source, segment: Segment, text: string): PlacedPiece[] {
+  const hasSpan = text.includes('`')
+  if (!hasSpan && !mayCommand.test(text)) return []
+  const spans = hasSpan ? matchedPieces(source, segment, text.matchAll(commandSpan)) : []
+  if (hasSpan && !text.includes('\n')) return spans
+  return [...spans, ...matchedPieces(source, segment, text.matchAll(commandLine))]
 }
 
 function matchedPieces(

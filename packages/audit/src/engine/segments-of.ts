@@ -2,6 +2,7 @@ import { findFrontMatterEnd } from '../markdown/front-matter-end.ts'
 import { type Block, scanMarkdown } from '../markdown/scan-markdown.ts'
 import { type BlockRole, makeRoles } from '../prose/segment-role.ts'
 import type { Role, Segment, SegmentKind } from '../skill/segment.ts'
+import { unmaskText } from '../views/fold-text.ts'
 import { languageOfTag } from './document-language.ts'
 
 /** The segments of a text that people and assistants read as prose, in order. Roles are found when asked for. */
@@ -37,7 +38,7 @@ class BlockSegment implements Segment {
     this.kind = block.kind
     this.start = block.codeStart ?? block.start
     this.end = block.codeEnd ?? block.end
-    this.language = block.tag === undefined ? '' : languageOfTag(block.tag)
+    this.language = block.tag === undefined ? '' : languageOfTag(unmaskText(block.tag))
     this.index = index
     this.roleOf = roleOf
   }

@@ -25,6 +25,13 @@ export function foldText(raw: string): FoldedText {
   return foldSlowly(withoutLookAlikes(raw))
 }
 
+const ignorables = /\p{Default_Ignorable_Code_Point}+/gu
+
+/** A program as it was meant: look-alikes in Latin words replaced, characters without a width left out. */
+export function unmaskText(raw: string): string {
+  return foldable.test(raw) ? withoutLookAlikes(raw).replace(ignorables, '') : raw
+}
+
 // Runs of Latin letters and of the letters that imitate them; all of them are one code unit long.
 const mixedWord =
   /[A-Za-z\u0131\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1d7f\ua730-\ua733]+/gu
