@@ -212,14 +212,16 @@ describe('layers', () => {
   })
 })
 
-describe('what nobody reads yet', () => {
-  it('denies where a policy asks for it: the hosts that a module names', async () => {
-    policy('capabilities: {network: {hosts: ["**"]}, externalInstructions: deny}')
-    const error = await rejected(installed())
-    expect(error.problems.map(({ rule }) => rule)).toEqual([
-      'capabilities/network',
-      'capabilities/external-instructions',
-    ])
+describe('the hosts that the code of a module asks', () => {
+  it('are held against those allowed', async () => {
+    const script = 'curl -s https://api.acme.example/x -o x\n'
+    site.write({ 'project/pack/skills/one/scripts/get.sh': `#!/bin/sh\n${script}` })
+    policy('capabilities: {network: {hosts: ["*.acme.example"]}, externalInstructions: deny}')
+    await installed()
+    policy('capabilities: {network: {hosts: []}}')
+    const error = await rejected(site.install())
+    expect(error.rule).toBe('capabilities/network')
+    expect(error.message).toContain('api.acme.example')
   })
 })
 

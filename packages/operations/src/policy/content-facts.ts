@@ -46,7 +46,7 @@ export function contentFacts(
     problems,
     findings: audited.report.findings,
     license: module.license,
-    capabilities: capabilitiesOf(skills, audited.read),
+    capabilities: capabilitiesOf(skills, audited),
     size: {
       bytes: files.reduce((sum, { size }) => sum + size, 0),
       files: files.length,
@@ -65,8 +65,13 @@ function depthOf(folder: string, path: string): number {
   return (folder === '' ? 0 : folder.split('/').length) + path.split('/').length - 1
 }
 
-function capabilitiesOf(skills: readonly Skill[], read: ReadFile): ContentFacts['capabilities'] {
+function capabilitiesOf(
+  skills: readonly Skill[],
+  { report, read }: { readonly report: AuditReport; readonly read: ReadFile },
+): ContentFacts['capabilities'] {
   const { tools, scripts, executables } = readCapabilities(skills, read)
+  const all = (key: 'hosts' | 'outsideInstructions') =>
+    [...new Set(report.capabilities.flatMap((one) => one[key]))].sort()
   return {
     tools,
     scripts,
@@ -74,8 +79,7 @@ function capabilitiesOf(skills: readonly Skill[], read: ReadFile): ContentFacts[
     // What is granted stands in the manifest and is judged from there.
     hooks: [],
     mcp: [],
-    // The audit does not read these yet: unknown is not none, so that a policy that asks for them denies.
-    hosts: undefined,
-    externalInstructions: undefined,
+    hosts: all('hosts'),
+    externalInstructions: all('outsideInstructions'),
   }
 }
