@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { isSkillsError, stateFiles } from '@skills/core'
+import { examine } from '@skills/operations'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { diskState, makeOperationsSite, packFiles } from '../../support/operations-site.ts'
 import { tree } from '../../support/tree.ts'
@@ -337,5 +338,44 @@ describe('a record', () => {
     setEdition(2)
     expect(await codeOf(site.install())).toBe('E_CONFLICT')
     expect(site.log().runs.map(({ run }) => run)).toEqual([1])
+  })
+})
+
+/** What the doctor says about a state that was edited. */
+async function edits(): Promise<unknown[]> {
+  const { checks } = await examine(site.context, {
+    scope: { project: undefined, scope: undefined, global: false },
+  })
+  return checks.filter(({ message }) => message.includes('was edited by hand'))
+}
+
+describe('a state that a person laid out anew', () => {
+  it('still counts, and the next run writes it as it should be', async () => {
+    await site.install()
+    const { state } = stateFiles(site.scope)
+    const laidOut = JSON.stringify(JSON.parse(readFileSync(state, 'utf8')))
+    writeFileSync(state, laidOut)
+    expect(await edits()).toHaveLength(1)
+    expect(await codeOf(site.undo())).toBe('E_CONFLICT')
+    setEdition(2)
+    await site.install()
+    expect(readFileSync(state, 'utf8')).not.toBe(laidOut)
+    expect((await site.verify()).failure).toBeUndefined()
+    await site.undo()
+    expect(JSON.parse(readFileSync(state, 'utf8'))).toEqual(JSON.parse(laidOut))
+    expect(await edits()).toEqual([])
+  })
+
+  it('is refused where it says something else than the plan was made from', async () => {
+    await site.install()
+    setEdition(2)
+    const { state } = stateFiles(site.scope)
+    const run = site.install({
+      onPlan: () => {
+        const value = JSON.parse(readFileSync(state, 'utf8'))
+        writeFileSync(state, JSON.stringify({ ...value, createdFolders: [] }))
+      },
+    })
+    expect(await codeOf(run)).toBe('E_CONFLICT')
   })
 })

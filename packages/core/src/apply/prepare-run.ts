@@ -10,6 +10,7 @@ import type {
   RunNote,
   State,
 } from '../words/generated/schema-types.ts'
+import { readJsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
 import { parseComponentName } from '../words/names.ts'
 import { by } from '../words/order.ts'
@@ -182,13 +183,19 @@ function refuseOtherState(text: string | undefined, stateBefore: State, scope: S
   const isSame =
     text === undefined
       ? Object.keys(stateBefore.owned).length === 0
-      : text === canonicalJson(stateBefore)
+      : text === canonicalJson(stateBefore) || saysTheSame(text, stateBefore)
   if (isSame) return
   throw new SkillsError(
     'E_CONFLICT',
     'The records of this scope changed while the run was being planned. Nothing was written.',
     { where: { file: stateFiles(scope).state }, remedy: 'Run the command again.' },
   )
+}
+
+/** A person may have laid the file out anew: what it says counts, and the run that writes it next puts it right. */
+function saysTheSame(text: string, state: State): boolean {
+  const read = readJsonText(text)
+  return read.ok && canonicalJson(read.json.value) === canonicalJson(state)
 }
 
 function textsOf(plan: Plan, scope: Scope): JournalText[] {

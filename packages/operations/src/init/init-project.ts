@@ -133,16 +133,31 @@ async function write(scope: Scope, changes: readonly TextChange[]): Promise<void
   const real = changes.filter((change) => opOf(change) !== 'keep')
   if (real.length === 0) return
   await withScopeLock(scope, async ({ assertHeld }) => {
-    for (const { path, after } of real) {
-      assertHeld()
-      try {
-        if (after === undefined) fileOperations.removeFile(join(scope.root, path))
-        else await writeTextFile(join(scope.root, path), after, { run: 'init' })
-      } catch (error) {
-        throw writeError(error, 'Run skills init again once that is mended.')
+    try {
+      for (const { path, after } of real) {
+        assertHeld()
+        await put(join(scope.root, path), after)
       }
+    } catch (error) {
+      for (const change of [...real].reverse()) await takeBack(scope, change)
+      throw writeError(error, 'What had been begun was taken back.')
     }
   })
+}
+
+async function put(file: string, text: string | undefined): Promise<void> {
+  if (text === undefined) fileOperations.removeFile(file)
+  else await writeTextFile(file, text, { run: 'init' })
+}
+
+/** Only what says what we wrote goes back. The first error is the one to tell. */
+async function takeBack(scope: Scope, { path, before, after }: TextChange): Promise<void> {
+  const file = join(scope.root, path)
+  try {
+    if (readTextFile(file, limits.jsonBytesMax)?.text === after) await put(file, before)
+  } catch {
+    // It stays; another run of init goes on from there.
+  }
 }
 
 function notesOf(wasThere: boolean, assistants: readonly string[]): string[] {
