@@ -24,12 +24,19 @@ export function auditCached(
   return auditModule(module, read, { verdicts: verdictsIn(machine.folders.cache, pack) })
 }
 
-/** Reports below a cache folder. One that somebody else could have written is not read. */
+/**
+ * Reports below a cache folder. One that somebody else could have written is not read: by the rights of files and
+ * folders, and because a variable could make a folder of a clone the cache, where whoever wrote the clone has laid
+ * ready that nothing was found.
+ */
 export function verdictsIn(cache: string, pack: string): VerdictCache {
   const fileOf = (key: string): string => join(cache, 'verdicts', 'v1', `${key}.json`)
+  let cloned: boolean | undefined
   return {
     rulePack: pack,
     read: (key) => {
+      cloned ??= isInWorkTree(cache)
+      if (cloned) return undefined
       const file = fileOf(key)
       if (![file, dirname(file), dirname(dirname(file)), cache].every(isOurs)) return undefined
       const bytes = readCacheFile(file, reportBytesMax)
@@ -39,6 +46,16 @@ export function verdictsIn(cache: string, pack: string): VerdictCache {
       if (Buffer.byteLength(text) <= reportBytesMax) await writeCacheFile(fileOf(key), text)
     },
   }
+}
+
+const markers = ['.git', 'skills.json', 'skills.policy.yaml'] as const
+
+/** Does a project or a work tree stand around the folder? */
+function isInWorkTree(folder: string): boolean {
+  const isMarked = markers.some(
+    (name) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
+  )
+  return isMarked || (dirname(folder) !== folder && isInWorkTree(dirname(folder)))
 }
 
 /** Does it belong to this user, and can nobody else write it? Where there are no owners, the folder's rights decide. */

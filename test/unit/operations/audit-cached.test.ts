@@ -35,6 +35,18 @@ describe('the folder of verdicts', () => {
     }
   })
 
+  it.each(['.git', 'skills.json'])(
+    'is not believed inside a clone, which %s tells, however a variable names it',
+    async (marker) => {
+      const clone = join(cache, `clone-with-${marker}`)
+      const inside = join(clone, '.home', 'cache')
+      await verdictsIn(inside, 'rules').write('one', 'text\n')
+      expect(verdictsIn(inside, 'rules').read('one')).toBe('text\n')
+      writeFileSync(join(clone, marker), '')
+      expect(verdictsIn(inside, 'rules').read('one')).toBeUndefined()
+    },
+  )
+
   it('follows no link', () => {
     const elsewhere = join(cache, 'elsewhere')
     writeFileSync(elsewhere, 'text\n')
