@@ -223,8 +223,21 @@ describe('the readers of code', () => {
       'x=[',
       '| sh ',
       'curl ',
+      '- ',
+      'a: ',
+      '=',
     ]
-    for (const language of ['shell', 'python', 'javascript', 'typescript', 'powershell', 'ruby'])
+    for (const language of [
+      'shell',
+      'python',
+      'javascript',
+      'typescript',
+      'powershell',
+      'ruby',
+      'json',
+      'yaml',
+      'toml',
+    ])
       for (const unit of units) {
         const text = `exec ${unit.repeat(Math.floor(262_144 / unit.length))}`
         const started = process.cpuUsage()

@@ -34,6 +34,9 @@ const rows: readonly Row[] = [
 ]
 
 export function contextOf(path: readonly string[]): ConfigContext | undefined {
-  const keys = path.join('/')
+  const keys = path
+    .map((key) => key.slice(0, 80))
+    .join('/')
+    .slice(-400)
   return rows.find((row) => row.keys.test(keys))?.context
 }

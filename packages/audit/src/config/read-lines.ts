@@ -6,6 +6,9 @@ const itemLine = /^([ \t]{0,80})- +(.*)$/u
 const sectionLine = /^[ \t]{0,20}\[{1,2}([^\]\n]{1,200})\]{1,2}[ \t]*$/u
 const blockMark = /^[|>][+-]?\d?$/u
 
+/** A longer line is data; its start says what it is. */
+const lineMax = 2_000
+
 interface Level {
   readonly indent: number
   readonly key: string
@@ -64,7 +67,8 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    lines.push({ text: line.endsWith('\r') ? line.slice(0, -1) : line, start })
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line
+    lines.push({ text: text.slice(0, lineMax), start })
     start += line.length + 1
   }
   return lines

@@ -63,7 +63,7 @@ function inflate(bytes: Buffer): string | undefined {
 const base32Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 function fromBase32(text: string): string | undefined {
-  const letters = text.replace(/=+$/u, '').toUpperCase()
+  const letters = text.replace(/={1,8}$/u, '').toUpperCase()
   if (!/^[A-Z2-7]{8,}$/u.test(letters)) return undefined
   const bytes: number[] = []
   let bits = 0

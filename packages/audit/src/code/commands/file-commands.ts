@@ -110,7 +110,8 @@ export const pack: CommandRow = (machine, command) => {
   const isReading = isTar
     ? given.some(
         (word, index) =>
-          /^-?[a-bd-zA-Z]*[xt][a-zA-Z]*$/u.test(word) && (index === 0 || word.startsWith('-')),
+          /^-?[a-bd-zA-Z]{0,12}[xt][a-zA-Z]{0,12}$/u.test(word) &&
+          (index === 0 || word.startsWith('-')),
       )
     : /^un/u.test(command.name) || given[0] === 'x'
   const words = operands(command).filter(

@@ -104,7 +104,7 @@ function keep(
 ): Value {
   const named = optionValues(command, outputOptions)[0]?.text
   const isCurl = command.name === 'curl'
-  const ownName = /([^/?#]+)(?:[?#].*)?$/u.exec(url.text ?? '')?.[1]
+  const ownName = /([^/?#]+)(?:[?#].*)?$/u.exec((url.text ?? '').slice(-300))?.[1]
   const isStdout =
     named === '-' || hasOption(command, /^(?:-qO-|-O-|-nv?O-|-qO|--output-document=-)$/u)
   if (command.name === 'wget' && isStdout) return answer

@@ -13,7 +13,7 @@ interface FactRow {
 /** A program that is telling by its words. */
 export function telling(...rows: readonly FactRow[]): CommandRow {
   return (machine, command) => {
-    const line = texts(command).join(' ').slice(0, 2_000)
+    const line = texts(command).join(' ').slice(0, 600)
     for (const { when, object } of rows)
       if (when.test(line))
         machine.emit({
@@ -40,7 +40,7 @@ export const crontab: CommandRow = (machine, command) => {
 /** `git`: history that is thrown away, remotes, settings that run programs. */
 export const git: CommandRow = (machine, command) => {
   const given = texts(command)
-  const line = given.join(' ')
+  const line = given.join(' ').slice(0, 1_000)
   const emit = (act: 'runs' | 'writes' | 'sends', object: FactObject): void =>
     machine.emit({ act, object, target: `git ${line}`.slice(0, 200), ...place(command.span) })
   if (
@@ -65,7 +65,7 @@ export const git: CommandRow = (machine, command) => {
 /** Install commands: what package, from where, pinned or not. */
 export const packages: CommandRow = (machine, command) => {
   const given = texts(command)
-  const line = given.join(' ')
+  const line = given.join(' ').slice(0, 1_000)
   const isInstall =
     /(?:^|\s)(?:install|i|add|exec|dlx|run|create|x|get|tool)(?:\s|$)/u.test(line) ||
     /^(?:npx|uvx|pipx|bunx|pnpx|uv)$/u.test(command.name)
@@ -96,7 +96,7 @@ export const packages: CommandRow = (machine, command) => {
 
 /** `docker run`: what of the host it is given. */
 export const container: CommandRow = (machine, command) => {
-  const line = texts(command).join(' ').slice(0, 4_000)
+  const line = texts(command).join(' ').slice(0, 2_000)
   const opening =
     /--privileged\b|--cap-add[= ](?:SYS_ADMIN|ALL|SYS_PTRACE|SYS_MODULE)|docker\.sock|--pid[= ]host|--(?:userns|ipc|uts)[= ]host|seccomp[:=]unconfined|apparmor[:=]unconfined|(?:-v|--volume|source=|src=)[= ]?(?:\/|\/(?:etc|root|proc|sys|home|var\/run|boot)[\w./-]*)(?=[:,])/u.exec(
       line,

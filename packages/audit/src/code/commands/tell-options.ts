@@ -30,7 +30,7 @@ const rows: readonly OptionRow[] = [
 
 /** Options that mean the same for many programs: approvals skipped, checks switched off. */
 export function tellOptions(machine: Machine, command: Command): void {
-  const line = texts(command).join(' ').slice(0, 4_000)
+  const line = texts(command).join(' ').slice(0, 1_000)
   if (!line.includes('-') && !line.includes('=')) return
   for (const { object, of, pattern, act } of rows) {
     if (of !== undefined && !of.test(command.name)) continue

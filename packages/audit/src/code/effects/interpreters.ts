@@ -24,6 +24,7 @@ export const interpreters: ReadonlyMap<string, Language> = new Map<string, Langu
 
 /** The name of a program without folder, version and `.exe`. */
 export function programName(word: string): string {
+  if (word.length > 1_000) return ''
   const last = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).toLowerCase()
   const name = last.replace(/\.(?:exe|cmd|bat)$/u, '')
   return /^(?:python|pip|node|ruby|perl|php)\d[\d.]*$/u.test(name)

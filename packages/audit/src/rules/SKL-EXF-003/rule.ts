@@ -1,6 +1,7 @@
 import type { Severity } from '@skills/core'
 import { classifyHost, hostOf, throwAwayHosts } from '../../code/classify/host-class.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { factHits, shown } from '../../facts/fact-hits.ts'
 import type { FactObject } from '../../facts/fact-objects.ts'
 import { flowsTo } from '../../facts/flows.ts'
 import { isDeclaredHost, isNamedInText } from '../../purpose/own-host.ts'
@@ -25,15 +26,16 @@ export const rule: Rule = {
     severity: 'high',
     confidence: 'medium',
     lifecycle: 'stable',
-    what: 'Files, the clipboard, the screen or an assistant’s memory reach a request to a host that the skill does not stand for.',
+    what: 'Files, the clipboard, the screen or an assistant’s memory reach a request to a host that the skill does not stand for, or a script adds a fixed remote to the project’s repository.',
     why: 'What leaves the machine stays away, and the user was not asked.',
     remedy: 'Name the service and the data in the description, and send only when the user asks.',
     taxonomy: ['ASI02', 'AST01', 'LLM02', 'AML.T0057', 'AML.T0086', 'CWE-200', 'CWE-201'],
     references: ['https://cwe.mitre.org/data/definitions/200.html'],
     since: '0.1.0',
   },
-  check: (skill) =>
-    skill.documents.flatMap((document) =>
+  check: (skill) => [
+    ...remoteHits(skill),
+    ...skill.documents.flatMap((document) =>
       flowsTo(document, 'sends', 'host').flatMap(({ sink, sources }): RuleHit[] => {
         const sent = sources.filter(({ act, object }) => act === 'reads' && data.has(object))
         const [first] = sent
@@ -53,6 +55,22 @@ export const rule: Rule = {
         ]
       }),
     ),
+  ],
+}
+
+/** A script that adds a fixed remote: the project’s history gets another destination. */
+function remoteHits(skill: SkillView): RuleHit[] {
+  return factHits(skill, [
+    {
+      act: 'writes',
+      object: 'git-remote',
+      message: ({ fact }) => `Adds a remote for the project: ${shown(fact, 'a repository')}.`,
+      severity: ({ fact }) =>
+        fact.origin === 'script' && /^[^<{$…]*$/u.test(fact.target ?? '') && fact.target !== ''
+          ? 'high'
+          : 'info',
+    },
+  ])
 }
 
 interface Sent {
