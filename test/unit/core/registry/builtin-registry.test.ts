@@ -49,10 +49,10 @@ const messages = (error: SkillsError): string[] => error.problems.map(({ message
 
 describe('the registry that is shipped', () => {
   it('names its modules in order', () => {
-    expect(registryNames(shipped).map(({ name }) => name)).toEqual([
-      'prodsec-skills',
-      'reviewing-skills',
-    ])
+    const names = registryNames(shipped).map(({ name }) => name)
+    expect(names).toEqual([...names].sort())
+    expect(names).toEqual(expect.arrayContaining(['prodsec-skills', 'reviewing-skills']))
+    expect(names.length).toBeGreaterThanOrEqual(12)
   })
 
   it('gives the embedded pack with its folder and digest', () => {
@@ -79,7 +79,10 @@ describe('every module that is shipped', () => {
     for (const { name, description } of registryNames(shipped)) {
       const module = findRegistryModule(shipped, name)
       expect(module?.description, name).toBe(description)
+      expect(module?.categories, name).toBeDefined()
       if (module?.content.kind !== 'source') continue
+      expect(module.homepage, name).toMatch(/^https:/u)
+      expect(module.content.versions, name).toBeUndefined()
       expect(printSource(parseSource(module.content.source)), name).toBe(module.content.source)
     }
   })

@@ -28,12 +28,12 @@ const names = async (word: string) =>
 
 describe('without network', () => {
   it('the cache answers, and it is said how old it is', async () => {
-    await use('acme', { modules: [pinned('tool')] })
+    await use('acme', { modules: [pinned('gadget')] })
     const { modules, warnings } = await searchModules(place.offline(), {
-      words: ['tool'],
+      words: ['gadget'],
       scope: here,
     })
-    expect(modules).toMatchObject([{ name: 'tool', from: 'acme' }])
+    expect(modules).toMatchObject([{ name: 'gadget', from: 'acme' }])
     expect(warnings).toMatchObject([{ code: 'W_REGISTRY_OFFLINE' }])
     expect(warnings[0]?.message).toContain('0 minutes ago (2025-01-01')
   })
@@ -51,50 +51,50 @@ describe('the cache', () => {
   it.each(['', '{', '{"key":"x"}', 'null', '[]'])(
     'that was damaged to %j is read anew',
     async (text) => {
-      await use('acme', { modules: [pinned('tool')] })
-      await search('tool')
+      await use('acme', { modules: [pinned('gadget')] })
+      await search('gadget')
       asked()
       for (const file of place.cached()) damage(file, text)
-      expect(await names('tool')).toEqual(['tool acme'])
+      expect(await names('gadget')).toEqual(['gadget acme'])
       expect(asked()).toEqual(['/acme/registry.json', '/acme/index.json'])
     },
   )
 
   it('whose text was changed is read anew', async () => {
-    await use('acme', { modules: [pinned('tool')] })
+    await use('acme', { modules: [pinned('gadget')] })
     for (const file of place.cached()) {
       const entry = JSON.parse(await import('node:fs').then((fs) => fs.readFileSync(file, 'utf8')))
-      damage(file, canonicalJson({ ...entry, text: entry.text.replace('tool', 'evil') }))
+      damage(file, canonicalJson({ ...entry, text: entry.text.replace('gadget', 'evil') }))
     }
-    expect(await names('')).toContain('tool acme')
+    expect(await names('')).toContain('gadget acme')
     expect(await names('')).not.toContain('evil acme')
   })
 
   it('that cannot be written changes nothing', async () => {
     site().write({ 'home/cache': 'a file in its place' })
-    await use('acme', { modules: [pinned('tool')] })
-    expect(await names('tool')).toEqual(['tool acme'])
+    await use('acme', { modules: [pinned('gadget')] })
+    expect(await names('gadget')).toEqual(['gadget acme'])
   })
 
   it('without tags of the server asks for the root whole, and for nothing below it', async () => {
-    await use('acme', { modules: [pinned('tool')] })
+    await use('acme', { modules: [pinned('gadget')] })
     for (const [path, file] of http().files)
       if (typeof file === 'object' && 'body' in file) http().files.set(path, file.body ?? '')
-    await search('tool')
+    await search('gadget')
     asked()
-    await search('tool')
+    await search('gadget')
     expect(asked()).toEqual(['/acme/registry.json'])
   })
 })
 
 describe('a registry that changes while it is read', () => {
   it('is refused where its files do not fit together, and read again once they do', async () => {
-    await use('acme', { modules: [pinned('tool')] })
-    const later = buildRegistry({ name: 'acme', modules: [pinned('tool'), pinned('new')] })
+    await use('acme', { modules: [pinned('gadget')] })
+    const later = buildRegistry({ name: 'acme', modules: [pinned('gadget'), pinned('new')] })
     const root = later.get('registry.json') ?? ''
     http().files.set('/acme/registry.json', { body: root, etag: tagOf(root) })
     expect((await rejected(search('new'))).code).toBe('E_INTEGRITY')
-    serveRegistry(http(), '/acme', { modules: [pinned('tool'), pinned('new')] })
+    serveRegistry(http(), '/acme', { modules: [pinned('gadget'), pinned('new')] })
     expect(await names('new')).toEqual(['new acme'])
   })
 })

@@ -101,7 +101,7 @@ describe('a marketplace', () => {
 
 describe('the user’s registries', () => {
   it('are updated by name, and removed by name', async () => {
-    await use('acme', { modules: [pinned('tool')] })
+    await use('acme', { modules: [pinned('gadget')] })
     const { registries } = await updateRegistries(site().context, { names: ['acme'], scope: here })
     expect(registries).toMatchObject([{ name: 'acme', modules: 1, format: 'registry' }])
     const unknown = updateRegistries(site().context, { names: ['acne'], scope: here })
@@ -110,12 +110,12 @@ describe('the user’s registries', () => {
       'Did you mean acme?',
     )
     await removeRegistries(site().context, ['acme'])
-    expect((await search('tool')).modules).toEqual([])
+    expect((await search('gadget')).modules).toEqual([])
   })
 
   it('have names of their own: another address under a name is refused, the same one is written anew', async () => {
-    await use('acme', { modules: [pinned('tool')] })
-    await use('acme', { modules: [pinned('tool')] })
+    await use('acme', { modules: [pinned('gadget')] })
+    await use('acme', { modules: [pinned('gadget')] })
     const other = serveRegistry(http(), '/other', { modules: [] })
     const error = await rejected(
       useRegistry(site().context, { source: other, name: 'acme', scopes: [] }),

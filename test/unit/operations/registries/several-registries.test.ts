@@ -34,32 +34,32 @@ const names = async (word: string) =>
 
 describe('a name that two registries have', () => {
   it('is refused with both named, whichever was there first', async () => {
-    await use('one', { modules: [pinned('tool')] })
-    await use('two', { modules: [pinned('tool')] })
-    const error = await rejected(site().install({ modules: ['tool'] }))
+    await use('one', { modules: [pinned('gadget')] })
+    await use('two', { modules: [pinned('gadget')] })
+    const error = await rejected(site().install({ modules: ['gadget'] }))
     expect(error).toMatchObject({ code: 'E_REGISTRY_AMBIGUOUS', exitStatus: 5 })
     expect(error.message).toMatch(/one \(http.*\) and two \(http/u)
-    expect((await search('tool')).modules).toMatchObject([
-      { name: 'tool', from: 'one', alsoIn: ['two'] },
-      { name: 'tool', from: 'two', alsoIn: ['one'] },
+    expect((await search('gadget')).modules).toMatchObject([
+      { name: 'gadget', from: 'one', alsoIn: ['two'] },
+      { name: 'gadget', from: 'two', alsoIn: ['one'] },
     ])
   })
 
   it('means one of them once the other is kept to its scopes', async () => {
-    await use('one', { modules: [pinned('tool')] })
-    await use('two', { modules: [pinned('tool'), pinned('@acme/tool')], scopes: ['@acme'] }, [
+    await use('one', { modules: [pinned('gadget')] })
+    await use('two', { modules: [pinned('gadget'), pinned('@acme/gadget')], scopes: ['@acme'] }, [
       '@acme',
     ])
-    const { modules } = await site().install({ modules: ['tool'] })
-    expect(modules).toMatchObject([{ name: 'tool', version: '1.1.0' }])
-    expect(await names('tool')).toEqual(['@acme/tool two', 'tool one'])
+    const { modules } = await site().install({ modules: ['gadget'] })
+    expect(modules).toMatchObject([{ name: 'gadget', version: '1.1.0' }])
+    expect(await names('gadget')).toEqual(['@acme/gadget two', 'gadget one'])
   })
 
   it('and one of which does not answer is refused: the other may not have it alone', async () => {
-    await use('one', { modules: [pinned('tool')] })
+    await use('one', { modules: [pinned('gadget')] })
     await use('two', { modules: [] })
     http().files.set('/two/registry.json', { status: 500 })
-    expect((await rejected(site().install({ modules: ['tool'] }))).code).toBe('E_NETWORK')
+    expect((await rejected(site().install({ modules: ['gadget'] }))).code).toBe('E_NETWORK')
   })
 
   it('stays the built-in registry’s own where that has it, and nobody else is asked', async () => {
@@ -106,12 +106,12 @@ describe('a scope', () => {
 })
 
 describe('a project that adds a registry', () => {
-  const url = () => serveRegistry(http(), '/added', { modules: [pinned('tool')] })
+  const url = () => serveRegistry(http(), '/added', { modules: [pinned('gadget')] })
 
   it('can install from it, and it is said whose registry that is', async () => {
-    manifest({ registries: [url()], modules: { tool: { source: 'tool' } } })
+    manifest({ registries: [url()], modules: { gadget: { source: 'gadget' } } })
     const { warnings, modules } = await site().install()
-    expect(modules).toMatchObject([{ name: 'tool', version: '1.1.0' }])
+    expect(modules).toMatchObject([{ name: 'gadget', version: '1.1.0' }])
     expect(warnings).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'W_REGISTRY_OF_PROJECT' })]),
     )
@@ -122,16 +122,16 @@ describe('a project that adds a registry', () => {
   })
 
   it('cannot make a name of the user’s mean something else', async () => {
-    await use('mine', { modules: [pinned('tool')] })
-    manifest({ registries: [url()], modules: { tool: { source: 'tool' } } })
+    await use('mine', { modules: [pinned('gadget')] })
+    manifest({ registries: [url()], modules: { gadget: { source: 'gadget' } } })
     expect((await rejected(site().install())).code).toBe('E_REGISTRY_AMBIGUOUS')
   })
 
   it('cannot take over a scope that the user gave away', async () => {
-    await use('mine', { modules: [pinned('@acme/tool')], scopes: ['@acme'] }, ['@acme'])
+    await use('mine', { modules: [pinned('@acme/gadget')], scopes: ['@acme'] }, ['@acme'])
     manifest({
       registries: [{ source: url(), scopes: ['@acme'] }],
-      modules: { '@acme/tool': { source: '@acme/tool' } },
+      modules: { '@acme/gadget': { source: '@acme/gadget' } },
     })
     expect(await rejected(site().install())).toMatchObject({
       code: 'E_REGISTRY_CLASH',
@@ -142,7 +142,7 @@ describe('a project that adds a registry', () => {
   it('says nothing to the module list, which outlives it', async () => {
     manifest({ registries: [url()] })
     const asking = {
-      source: 'tool',
+      source: 'gadget',
       name: undefined,
       ref: undefined,
       path: undefined,
@@ -155,19 +155,19 @@ describe('a project that adds a registry', () => {
   })
 
   it('may name a folder inside, and neither one outside nor one that leads out', async () => {
-    const files = buildRegistry({ name: 'inner', modules: [pinned('tool')] })
+    const files = buildRegistry({ name: 'inner', modules: [pinned('gadget')] })
     site().write(
       Object.fromEntries([...files].map(([file, text]) => [`project/reg/${file}`, text])),
     )
     site().write(Object.fromEntries([...files].map(([file, text]) => [`outside/${file}`, text])))
-    manifest({ registries: ['./reg'], modules: { tool: { source: 'tool' } } })
-    expect((await site().install()).modules).toMatchObject([{ name: 'tool' }])
+    manifest({ registries: ['./reg'], modules: { gadget: { source: 'gadget' } } })
+    expect((await site().install()).modules).toMatchObject([{ name: 'gadget' }])
     manifest({ registries: ['../outside'] })
-    expect((await rejected(search('tool'))).code).toBe('E_POLICY_REFUSED')
+    expect((await rejected(search('gadget'))).code).toBe('E_POLICY_REFUSED')
     mkdirSync(join(site().project, 'linked'))
     symlinkSync('../../outside/registry.json', join(site().project, 'linked/registry.json'))
     manifest({ registries: ['./linked'] })
-    expect((await rejected(search('tool'))).code).toBe('E_PATH_UNSAFE')
+    expect((await rejected(search('gadget'))).code).toBe('E_PATH_UNSAFE')
   })
 
   it.each(['http://example.test/registry', 'http://192.0.2.1/r'])(
@@ -184,9 +184,9 @@ describe('a project that adds a registry', () => {
 
 describe('a module that another registry has now', () => {
   it('is not updated in silence', async () => {
-    await use('one', { modules: [pinned('tool', '1.0.0')] })
-    await site().install({ modules: ['tool'] })
-    await use('two', { modules: [pinned('tool')] })
+    await use('one', { modules: [pinned('gadget', '1.0.0')] })
+    await site().install({ modules: ['gadget'] })
+    await use('two', { modules: [pinned('gadget')] })
     serveRegistry(http(), '/one', { modules: [] })
     expect(await rejected(site().updateInstalled())).toMatchObject({
       code: 'E_REGISTRY_CHANGED',
