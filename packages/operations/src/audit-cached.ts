@@ -19,9 +19,26 @@ export function auditCached(
   module: Pick<Module, 'skills'>,
   read: ReadFile,
 ): Promise<AuditReport> {
+  return auditLater(machine, module, { read, later: (write) => write() })
+}
+
+interface Later {
+  readonly read: ReadFile
+  /** Is given the write into the cache, to do it when it may be done, or never. */
+  readonly later: (write: () => Promise<void>) => Promise<void>
+}
+
+/** The same before a gate that may refuse: what is refused leaves nothing, in the cache either. */
+export function auditLater(
+  machine: Machine,
+  module: Pick<Module, 'skills'>,
+  { read, later }: Later,
+): Promise<AuditReport> {
   const pack = rulePack()
   if (pack === undefined) return auditModule(module, read)
-  return auditModule(module, read, { verdicts: verdictsIn(machine.folders.cache, pack) })
+  const kept = verdictsIn(machine.folders.cache, pack)
+  const write: VerdictCache['write'] = (key, text) => later(() => kept.write(key, text))
+  return auditModule(module, read, { verdicts: { ...kept, write } })
 }
 
 /**

@@ -4,14 +4,14 @@ import {
   type Finding,
   type ModuleProblem,
   type Problem,
-  type ReadFile,
   type Severity,
   type Skill,
   SkillsError,
+  type Store,
   severities,
 } from '@skills/core'
 import { findingKey } from '@skills/policy'
-import { auditCached } from './audit-cached.ts'
+import { auditLater } from './audit-cached.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
@@ -31,7 +31,7 @@ interface CheckedContent {
 interface Content {
   readonly skills: readonly Skill[]
   readonly problems: readonly ModuleProblem[]
-  readonly read: ReadFile
+  readonly store: Pick<Store, 'read' | 'whenKept'>
   /** The lock has these bytes already. */
   readonly isLocked?: boolean
 }
@@ -50,8 +50,13 @@ export async function checkContent(
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   const count = module.skills.length + module.others.length + module.dependencies.length
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
-  const report = await auditCached(context.machine, { skills: content.skills }, content.read)
-  const facts = contentFacts(obtained, content, { report, read: content.read })
+  const { store, skills } = content
+  const report = await auditLater(
+    context.machine,
+    { skills },
+    { read: store.read, later: async (write) => store.whenKept(obtained.snapshot, write) },
+  )
+  const facts = contentFacts(obtained, content, { report, read: store.read })
   const decision = context.policy.decide(facts)
   const findings = context.policy.suppress(facts, decision)
   if (!decision.allowed) throw refusedContent(obtained, { decision, errors, findings })

@@ -69,7 +69,7 @@ export async function addModule(plain: Context, request: ModAddRequest): Promise
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
     mustMatchSomething(selected, obtained, allTyped)
     const checked = await inStage(context, 'audit', () =>
-      checkContent(context, obtained, { ...selected, read: store.read }),
+      checkContent(context, obtained, { ...selected, store }),
     )
     mustBeFree(readModuleList(context.machine), obtained)
     if (!request.dryRun) {

@@ -80,7 +80,7 @@ async function newest(
   mustNotHaveMoved(entry, obtained)
   const selection = { skills: entry.skills, exclude: entry.exclude, categories: undefined }
   const selected = selectSkills(obtained.module, selection)
-  await checkContent(context, obtained, { ...selected, read: store.read })
+  await checkContent(context, obtained, { ...selected, store })
   await store.keep(obtained.snapshot)
   return obtained
 }

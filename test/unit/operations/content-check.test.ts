@@ -13,7 +13,7 @@ function check(files: Readonly<Record<string, string>>, exclude?: readonly strin
   const selection = { skills: undefined, exclude, categories: undefined }
   return checkContent(governedContext(), obtained, {
     ...selectSkills(obtained.module, selection),
-    read,
+    store: { read, whenKept: () => undefined },
   })
 }
 

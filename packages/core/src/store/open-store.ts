@@ -26,6 +26,8 @@ interface Session {
   readonly snapshots: Map<Integrity, Map<string, Snapshot>>
   /** Notes that wait for their snapshot to be kept. */
   readonly notes: Map<string, Remembered>
+  /** What else waits for a snapshot to be kept, by its digest. */
+  readonly waiting: Map<Integrity, (() => Promise<void>)[]>
   /** The last `keep`, done or not: two at once would both move a file they share. */
   keeping: Promise<void>
   folders: number
@@ -44,6 +46,7 @@ export function openStore(options: { readonly folder: string; readonly scratch: 
     recent: new RecentBytes(),
     snapshots: new Map(),
     notes: new Map(),
+    waiting: new Map(),
     keeping: Promise.resolve(),
     folders: 0,
   }
@@ -65,12 +68,16 @@ export function openStore(options: { readonly folder: string; readonly scratch: 
     remember: async (key, remembered) => {
       session.notes.set(key, remembered)
     },
+    whenKept: ({ integrity }, act) => {
+      session.waiting.set(integrity, [...(session.waiting.get(integrity) ?? []), act])
+    },
     recall: (key) => recall(session, key),
     close: async () => {
       session.loose.clear()
       session.recent.clear()
       session.snapshots.clear()
       session.notes.clear()
+      session.waiting.clear()
       // What cannot be removed now is no reason to call a run failed; a later run sweeps it.
       const options = { recursive: true, force: true, maxRetries: 3 }
       await rm(session.scratch, options).catch(() => undefined)
@@ -126,6 +133,9 @@ async function keep(session: Session, snapshot: Snapshot): Promise<void> {
     )
   await keepText(session, recordPath(session, snapshot), snapshotRecord(snapshot))
   await keepNotes(session, snapshot)
+  const acts = session.waiting.get(snapshot.integrity) ?? []
+  session.waiting.delete(snapshot.integrity)
+  for (const act of acts) await act()
 }
 
 async function keepNotes(session: Session, snapshot: Snapshot): Promise<void> {

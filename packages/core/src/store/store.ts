@@ -37,6 +37,8 @@ export interface Store {
   readonly read: ReadFile
   /** Remember which snapshot a commit of a source is, modes included. It stays once that snapshot is kept. */
   readonly remember: (key: string, remembered: Remembered) => Promise<void>
+  /** Do this once a snapshot of these bytes is kept, and never if it is not: a refused module leaves nothing. */
+  readonly whenKept: (snapshot: Snapshot, act: () => Promise<void>) => void
   /** `undefined` where nothing is remembered, or the snapshot or one of its files is gone. */
   readonly recall: (key: string) => Remembered | undefined
   /** Remove the scratch folder, or leave it to `sweepScratch`. Never fails. Always call it in `finally`. */

@@ -124,7 +124,7 @@ async function takeAll(context: Governed, store: Store, { bundle, ...source }: S
       module,
     })
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
-    const checked = await checkContent(context, obtained, { ...selected, read: store.read })
+    const checked = await checkContent(context, obtained, { ...selected, store })
     warnings.push(...problemWarnings(checked.remarks, obtained.module.omitted))
     modules.push({ obtained, registration: { skills, exclude, addedFrom: undefined } })
   }

@@ -33,7 +33,7 @@ export async function checkedModule(
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
   await inStage(context, 'audit', () =>
-    checkContent(context, obtained, { ...selected, read: store.read, isLocked }),
+    checkContent(context, obtained, { ...selected, store, isLocked }),
   )
   const final: ModuleRequest = {
     ...request,

@@ -76,7 +76,7 @@ async function fromStore(
     registry: locked.registry,
   }
   mustAllowSource(context, name, obtained.spec)
-  await checkContent(context, obtained, { skills: [skill], problems, read: store.read })
+  await checkContent(context, obtained, { skills: [skill], problems, store })
   return { snapshot, files: skill.files }
 }
 

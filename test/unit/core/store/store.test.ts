@@ -66,6 +66,27 @@ describe('a snapshot', () => {
     expect(store.find(snapshot.integrity)).toBeUndefined()
   })
 
+  test('does what waits for it once, when it is kept, and never when it is not', async () => {
+    const { store, again } = freshStore()
+    const snapshot = await store.add(treeOf(files), undefined)
+    const other = await store.add(treeOf({ 'SKILL.md': '# two' }), undefined)
+    const done: string[] = []
+    for (const [name, one] of [
+      ['kept', snapshot],
+      ['refused', other],
+    ] as const) {
+      store.whenKept(one, async () => {
+        done.push(name)
+      })
+    }
+    expect(done).toEqual([])
+    await store.keep(snapshot)
+    await store.keep(snapshot)
+    await store.close()
+    await again().keep(snapshot)
+    expect(done).toEqual(['kept'])
+  })
+
   test('that is kept is found, with its modes, by another run', async () => {
     const { store, folder, again } = freshStore()
     const snapshot = await store.add(treeOf(files), undefined)
