@@ -110,6 +110,7 @@ describe('the audit of a module', () => {
         const findings = await audit(snapshotOfFolder(folder ?? ''), name)
         expect(findings.filter(({ severity }) => isAtLeast(severity, 'high'))).toEqual([])
       },
+      60_000,
     )
   }
 })
