@@ -69,7 +69,11 @@ const usedMarket = async () => {
 }
 
 const marketInUse = once(usedMarket)
+const unlicensedPack = async () =>
+  (await installedPack()).file('skills.policy.yaml', 'schema: 1\nlicenses: {allow: [MIT]}\n')
+
 const listed = once(addedPack)
+const unlicensed = once(unlicensedPack)
 const installed = once(installedPack)
 const modified = once(modifiedPack)
 const hidden = () =>
@@ -218,6 +222,37 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'registry:update': [
     { words: ['registry', 'update'], exitCode: 0, given: marketInUse },
     { words: ['registry', 'update', 'nobody'], exitCode: 3, given: sandbox },
+  ],
+  'policy:check': [
+    { words: ['policy', 'check'], exitCode: 0, given: installed },
+    { words: ['policy', 'check'], exitCode: 1, given: unlicensed, hasResult: true },
+    { words: ['policy', 'check', '--recursive'], exitCode: 1, given: unlicensed, hasResult: true },
+  ],
+  'policy:explain': [
+    { words: ['policy', 'explain', 'pack'], exitCode: 0, given: unlicensed },
+    { words: ['policy', 'explain', 'pakc'], exitCode: 3, given: installed },
+  ],
+  'policy:init': [
+    { words: ['policy', 'init', '--preset', 'strict', '--dry-run'], exitCode: 0, given: sandbox },
+    { words: ['policy', 'init', '--preset', 'loose'], exitCode: 2, given: sandbox },
+  ],
+  'policy:lint': [
+    { words: ['policy', 'lint'], exitCode: 0, given: sandbox },
+    {
+      words: ['policy', 'lint'],
+      exitCode: 1,
+      given: () =>
+        sandbox().file('skills.policy.yaml', 'schema: 1\nsources: {allow: [acme/web]}\n'),
+      hasResult: true,
+    },
+  ],
+  'policy:show': [
+    { words: ['policy', 'show', '--effective'], exitCode: 0, given: unlicensed },
+    {
+      words: ['policy', 'show'],
+      exitCode: 3,
+      given: () => sandbox().file('skills.policy.yaml', 'shema: 1\n'),
+    },
   ],
   search: [
     { words: ['search', 'review'], exitCode: 0, given: sandbox },

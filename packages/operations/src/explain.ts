@@ -1,10 +1,11 @@
 import { catalogues, rules, taxonomy } from '@skills/audit'
 import { errorCodes, exitStatus, SkillsError } from '@skills/core'
+import { lintRules, policyRules } from '@skills/policy'
 import { didYouMean } from './did-you-mean.ts'
 
 /** What `skills explain` answers: one thing, in the words of its table. */
 export interface Explanation {
-  readonly kind: 'rule' | 'error' | 'catalogue'
+  readonly kind: 'rule' | 'error' | 'catalogue' | 'policy-rule'
   readonly id: string
   readonly title: string
   /** Label and text, in order. */
@@ -18,15 +19,15 @@ export interface Explanation {
   readonly references: readonly string[]
 }
 
-/** Explain a rule, an error code or an id of a catalogue; letters count alike. Throws E_USAGE with the nearest. */
+/** Explain a rule of audit or policy, an error code or an id of a catalogue; letters count alike. Throws E_USAGE with the nearest. */
 export function explain(word: string): Explanation {
   const id = word.trim().toUpperCase()
-  const found = explainRule(id) ?? explainError(id) ?? explainCatalogue(id)
+  const found = explainRule(id) ?? explainError(id) ?? explainCatalogue(id) ?? explainPolicyRule(id)
   if (found !== undefined) return found
   const known = explainable()
   throw new SkillsError('E_USAGE', `${word} is no rule, error code or catalogue id we know.`, {
     where: { flag: 'explain' },
-    remedy: `${didYouMean([id], known)}All of them: skills explain --list`,
+    remedy: `${didYouMean([word.includes('/') ? word.trim().toLowerCase() : id], known)}All of them: skills explain --list`,
     data: { unknown: [word] },
   })
 }
@@ -37,6 +38,8 @@ export function explainable(): string[] {
     ...rules.map(({ meta }) => meta.id),
     ...Object.keys(taxonomy),
     ...Object.keys(errorCodes),
+    ...Object.keys(policyRules),
+    ...Object.keys(lintRules),
   ].sort()
 }
 
@@ -95,4 +98,39 @@ function explainCatalogue(id: string): Explanation | undefined {
       .map(({ meta }) => ({ id: meta.id, title: meta.title, severity: meta.severity })),
     references: [],
   }
+}
+
+const stages = {
+  source: 'before anything is fetched',
+  content: 'before anything is written, of the content',
+  place: 'before anything is written, of the folders and their readers',
+  scope: 'before anything is written, of everything together',
+} as const
+
+/** A rule of `skills.policy.yaml`, or a remark of `skills policy lint`. */
+function explainPolicyRule(id: string): Explanation | undefined {
+  const rule = Object.entries(policyRules).find(([key]) => key.toUpperCase() === id)
+  const lint = Object.entries(lintRules).find(([key]) => key.toUpperCase() === id)
+  const nothing = { kind: 'policy-rule', rules: [], references: [] } as const
+  if (lint !== undefined) {
+    const [key, { severity, meaning }] = lint
+    const facts = [
+      { label: 'told by', text: 'skills policy lint' },
+      { label: 'severity', text: severity },
+    ]
+    return { ...nothing, id: key, title: meaning, facts }
+  }
+  if (rule === undefined) return undefined
+  const [key, { stage, meaning, isExceptable }] = rule
+  const facts = [
+    { label: 'asked', text: stages[stage] },
+    {
+      label: 'exception',
+      text: isExceptable
+        ? 'can be accepted by one, where it may count: skills policy except'
+        : 'none: nobody can accept a violation',
+    },
+    { label: 'see', text: 'skills policy explain MODULE, skills policy show --effective' },
+  ]
+  return { ...nothing, id: key, title: meaning, facts }
 }

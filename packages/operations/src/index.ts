@@ -9,6 +9,7 @@
 
 export type { ReportedFinding, ReportInput } from '@skills/audit'
 export { summaryLine, withoutInfo, worstFirst } from '@skills/audit'
+export type { LintRemark } from '@skills/policy'
 export { adoptSkills } from './adopt/adopt-skills.ts'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
 export type { AuditData, AuditOutcome, AuditRequest } from './audit/audit-request.ts'
@@ -70,6 +71,11 @@ export { type UpdatedModule, updateModules } from './mod-update.ts'
 export { type BehaviourKind, behaviourEntries, type ModuleBehaviour } from './module-behaviour.ts'
 export { countsText, type ModuleContents, plural, type SkillRow } from './module-contents.ts'
 export { type ModuleDetails, moduleDetails } from './module-details.ts'
+export { type CheckedPolicy, checkInstalled } from './policy-commands/check-installed.ts'
+export { explainPolicy, type PolicyExplanation } from './policy-commands/explain-policy.ts'
+export { initPolicy, policyPresets } from './policy-commands/init-policy.ts'
+export { lintPolicy } from './policy-commands/lint-policy.ts'
+export { type LayerRow, type PolicyLine, showPolicy } from './policy-commands/show-policy.ts'
 export { eachProject, type ProjectResult } from './recursive/each-project.ts'
 export {
   type AskedRegistry,

@@ -4,6 +4,7 @@ import {
   type ModuleProblem,
   printSource,
   readCapabilities,
+  type Scope,
   type Store,
 } from '@skills/core'
 import { auditCached } from './audit-cached.ts'
@@ -93,10 +94,19 @@ export async function withModule<Result>(
 ): Promise<Result> {
   const scope = openScope(plain, request.scope)
   const context = await governed(plain, scope)
+  return withArgument({ context, scope }, request.module, use)
+}
+
+/** The same under a policy that is known already. */
+export async function withArgument<Result>(
+  { context, scope }: { readonly context: Governed; readonly scope: Scope },
+  module: string,
+  use: (obtained: ObtainedModule, store: Store, context: Governed) => Promise<Result>,
+): Promise<Result> {
   const files = readScopeFiles(context, scope)
   const { registries } = context
   const known = { machine: context.machine, scope, ...files, registries }
-  const wanted = await resolveArgument(request.module, known)
+  const wanted = await resolveArgument(module, known)
   const locked = files.lock.modules[wanted.name]
   const isMutable = wanted.spec.source.kind === 'folder'
   const pinned =

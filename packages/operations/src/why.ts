@@ -53,7 +53,7 @@ export function explainWhy(context: Context, request: WhyRequest): readonly WhyR
   const at = { context, scope, files }
   if (direct !== undefined)
     return [rowOf(at, request.subject, { locked: direct, skill: undefined })]
-  const skill = skillOf(at, request.subject)
+  const skill = skillOfPath(at, request.subject)
   const carriers = Object.entries(modules).filter(([, locked]) =>
     Object.hasOwn(locked.components, `skill/${skill}`),
   )
@@ -68,7 +68,7 @@ interface At {
 }
 
 /** The skill's name: as typed, or the folder of a path inside a place. */
-function skillOf(at: At, subject: string): string {
+export function skillOfPath(at: At, subject: string): string {
   const path = resolve(at.context.machine.cwd, subject)
   for (const module of Object.keys(at.files.lock.modules)) {
     for (const place of placesOf(at, module)) {

@@ -1,9 +1,16 @@
-import type { ContentFacts, Finding, PolicyException, Suppression } from '@skills/core'
+import type {
+  ContentFacts,
+  DecisionReason,
+  Finding,
+  PolicyException,
+  Suppression,
+} from '@skills/core'
 import type { PolicyLayer, PolicyStack } from './layer.ts'
 import { exceptionDaysMax } from './load/check-policy.ts'
 import { deniedBy } from './patterns/glob.ts'
 import { digestsFor } from './rules/check-findings.ts'
-import { policyRules } from './rules/rule-ids.ts'
+import { policyRuleIds, policyRules } from './rules/rule-ids.ts'
+import { sayLayer } from './say/say-layer.ts'
 import { dayMilliseconds, durationMilliseconds, endOfDate, startOfDate } from './units.ts'
 import type { Violation } from './violation.ts'
 
@@ -71,7 +78,7 @@ export function isTooLong(stack: PolicyStack, { exception, index }: PlacedExcept
 
 function mayAccept(
   stack: PolicyStack,
-  { layer, index }: PlacedException,
+  { layer, index }: { readonly layer: Pick<PolicyLayer, 'isTightenOnly'>; readonly index: number },
   asked: Asked & { readonly owner: number },
 ): boolean {
   const { owner } = asked
@@ -85,6 +92,42 @@ function mayAccept(
   const ruler = stack[owner]
   if (ruler?.kind === 'built-in') return asked.finding !== undefined
   return deniedBy(ruler?.policy.delegation?.allow ?? [], ids) !== -1
+}
+
+/** Could an exception in the project's own policy, which may not be there yet, accept this refusal? */
+export function mayAcceptReason(stack: PolicyStack, reason: DecisionReason): boolean {
+  const rule = policyRuleIds.find((id) => id === reason.rule)
+  if (rule === undefined || !policyRules[rule].isExceptable) return false
+  const owner = stack.findIndex(({ name }) => name === reason.layer)
+  const own = stack.findIndex(({ kind }) => kind === 'project')
+  const below = stack.findIndex(({ kind }) => kind === 'user' || kind === 'flags')
+  const end = below === -1 ? stack.length : below
+  const layer = stack[own] ?? projectLayer
+  const { finding } = reason
+  return mayAccept(
+    stack,
+    { layer, index: own === -1 ? end : own },
+    { rule, owner, ...(finding === undefined ? {} : { finding }) },
+  )
+}
+
+const projectLayer: Pick<PolicyLayer, 'isTightenOnly'> = { isTightenOnly: false }
+
+/**
+ * Could it accept anything where it stands, whatever the bytes and the day? Audit rules belong to the built-in floor
+ * and to every layer that speaks of findings.
+ */
+export function canAcceptAny(stack: PolicyStack, placed: PlacedException): boolean {
+  const { rule } = placed.exception
+  const isOfAudit = !Object.hasOwn(policyRules, rule)
+  const finding = isOfAudit ? { finding: { rule, fingerprint: '' } } : {}
+  return stack.some((layer, owner) =>
+    sayLayer(layer).some(({ rule: said }) => {
+      const isMeant = isOfAudit ? said?.startsWith('findings/') === true : said === rule
+      if (said === undefined || !isMeant || !policyRules[said].isExceptable) return false
+      return mayAccept(stack, placed, { rule: said, ...finding, owner })
+    }),
+  )
 }
 
 /** Two skills can have the same finding; an exception for the bytes of one says nothing about the other. */

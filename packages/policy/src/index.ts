@@ -12,7 +12,21 @@ export { decide } from './decide.ts'
 export { decideBuiltIn } from './decide-built-in.ts'
 export { type ChangeDecision, decideChange } from './decide-change.ts'
 export { type ExceptionRemark, exceptionKey, exceptionRemarks } from './exception-remarks.ts'
-export { exceptionsOf, findingKey, type PlacedException, withSuppressions } from './exceptions.ts'
+export {
+  exceptionsOf,
+  findingKey,
+  mayAcceptReason,
+  type PlacedException,
+  withSuppressions,
+} from './exceptions.ts'
+export type { ExceptionState } from './explain/exception-states.ts'
+export {
+  type DecisionExplained,
+  explainDecision,
+  type RuleOutcome,
+} from './explain/explain-decision.ts'
+export type { RuleFact } from './explain/facts-of-rule.ts'
+export { contactText, modeOf } from './judge-layers.ts'
 export {
   builtInLayer,
   builtInStack,
@@ -22,8 +36,12 @@ export {
   type PolicyLayer,
   type PolicyStack,
 } from './layer.ts'
+export { type LintRemark, lintRules } from './lint/lint-remark.ts'
+export { lintStack } from './lint/lint-stack.ts'
 export { exceptionDaysMax, sourceOf } from './load/check-policy.ts'
 export { type ParsedPolicy, parsePolicy } from './load/parse-policy.ts'
 export { type CommittedPolicy, policyDigest } from './policy-digest.ts'
 export { policyRules, type RuleId } from './rules/rule-ids.ts'
+export { type PlacedStatement, placedStatements, placeOf } from './say/effective.ts'
+export { type Statement, statementText } from './say/statement.ts'
 export { sourceFacts } from './source-facts.ts'

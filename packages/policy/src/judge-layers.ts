@@ -48,11 +48,12 @@ function clarify({ policy }: PolicyLayer, clarified: Map<string, string>): void 
     if (!clarified.has(digest)) clarified.set(digest, license)
 }
 
-const modes = ['audit', 'warn', 'enforce'] as const
-type Mode = (typeof modes)[number]
+/** From the mildest to the strictest. */
+export const modes = ['audit', 'warn', 'enforce'] as const
+export type Mode = (typeof modes)[number]
 
 /** A layer's own mode, or the strictest that a layer below says aloud. The built-in layer always enforces. */
-function modeOf(stack: PolicyStack, index: number): Mode {
+export function modeOf(stack: PolicyStack, index: number): Mode {
   const own = stack[index]?.policy.mode ?? 'enforce'
   return stack
     .slice(index + 1)

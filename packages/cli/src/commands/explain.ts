@@ -6,7 +6,7 @@ import { renderExplanation } from '../render/render-explanation.ts'
 export default class Explain extends SkillsCommand {
   static override summary = 'say what a rule, an error code or a catalogue id means'
   static override description =
-    'A rule of the audit (SKL-HID-001), an error code (E_FINDINGS), an id of OWASP, MITRE ATLAS or CWE (ASI04, AST01, CWE-451).'
+    'A rule of the audit (SKL-HID-001), an error code (E_FINDINGS), a rule of policy (licenses/allow), an id of OWASP, MITRE ATLAS or CWE (ASI04, AST01, CWE-451).'
   static override examples = [
     { description: 'a rule', command: '<%= config.bin %> explain SKL-HID-001' },
     { description: 'the rules behind a CWE', command: '<%= config.bin %> explain CWE-451' },

@@ -91,6 +91,12 @@ export const errorCodes = {
     explanation:
       'At least one check of skills doctor found something broken. Each stands with its remedy.',
   },
+  E_POLICY_LINT: {
+    kind: 'findings',
+    title: 'Lines of the policy do not do what they seem to',
+    explanation:
+      'skills policy lint found entries that another one covers or denies, patterns that nothing can match, names that this version does not know, or exceptions that accept nothing. The policy still binds as it stands; each line is told with its remedy.',
+  },
   E_POLICY_REFUSED: {
     kind: 'findings',
     title: 'Policy refuses this',

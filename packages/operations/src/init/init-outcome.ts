@@ -6,7 +6,7 @@ export interface InitFile {
 }
 
 export interface Initialised {
-  readonly what: 'project' | 'module' | 'ci'
+  readonly what: 'project' | 'module' | 'ci' | 'policy'
   /** Absolute. */
   readonly folder: string
   readonly files: readonly InitFile[]

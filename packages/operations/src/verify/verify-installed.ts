@@ -125,7 +125,7 @@ function chosenModules(files: ScopeFiles, names: readonly string[]): [string, Lo
 }
 
 /** Every component of a module in each folder where manifest and lock put it. */
-function placedComponents(run: Run, name: string, locked: LockedModule): Placed[] {
+export function placedComponents(run: Run, name: string, locked: LockedModule): Placed[] {
   const snapshot = snapshotOf(run.store, locked)
   const places = safePlaces(run, name)
   return Object.entries(locked.components).flatMap(([key, component]) => {

@@ -65,3 +65,12 @@ export function deniedBy(patterns: readonly string[], texts: readonly string[]):
     lower.some((text) => matchesGlob(pattern.toLowerCase(), text)),
   )
 }
+
+/**
+ * Does the outer pattern match everything that the inner one does? Where that is not sure, no: a pattern with `**` is
+ * covered by itself and by `**` alone.
+ */
+export function covers(outer: string, inner: string): boolean {
+  if (outer === inner || outer === '**') return true
+  return !inner.includes('**') && matchesGlob(outer, inner)
+}

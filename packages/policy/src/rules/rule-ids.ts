@@ -161,7 +161,14 @@ export const policyRules = {
 
 export type RuleId = keyof typeof policyRules
 
+function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(policyRules, id)
+}
+
+/** All ids, in the order of evaluation. */
+export const policyRuleIds: readonly RuleId[] = Object.keys(policyRules).filter(isRuleId)
+
 /** Place of a rule in the order of evaluation. */
 export const ruleOrder: ReadonlyMap<string, number> = new Map(
-  Object.keys(policyRules).map((id, index) => [id, index]),
+  policyRuleIds.map((id, index) => [id, index]),
 )

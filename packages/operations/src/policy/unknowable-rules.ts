@@ -1,0 +1,18 @@
+import type { RuleId } from '@skills/policy'
+
+/**
+ * Rules about facts that `content-facts.ts` leaves unknown, so that a policy that asks for them refuses every module.
+ * A test compares the two; whoever supplies a fact takes its rules out here.
+ */
+export const unknowableRules: readonly RuleId[] = [
+  'releases/min-age',
+  'publishers/require',
+  'publishers/allow',
+  'signatures/any-of',
+  'signatures/attestations',
+  'reviews/require',
+  'advisories/max-severity',
+  'advisories/max-db-age',
+  'capabilities/network',
+  'capabilities/external-instructions',
+]
