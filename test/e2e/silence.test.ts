@@ -58,14 +58,14 @@ const isReading = (words: readonly string[]) =>
 
 /**
  * May this run write there? Its own folder among the system's temporary ones; and unless it only reads, our own
- * folder below home and, where something is installed, the project.
+ * folders below home and, where something is installed, the project.
  */
 function isAllowed(box: Sandbox, words: readonly string[], path: string): boolean {
   if (!path.startsWith(dirname(box.home))) return path.startsWith(join(tmpdir(), 'skills-'))
   if (isReading(words)) return false
-  const own = join(box.home, '.local/share/skills')
   const isProject = words[0] !== 'mod' && path.startsWith(box.project)
-  return isProject || path.startsWith(own) || own.startsWith(`${path}/`)
+  const own = ['.local/share/skills', '.cache/skills/verdicts'].map((one) => join(box.home, one))
+  return isProject || own.some((one) => path.startsWith(one) || one.startsWith(`${path}/`))
 }
 
 const isAdding = (words: readonly string[]) => words[0] === 'mod' && words[1] === 'add'

@@ -15,7 +15,8 @@ export function conflictAsker(session: Session, flags: Asked): AskConflict | und
   if (!session.terminal.asks || isAnswered) return undefined
   return async ({ path, message, canReplace, diff }) => {
     for (;;) {
-      const answer = await choose(`${message} What should happen to ${path}?`, canReplace)
+      const question = `${message} What should happen to ${path}?`
+      const answer = await session.asking(() => choose(question, canReplace))
       if (answer !== 'diff') return answer
       const lines = (await diff()).flatMap((patch) => patchLines(patch, session.paint))
       session.tell({ data: {}, lines: lines.length === 0 ? ['No file differs.'] : lines })

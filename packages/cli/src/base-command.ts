@@ -9,6 +9,7 @@ import {
 import { failureEnvelope, successEnvelope } from './envelope.ts'
 import { commonFlags } from './flags.ts'
 import { currentMachine } from './machine.ts'
+import { progressLine } from './progress-line.ts'
 import { type Paint, painter } from './render/paint.ts'
 import { renderError } from './render/render-error.ts'
 import { renderWarnings } from './render/render-warnings.ts'
@@ -42,6 +43,8 @@ export interface Session {
   readonly json: boolean
   /** Show something before the command is done; a machine gets it at the end only. */
   readonly tell: (part: Outcome) => void
+  /** Put a question to a person, on a terminal that shows nothing else of this run. */
+  readonly asking: <Answer>(question: () => Promise<Answer>) => Promise<Answer>
 }
 
 /**
@@ -53,6 +56,8 @@ export abstract class SkillsCommand extends Command {
 
   /** A faulty settings file does not stop a command that needs no settings and may help to mend them. */
   protected readonly runsWithoutSettings: boolean = false
+
+  private readonly progress = progressLine(process.stderr)
 
   protected async deliver<F extends FlagOutput, A extends ArgOutput>(
     command: Interfaces.Input<F, CommonOutput, A>,
@@ -72,6 +77,7 @@ export abstract class SkillsCommand extends Command {
 
   /** Errors of every origin end here; nothing else decides the exit status of a failure. */
   override async catch(thrown: unknown): Promise<void> {
+    this.progress.clear()
     const error = toSkillsError(thrown, this.words())
     process.exitCode = error.exitStatus
     if (this.argv.includes('--json')) {
@@ -107,14 +113,18 @@ export abstract class SkillsCommand extends Command {
         credentialsFor: credentialSource(machine.env),
       },
       report: (progress) => {
-        if (terminal.shows) process.stderr.write(`${printable(progress.text, { oneLine: true })}\n`)
+        if (terminal.shows) this.progress.say(printable(progress.text, { oneLine: true }))
       },
     }
     const { json, quiet } = common
     const tell = (part: Outcome) => {
       if (!json) this.printText(part, { quiet, terminal })
     }
-    return { context, terminal, paint: painter(terminal.color), json, tell }
+    const asking: Session['asking'] = (question) => {
+      this.progress.clear()
+      return question()
+    }
+    return { context, terminal, paint: painter(terminal.color), json, tell, asking }
   }
 
   private printJson(outcome: Outcome): void {
@@ -130,6 +140,7 @@ export abstract class SkillsCommand extends Command {
     outcome: Outcome,
     how: { readonly quiet: boolean; readonly terminal: Terminal },
   ): void {
+    this.progress.clear()
     const paint = painter(how.terminal.remarkColor)
     const shown = (outcome.lines ?? []).map((line) => `${line}\n`).join('')
     process.stdout.write(shown)

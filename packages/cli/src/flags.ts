@@ -81,6 +81,12 @@ export const planFlags = {
   'dry-run': Flags.boolean({ char: 'n', description: 'show the plan and write nothing at all' }),
 }
 
+/** The same, for a plan that can be longer than a screen. */
+export const longPlanFlags = {
+  ...planFlags,
+  verbose: Flags.boolean({ description: 'name every skill on a terminal, not the first of each' }),
+}
+
 /** What is never installed unless a person names it. */
 export const grantFlags = {
   'allow-hook': Flags.string({

@@ -51,6 +51,7 @@ export async function checkContent(
   const count = module.skills.length + module.others.length + module.dependencies.length
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
   const { store, skills } = content
+  context.report({ step: 'audit', text: `auditing ${obtained.name}` })
   const report = await auditLater(
     context.machine,
     { skills },

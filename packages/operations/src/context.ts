@@ -14,7 +14,7 @@ import type { StageTimer } from './in-stage.ts'
 
 /** What is worth telling a person while an operation runs; machines get the result alone. */
 export interface Progress {
-  readonly step: 'resolve' | 'fetch' | 'read' | 'apply' | 'recover'
+  readonly step: 'resolve' | 'fetch' | 'read' | 'audit' | 'apply'
   readonly text: string
 }
 

@@ -55,6 +55,7 @@ export type {
   BudgetRow,
   ChangeOutcome,
   InstallRequest,
+  ModuleChange,
   ModuleRow,
   NotInstalledRow,
   OnPlan,

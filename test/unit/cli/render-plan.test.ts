@@ -31,6 +31,7 @@ const outcome = (
   plan,
   applied: true,
   modules: [],
+  changes: [],
   budgets: [],
   notInstalled: [],
   backups: [],
@@ -39,7 +40,7 @@ const outcome = (
   ...changes,
 })
 
-const terminal = { terminal: onTerminal, paint: painter(false), dryRun: false }
+const terminal = { terminal: onTerminal, paint: painter(false), dryRun: false, verbose: false }
 const pipe = { ...terminal, terminal: piped }
 
 describe('a plan in a pipe', () => {
@@ -71,6 +72,38 @@ describe('a plan on a terminal', () => {
       row({ name: `s${index}`, path: `.claude/skills/s${index}` }),
     )
     expect(renderPlan(outcome(plan), terminal)[1]).toMatch(/^ {2}\+ create 10 .*s7 and 2 more$/u)
+  })
+
+  it('names each of them where all is asked for', () => {
+    const plan = Array.from({ length: 10 }, (_, index) =>
+      row({ name: `s${index}`, path: `.claude/skills/s${index}` }),
+    )
+    const [, line] = renderPlan(outcome(plan), { ...terminal, verbose: true })
+    expect(line).toMatch(/^ {2}\+ create 10 .*s7, s8, s9$/u)
+  })
+
+  it('begins with the modules that came, went or changed, and counts those that are too many', () => {
+    const changes = [
+      { name: 'a', from: null, to: '1.0.0' },
+      { name: 'b', from: '1.0.0', to: '1.1.0' },
+      { name: 'c', from: '1.0.0', to: null },
+      { name: 'd', from: '1.0.0', to: '1.0.0' },
+    ]
+    expect(renderPlan(outcome([], { changes }), terminal)).toEqual([
+      '+ a 1.0.0',
+      '~ b 1.0.0 → 1.1.0',
+      '- c 1.0.0',
+      '~ d 1.0.0 with other bytes',
+    ])
+    expect(renderPlan(outcome([], { changes }), pipe)).toEqual([])
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      name: `m${index}`,
+      from: null,
+      to: '1.0.0',
+    }))
+    const short = renderPlan(outcome([], { changes: many }), terminal)
+    expect(short).toHaveLength(17)
+    expect(short.at(-1)).toBe('and 4 more modules; all of them: --verbose')
   })
 
   it('says the same without colours', () => {

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { adoptSkills } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { planFlags } from '../flags.ts'
+import { longPlanFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { scopeRequest } from '../requests.ts'
 
@@ -19,11 +19,11 @@ export default class Adopt extends SkillsCommand {
       multiple: true,
     }),
   }
-  static override flags = { ...planFlags }
+  static override flags = { ...longPlanFlags }
 
   async run(): Promise<void> {
     await this.deliver(Adopt, async ({ args, flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
       const outcome = await adoptSkills(session.context, {
         skills: args.skill ?? [],
         dryRun: flags['dry-run'],

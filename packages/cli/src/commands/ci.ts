@@ -1,6 +1,6 @@
 import { installLocked, type ScopeRequest } from '@skills/operations'
 import { type Outcome, SkillsCommand } from '../base-command.ts'
-import { planFlags, recursiveFlags } from '../flags.ts'
+import { longPlanFlags, recursiveFlags } from '../flags.ts'
 import { outcomeOfEach } from '../recursive.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { scopeRequest } from '../requests.ts'
@@ -14,11 +14,11 @@ export default class Ci extends SkillsCommand {
     { description: 'in every project of a monorepo', command: '<%= config.bin %> ci --recursive' },
     { description: 'from the store alone', command: '<%= config.bin %> ci --offline --json' },
   ]
-  static override flags = { ...recursiveFlags, ...planFlags }
+  static override flags = { ...recursiveFlags, ...longPlanFlags }
 
   async run(): Promise<void> {
     await this.deliver(Ci, async ({ flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
       const { recursive, 'dry-run': dryRun } = flags
       const inOne = async (scope: ScopeRequest) => {
         let plan: Outcome | undefined

@@ -3,7 +3,13 @@ import { installModules } from '@skills/operations'
 import { askAssistants, askModules } from '../ask.ts'
 import { conflictAsker } from '../ask-conflict.ts'
 import { SkillsCommand } from '../base-command.ts'
-import { assistantFlags, conflictFlags, grantFlags, planFlags, selectionFlags } from '../flags.ts'
+import {
+  assistantFlags,
+  conflictFlags,
+  grantFlags,
+  longPlanFlags,
+  selectionFlags,
+} from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { conflictChoice, scopeRequest } from '../requests.ts'
 
@@ -49,12 +55,13 @@ export default class Install extends SkillsCommand {
     }),
     frozen: Flags.boolean({ description: 'refuse if skills.lock would change' }),
     ...conflictFlags,
-    ...planFlags,
+    ...longPlanFlags,
   }
 
   async run(): Promise<void> {
     await this.deliver(Install, async ({ args, flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
+      const { asking } = session
       const isAsked = session.terminal.asks && !flags.yes
       const outcome = await installModules(session.context, {
         modules: args.module ?? [],
@@ -72,8 +79,8 @@ export default class Install extends SkillsCommand {
         dryRun: flags['dry-run'],
         scope: scopeRequest(flags),
         onPlan: (planned) => session.tell(plannedOutcome(planned, how)),
-        ask: isAsked ? askAssistants : undefined,
-        askModules: isAsked ? askModules : undefined,
+        ask: isAsked ? (options) => asking(() => askAssistants(options)) : undefined,
+        askModules: isAsked ? (names) => asking(() => askModules(names)) : undefined,
         askConflict: conflictAsker(session, flags),
       })
       return changeOutcome(outcome, how)

@@ -1,6 +1,6 @@
 import { undoRun } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { conflictFlags, planFlags } from '../flags.ts'
+import { conflictFlags, longPlanFlags } from '../flags.ts'
 import { changeOutcome } from '../render/change-outcome.ts'
 import { plannedUndo } from '../render/render-log.ts'
 import { conflictChoice, scopeRequest } from '../requests.ts'
@@ -13,11 +13,11 @@ export default class Undo extends SkillsCommand {
     { description: 'see what would happen', command: '<%= config.bin %> undo --dry-run' },
     { description: 'take the last run back', command: '<%= config.bin %> undo' },
   ]
-  static override flags = { ...conflictFlags, ...planFlags }
+  static override flags = { ...conflictFlags, ...longPlanFlags }
 
   async run(): Promise<void> {
     await this.deliver(Undo, async ({ flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
       const outcome = await undoRun(session.context, {
         onConflict: conflictChoice(flags),
         dryRun: flags['dry-run'],

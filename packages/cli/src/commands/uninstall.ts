@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { uninstallModules } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { planFlags } from '../flags.ts'
+import { longPlanFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { scopeRequest } from '../requests.ts'
 
@@ -36,12 +36,12 @@ export default class Uninstall extends SkillsCommand {
     'keep-modified': Flags.boolean({
       description: 'leave changed files where they are and let go of them',
     }),
-    ...planFlags,
+    ...longPlanFlags,
   }
 
   async run(): Promise<void> {
     await this.deliver(Uninstall, async ({ args, flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
       const outcome = await uninstallModules(session.context, {
         modules: args.module ?? [],
         skills: flags.skill,

@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core'
 import { updateInstalled } from '@skills/operations'
 import { conflictAsker } from '../ask-conflict.ts'
 import { SkillsCommand } from '../base-command.ts'
-import { conflictFlags, planFlags } from '../flags.ts'
+import { conflictFlags, longPlanFlags } from '../flags.ts'
 import { changeOutcome, plannedOutcome } from '../render/change-outcome.ts'
 import { conflictChoice, scopeRequest } from '../requests.ts'
 
@@ -32,12 +32,12 @@ export default class Update extends SkillsCommand {
       description: 'past the range in skills.json, which is then written anew',
     }),
     ...conflictFlags,
-    ...planFlags,
+    ...longPlanFlags,
   }
 
   async run(): Promise<void> {
     await this.deliver(Update, async ({ args, flags }, session) => {
-      const how = { ...session, dryRun: flags['dry-run'] }
+      const how = { ...session, dryRun: flags['dry-run'], verbose: flags.verbose }
       const outcome = await updateInstalled(session.context, {
         modules: args.module ?? [],
         latest: flags.latest,

@@ -2,7 +2,7 @@ import type { ChangeOutcome } from '@skills/operations'
 import type { Outcome, Session } from '../base-command.ts'
 import { renderBudgets, renderNotInstalled, renderPlan, renderSummary } from './render-plan.ts'
 
-type How = Session & { readonly dryRun: boolean }
+type How = Session & { readonly dryRun: boolean; readonly verbose: boolean }
 
 /** What a person sees before anything is written: the plan on stdout, remarks on stderr. */
 export function plannedOutcome(planned: ChangeOutcome, how: How): Outcome {

@@ -29,7 +29,7 @@ function moduleText({ name, before, after }: LoggedRun['modules'][number]): stri
 /** What a person sees before a run is taken back. */
 export function plannedUndo(
   planned: UndoOutcome,
-  how: Session & { readonly dryRun: boolean },
+  how: Session & { readonly dryRun: boolean; readonly verbose: boolean },
 ): Outcome {
   const outcome = plannedOutcome(planned, how)
   const { run } = planned

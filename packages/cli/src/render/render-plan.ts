@@ -1,17 +1,22 @@
+import { printable } from '@skills/core'
 import {
   type BudgetRow,
   type ChangeOutcome,
+  type ModuleChange,
   type NotInstalledRow,
   type PlanRow,
   plural,
 } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
+import { counted } from './counted.ts'
 import type { Paint } from './paint.ts'
 
 interface How {
   readonly terminal: Terminal
   readonly paint: Paint
   readonly dryRun: boolean
+  /** List everything, however much it is. */
+  readonly verbose: boolean
 }
 
 const signs = { create: '+', update: '~', delete: '-', keep: '=', conflict: '!' } as const
@@ -27,11 +32,33 @@ const styles = {
 export function renderPlan(outcome: ChangeOutcome, how: How): string[] {
   const plan = outcome.plan.filter((row) => row.reason !== 'same')
   if (!how.terminal.decorates) return plan.map((row) => [row.op, row.path, row.module].join('\t'))
-  return [...groups(plan)].flatMap(([place, rows]) => renderGroup(place, rows, how))
+  return [
+    ...renderChanges(outcome.changes, how),
+    ...[...groups(plan)].flatMap(([place, rows]) => renderGroup(place, rows, how)),
+  ]
 }
 
-/** Rows above this many of one kind in one place are counted, not listed. */
+/** Above this many of one kind in one place the others are counted, not listed. */
 const listedMax = 8
+
+/** What becomes of modules, one a line. */
+function renderChanges(changes: readonly ModuleChange[], how: How): string[] {
+  const shown = how.verbose ? changes : changes.slice(0, listedMax * 2)
+  const rest = changes.length - shown.length
+  return [
+    ...shown.map((change) => changeLine(change, how.paint)),
+    ...(rest === 0 ? [] : [`and ${counted(rest, 'more module')}; all of them: --verbose`]),
+  ]
+}
+
+function changeLine({ name, from, to }: ModuleChange, paint: Paint): string {
+  const op = from === null ? 'create' : to === null ? 'delete' : 'update'
+  const versions =
+    from !== null && to !== null && from !== to
+      ? `${from} → ${to}`
+      : `${to ?? from ?? ''}${from === to ? ' with other bytes' : ''}`
+  return `${paint(styles[op], signs[op])} ${paint('bold', name)} ${printable(versions, { oneLine: true })}`
+}
 
 function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[] {
   const { paint } = how
@@ -45,11 +72,9 @@ function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[
   const lines = [`${paint('bold', place)}${served}${also}`]
   for (const op of ['create', 'update', 'delete', 'keep', 'conflict'] as const) {
     const same = rows.filter((row) => row.op === op)
-    const shown = same
-      .slice(0, listedMax)
-      .map((row) => row.name)
-      .join(', ')
-    const rest = same.length > listedMax ? ` and ${same.length - listedMax} more` : ''
+    const listed = how.verbose ? same : same.slice(0, listedMax)
+    const shown = listed.map((row) => row.name).join(', ')
+    const rest = same.length > listed.length ? ` and ${same.length - listed.length} more` : ''
     const links = same.filter((row) => row.linkTo !== null).length
     const linked = links === 0 ? '' : paint('dim', `  (${links} as links)`)
     if (same.length > 0)

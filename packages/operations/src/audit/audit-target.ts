@@ -144,6 +144,7 @@ async function auditContent(
   content: AuditedContent,
   shown: (file: string) => string,
 ): Promise<Pick<AuditedTarget, 'report' | 'filesLeftOut' | 'textOf' | 'integrities'>> {
+  context.report({ step: 'audit', text: `auditing ${content.files.length} files` })
   const { findings, coverage, capabilities } = await auditCached(
     context.machine,
     content,

@@ -67,6 +67,13 @@ export interface ModuleRow {
   readonly integrity: string
 }
 
+/** A module that is another after this run than before; `null` where it was not, or is no more. */
+export interface ModuleChange {
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** How many of the descriptions an assistant will load. */
 export interface BudgetRow {
   readonly assistant: string
@@ -89,6 +96,8 @@ export interface ChangeOutcome {
   readonly plan: readonly PlanRow[]
   readonly applied: boolean
   readonly modules: readonly ModuleRow[]
+  /** What became of modules; sorted by name. */
+  readonly changes: readonly ModuleChange[]
   readonly budgets: readonly BudgetRow[]
   readonly notInstalled: readonly NotInstalledRow[]
   /** Where the previous content of overwritten folders was kept. */

@@ -35,7 +35,7 @@ import { leftAlone } from './left-alone.ts'
 import { listedSkills } from './listed-skills.ts'
 import { manifestChange } from './manifest-change.ts'
 import { placeWarnings } from './place-warnings.ts'
-import { moduleRows, planRows } from './plan-rows.ts'
+import { moduleChanges, moduleRows, planRows } from './plan-rows.ts'
 import { wantedFolders } from './wanted-folders.ts'
 
 /**
@@ -55,6 +55,8 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   change.onPlan(outcome)
   const { lock: scopeLock } = run
   if (scopeLock === undefined) return outcome
+  if (writing.length > 0)
+    run.context.report({ step: 'apply', text: `writing ${writing.length} folders of skills` })
   for (const snapshot of content.snapshots)
     await inStage(run.context, 'keep', () => run.store.keep(snapshot))
   const { applied, backups, leftBehind, copiedInstead } = await inStage(run.context, 'apply', () =>
@@ -186,6 +188,7 @@ function describe(
     applied: false,
     unchanged: false,
     modules: moduleRows(change.lock),
+    changes: moduleChanges(change.files.lock, change.lock),
     budgets,
     notInstalled: made.content.notInstalled,
     backups: [],

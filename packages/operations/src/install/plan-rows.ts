@@ -1,5 +1,5 @@
-import { by, type Lock, type Operation } from '@skills/core'
-import type { ModuleRow, PlanRow } from './install-request.ts'
+import { by, byCodeUnit, type Lock, type LockedModule, type Operation } from '@skills/core'
+import type { ModuleChange, ModuleRow, PlanRow } from './install-request.ts'
 
 /** A plan as JSON and people see it: one row a path. */
 export function planRows(operations: readonly Operation[]): PlanRow[] {
@@ -37,4 +37,18 @@ export function moduleRows(lock: Lock): ModuleRow[] {
       commit: commit ?? null,
       integrity,
     }))
+}
+
+/** Modules that came, went, or have another version or other bytes. */
+export function moduleChanges(before: Lock, after: Lock): ModuleChange[] {
+  const names = new Set([...Object.keys(before.modules), ...Object.keys(after.modules)])
+  return [...names].sort(byCodeUnit).flatMap((name) => {
+    const [from, to] = [before.modules[name], after.modules[name]]
+    if (isSame(from, to)) return []
+    return [{ name, from: from?.version ?? null, to: to?.version ?? null }]
+  })
+}
+
+function isSame(from: LockedModule | undefined, to: LockedModule | undefined): boolean {
+  return from?.version === to?.version && from?.integrity === to?.integrity
 }

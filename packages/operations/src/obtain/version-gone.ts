@@ -34,7 +34,7 @@ function gone(store: Store, { name, spec }: ObtainRequest, { pinned, cause }: Go
   const what = commit === undefined ? '' : ` (commit ${commit})`
   return new SkillsError(
     'E_VERSION_GONE',
-    `${name} ${version}${what} is not to be had any more: ${cause.message} What was locked has the digest ${integrity}; the store on this machine ${isStored ? 'still has bytes with it' : 'has not its bytes'}.`,
+    `${name} ${version}${what} is not to be had any more: ${cause.message} What was locked has the digest ${integrity}; the store on this machine ${isStored ? 'has bytes with it that came another way, which cannot show that they are this version' : 'has not its bytes'}.`,
     {
       where: { url: printSource(spec) },
       rule: 'version/gone',

@@ -20,7 +20,7 @@ import {
 import { type Context, withStore } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ChangeOutcome } from '../install/install-request.ts'
-import { moduleRows, planRows } from '../install/plan-rows.ts'
+import { moduleChanges, moduleRows, planRows } from '../install/plan-rows.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace } from '../places-of-module.ts'
 import { governed } from '../policy/governed.ts'
@@ -135,12 +135,14 @@ function planOf({ input, request, files, record, stateBefore }: Undo): {
 
 function describe({ input, files, record }: Undo, plan: Plan): UndoOutcome {
   const { scope, lock } = input
+  const after = lockAfter(scope, plan) ?? files.lock
   return {
     run: loggedRun(scope, record),
     plan: planRows(plan.operations),
     applied: false,
     unchanged: false,
-    modules: moduleRows(lockAfter(scope, plan) ?? files.lock),
+    modules: moduleRows(after),
+    changes: moduleChanges(files.lock, after),
     budgets: [],
     notInstalled: [],
     backups: [],
@@ -171,6 +173,13 @@ function alreadyTakenBack({ scope }: ChangeRun, files: ScopeFiles, record: RunRe
 }
 
 function nothingOnRecord(files: ScopeFiles): UndoOutcome {
-  const nothing = { plan: [], budgets: [], notInstalled: [], backups: [], warnings: [] }
+  const nothing = {
+    plan: [],
+    changes: [],
+    budgets: [],
+    notInstalled: [],
+    backups: [],
+    warnings: [],
+  }
   return { ...nothing, run: null, applied: false, unchanged: true, modules: moduleRows(files.lock) }
 }
