@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeWordFinder } from '../../../packages/audit/src/prose/word-finder.ts'
+import { makeWordStarts } from '../../../packages/audit/src/prose/word-starts.ts'
 import { decodedSpans } from '../../../packages/audit/src/views/decoded-spans.ts'
 import { foldText } from '../../../packages/audit/src/views/fold-text.ts'
 import { hiddenSpans } from '../../../packages/audit/src/views/hidden-spans.ts'
@@ -118,5 +119,38 @@ describe('the finder of words', () => {
         },
       ),
     )
+  })
+})
+
+describe('the finder of starts of words', () => {
+  it('finds what a search for each word finds, where no letter stands before it', () => {
+    const letter = fc.constantFrom('a', 'b', '.', 'é')
+    const word = fc.string({ unit: letter, minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 6 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '.', '\n'), maxLength: 60 }),
+        (words, text) => {
+          const pairs = makeWordStarts(words).find(text)
+          const found: string[] = []
+          for (let at = 0; at < pairs.length; at += 2)
+            if (pairs[at] !== words.length) found.push(`${words[pairs[at] ?? 0]}@${pairs[at + 1]}`)
+          const wanted: string[] = []
+          for (const one of words)
+            for (let at = text.indexOf(one); at !== -1; at = text.indexOf(one, at + 1))
+              if (!/[a-z0-9]/u.test(text[at - 1] ?? '')) wanted.push(`${one}@${at}`)
+          expect(found.sort()).toEqual(wanted.sort())
+        },
+      ),
+    )
+  })
+
+  it('tells where a sentence surely ends, in the order of offsets', () => {
+    const ends = (text: string): number[] => {
+      const pairs = makeWordStarts(['a']).find(text)
+      return [...pairs].filter((_, at) => at % 2 === 1 && pairs[at - 1] === 1)
+    }
+    expect(ends('a b. c d! a.b?\n\nx')).toEqual([3, 8, 13, 14])
+    expect(ends('a.b e.g.a')).toEqual([])
   })
 })

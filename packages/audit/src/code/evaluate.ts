@@ -14,8 +14,10 @@ import type {
   Statement,
 } from './ir.ts'
 import {
+  type EvaluationStart,
   emitFact,
   emitProgram,
+  forgetFacts,
   type Machine,
   type MachineState,
   type NestedPlace,
@@ -23,7 +25,8 @@ import {
   variableOf,
 } from './machine.ts'
 import { added, adders, callbackTakers, carriedMember, isOwner, nameOf } from './names.ts'
-import { readProgram } from './read-program.ts'
+import { readNested } from './read-program.ts'
+import { areSettled, valuesOf } from './settled.ts'
 import {
   carried,
   hole,
@@ -39,31 +42,24 @@ import {
   type Value,
 } from './value.ts'
 
-const passes = 4
+const passesMax = 4
 const depthMax = 200
 const nestedMax = 3
 
 /**
  * Follow values through programs that share names and files, such as the scripts of one skill: what is read, where it
  * goes, what is run. A name has one value at a time, branches follow one another, routines are evaluated once a pass
- * with the arguments of all calls seen so far; after a few passes the values are settled and facts are kept.
- * Time is linear in the size of the programs.
+ * with the arguments of all calls seen so far. The facts are those of the pass that leaves every value as it found it
+ * (for a command alone, the first), or of the last pass. Time is linear in the size of the programs.
  */
 export function evaluatePrograms(programs: readonly Program[], state: MachineState): void {
-  for (let pass = 1; pass <= passes; pass += 1) {
-    state.isEmitting = pass === passes
+  for (let pass = 1; pass <= passesMax; pass += 1) {
+    const before = valuesOf(state)
+    forgetFacts(state)
     for (const program of programs)
       new Evaluation(state, { language: program.language, nesting: 0 }).run(program.statements)
+    if (areSettled(before, state)) return
   }
-}
-
-interface Start {
-  readonly language: Program['language']
-  readonly nesting: number
-  /** Where facts stand, for a text that stands in another one. */
-  readonly at?: Span
-  /** What the holes of that text hold. */
-  readonly holes?: readonly Source[]
 }
 
 class Evaluation {
@@ -76,7 +72,7 @@ class Evaluation {
   private readonly scope: string[] = []
   private returned: Value[] = []
 
-  constructor(state: MachineState, { language, nesting, at, holes }: Start) {
+  constructor(state: MachineState, { language, nesting, at, holes }: EvaluationStart) {
     this.state = state
     this.nesting = nesting
     this.language = language
@@ -104,7 +100,7 @@ class Evaluation {
 
   private nested(inner: Program['language'], text: string, place: NestedPlace): Value {
     if (this.nesting >= nestedMax) return unknownValue
-    const program = readProgram(inner, text)
+    const program = readNested(this.state.nestedPrograms, inner, text)
     if (program === undefined) return unknownValue
     const holes = place.sources ?? this.holes
     const at = { start: place.start, end: place.end }

@@ -1,6 +1,6 @@
 import type { FactObject } from '../facts/fact-objects.ts'
 import type { Command } from './commands/command.ts'
-import type { Language, Span } from './ir.ts'
+import type { Language, Program, Span } from './ir.ts'
 import { hole, type Source, unknownValue, type Value } from './value.ts'
 
 /** One thing that code does; see `facts/fact.ts` for the words. */
@@ -39,6 +39,16 @@ export interface Machine {
   readonly command: (command: Omit<Command, 'name'>) => Value
 }
 
+/** A text to follow values through. */
+export interface EvaluationStart {
+  readonly language: Language
+  readonly nesting: number
+  /** Where facts stand, for a text that stands in another one. */
+  readonly at?: Span
+  /** What the holes of that text hold. */
+  readonly holes?: readonly Source[]
+}
+
 /** The state that lasts over the passes of one text. */
 export interface MachineState {
   readonly facts: Map<string, CodeFact>
@@ -47,8 +57,8 @@ export interface MachineState {
   /** Programs that were told as commands, each once. */
   readonly programs: Set<string>
   flows: number
-  /** Facts are kept in the last pass alone, when all names have their values. */
-  isEmitting: boolean
+  /** Texts within the text that were read as programs, so that a later pass need not. */
+  readonly nestedPrograms: Map<string, Program>
 }
 
 export function newState(): MachineState {
@@ -58,8 +68,15 @@ export function newState(): MachineState {
     files: new Map(),
     programs: new Set(),
     flows: 0,
-    isEmitting: false,
+    nestedPrograms: new Map(),
   }
+}
+
+/** What a pass told before all names had their values. */
+export function forgetFacts(state: MachineState): void {
+  state.facts.clear()
+  state.programs.clear()
+  state.flows = 0
 }
 
 /** Keep a fact once; with sources, these and the fact share a new flow. */
@@ -68,7 +85,7 @@ export function emitFact(
   fact: Omit<CodeFact, 'flow'>,
   sources: readonly Source[] = [],
 ): void {
-  if (!state.isEmitting || state.facts.size > factsMax) return
+  if (state.facts.size > factsMax) return
   const shown = { ...fact, target: shownTarget(fact.target) }
   if (sources.length === 0) {
     put(state, shown)
@@ -92,7 +109,7 @@ function shownTarget(target: string): string {
 
 /** Tell a program once, however often it runs. */
 export function emitProgram(state: MachineState, name: string, span: Span): void {
-  if (!state.isEmitting || state.programs.has(name) || state.programs.size > 500) return
+  if (state.programs.has(name) || state.programs.size > 500) return
   state.programs.add(name)
   emitFact(state, {
     act: 'runs',

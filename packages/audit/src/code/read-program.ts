@@ -23,6 +23,22 @@ export function readProgram(language: Language, text: string): Program | undefin
   return program ?? readTokens(text, language)
 }
 
+const nestedKeptMax = 64
+
+/** A text within a program as statements; the first ones are kept, since every pass meets them again. */
+export function readNested(
+  kept: Map<string, Program>,
+  language: Language,
+  text: string,
+): Program | undefined {
+  const key = `${language}\0${text}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const program = readProgram(language, text)
+  if (program !== undefined && kept.size < nestedKeptMax) kept.set(key, program)
+  return program
+}
+
 /** The deepest nesting of brackets, counted without regard to strings: never too few. */
 export function bracketDepth(text: string): number {
   let depth = 0

@@ -75,13 +75,17 @@ async function readFile(
 
 function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillView {
   const entry = documents.find(({ use }) => use === 'entry')
-  const front = entry === undefined ? undefined : inspectFrontMatter(entry.text, entry.path).front
   const paths = skill.files.map(({ path }) => path)
+  let frontMatter: SkillView['frontMatter'] | undefined
   return {
     name: skill.name,
     description: skill.description,
     grants: toolTokens(skill.allowedTools ?? ''),
-    frontMatter: front?.data ?? {},
+    // Few rules ask for it, and it takes a parser.
+    get frontMatter() {
+      frontMatter ??= frontMatterOf(entry)
+      return frontMatter
+    },
     entry,
     documents,
     opaque,
@@ -89,4 +93,9 @@ function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillVi
     formats,
     paths,
   }
+}
+
+function frontMatterOf(entry: SkillDocument | undefined): SkillView['frontMatter'] {
+  if (entry === undefined) return {}
+  return inspectFrontMatter(entry.text, entry.path).front?.data ?? {}
 }

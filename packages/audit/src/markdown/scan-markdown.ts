@@ -51,7 +51,7 @@ class BlockScan {
   private readonly text: string
   private readonly blocks: Block[] = []
   private fence: OpenFence | undefined
-  private open: { kind: SegmentKind; start: number; end: number } | undefined
+  private open: { readonly kind: SegmentKind; readonly start: number; end: number } | undefined
   private heading = -1
   private group = 0
 
@@ -106,7 +106,7 @@ class BlockScan {
     }
     if (this.open?.kind !== kind) this.group += 1
     this.close()
-    this.open = { kind, ...place }
+    this.open = { kind, start: place.start, end: place.end }
   }
 
   private inFence(head: string, start: number, end: number): void {
@@ -122,8 +122,16 @@ class BlockScan {
   private addFence(codeEnd: number, end: number): void {
     if (this.fence === undefined) return
     const { start, tag, codeStart } = this.fence
-    const code = { codeStart: Math.min(codeStart, codeEnd), codeEnd }
-    this.blocks.push({ kind: 'code-block', start, end, tag, ...code, ...this.where() })
+    this.blocks.push({
+      kind: 'code-block',
+      start,
+      end,
+      tag,
+      codeStart: Math.min(codeStart, codeEnd),
+      codeEnd,
+      heading: this.heading,
+      group: this.group,
+    })
     this.fence = undefined
   }
 
@@ -138,12 +146,9 @@ class BlockScan {
 
   private close(): void {
     if (this.open === undefined) return
-    this.blocks.push({ ...this.open, ...this.where() })
+    const { kind, start, end } = this.open
+    this.blocks.push({ kind, start, end, heading: this.heading, group: this.group })
     this.open = undefined
-  }
-
-  private where(): { heading: number; group: number } {
-    return { heading: this.heading, group: this.group }
   }
 }
 

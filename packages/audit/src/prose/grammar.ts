@@ -1,6 +1,6 @@
 import { compilePattern, type MarkRow, type Pattern } from './pattern.ts'
 import { markRows, patternRows } from './patterns/index.ts'
-import { makeWordFinder, type WordFinder } from './word-finder.ts'
+import { makeWordStarts, type WordStarts } from './word-starts.ts'
 
 /** A place in a text where a pattern or a mark may hold. */
 export interface Candidate {
@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 interface Grammar {
-  readonly finder: WordFinder
+  readonly finder: WordStarts
   /** What a word starts: by its index. */
   readonly starts: readonly (readonly Starter[])[]
   /** The classes of companions that a word belongs to, by its index. */
@@ -33,84 +33,78 @@ let made: Grammar | undefined
 /** Every place in a folded text where a pattern may hold: its trigger is there, and its companion near. */
 export function candidates(text: string): Candidate[] {
   made ??= makeGrammar()
-  const { finder, starts, classes, classCount } = made
-  const hits = finder.find(text)
+  const hits = made.finder.find(text)
   const found: Candidate[] = []
-  const previous = new Float64Array(classCount).fill(Number.NEGATIVE_INFINITY)
-  const open: Waiting[] = []
-  for (let index = 0; index < hits.length; index += 2) {
-    const at = hits[index + 1] ?? 0
-    if (isInsideWord(text, at)) continue
-    const word = hits[index] ?? 0
-    const members = classes[word] ?? none
-    for (let member = 0; member < members.length; member += 1) previous[members[member] ?? 0] = at
-    const list = starts[word] ?? noStarters
-    for (let one = 0; one < list.length; one += 1) {
-      const starter = list[one]
-      if (starter === undefined) continue
-      if (areNear(starter.companions, previous, at)) found.push(starter.candidate(at))
-      else open.push(waitingFor(starter, previous, at))
-    }
-  }
-  found.push(...answeredLater(text, { hits, classes, classCount }, open))
+  const open = foundEarlier(made, hits, found)
+  if (open.length > 0) addAnswered({ grammar: made, hits, open }, found)
   return found.sort((left, right) => left.at - right.at).slice(0, candidatesMax)
 }
 
 const none: readonly number[] = []
 const noStarters: readonly Starter[] = []
 
-interface Hits {
-  readonly hits: Int32Array
-  readonly classes: Grammar['classes']
-  readonly classCount: number
+/** Add those whose companions came before; answer with those whose companions may come after. */
+function foundEarlier(grammar: Grammar, hits: Int32Array, found: Candidate[]): Waiting[] {
+  const { starts, classes, classCount } = grammar
+  const isPresent = presentClasses(grammar, hits)
+  const previous = new Float64Array(classCount).fill(Number.NEGATIVE_INFINITY)
+  const open: Waiting[] = []
+  let sentence = 0
+  for (let index = 0; index < hits.length; index += 2) {
+    const word = hits[index] ?? 0
+    const at = hits[index + 1] ?? 0
+    if (word === starts.length) sentence = at
+    const from = Math.max(sentence, at - nearCharacters)
+    for (const member of classes[word] ?? none) previous[member] = at
+    for (const { companions, candidate } of starts[word] ?? noStarters) {
+      const missing = companions.filter((member) => (previous[member] ?? 0) < from)
+      if (missing.length === 0) found.push(candidate(at))
+      else if (missing.every((member) => isPresent[member] === 1))
+        open.push({ at, candidate, missing })
+    }
+  }
+  return open
 }
 
-function areNear(companions: readonly number[], previous: Float64Array, at: number): boolean {
-  for (const member of companions) if (at - (previous[member] ?? 0) > nearCharacters) return false
-  return true
-}
-
-function waitingFor(starter: Starter, previous: Float64Array, at: number): Waiting {
-  const missing = starter.companions.filter(
-    (member) => at - (previous[member] ?? 0) > nearCharacters,
-  )
-  return { at, starter, missing }
+/** Which classes have a word anywhere in the text. */
+function presentClasses({ classes, classCount }: Grammar, hits: Int32Array): Uint8Array {
+  const isPresent = new Uint8Array(classCount)
+  for (let index = 0; index < hits.length; index += 2)
+    for (const member of classes[hits[index] ?? 0] ?? none) isPresent[member] = 1
+  return isPresent
 }
 
 interface Waiting {
   readonly at: number
-  readonly starter: Starter
+  readonly candidate: Starter['candidate']
   readonly missing: readonly number[]
 }
 
-/** Those whose companion comes after them: the same pass from the end. */
-function answeredLater(
-  text: string,
-  { hits, classes, classCount }: Hits,
-  open: readonly Waiting[],
-): Candidate[] {
+interface Search {
+  readonly grammar: Grammar
+  readonly hits: Int32Array
+  readonly open: readonly Waiting[]
+}
+
+/** Add those whose companion comes after them: the same pass from the end. */
+function addAnswered({ grammar, hits, open }: Search, found: Candidate[]): void {
+  const { starts, classes, classCount } = grammar
   const next = new Float64Array(classCount).fill(Number.POSITIVE_INFINITY)
-  const found: Candidate[] = []
+  let sentence = Number.POSITIVE_INFINITY
   let index = hits.length - 2
   for (let waits = open.length - 1; waits >= 0; waits -= 1) {
     const waiting = open[waits]
     if (waiting === undefined) continue
     for (; index >= 0 && (hits[index + 1] ?? 0) >= waiting.at; index -= 2) {
+      const word = hits[index] ?? 0
       const at = hits[index + 1] ?? 0
-      if (!isInsideWord(text, at))
-        for (const member of classes[hits[index] ?? 0] ?? none) next[member] = at
+      if (word === starts.length) sentence = at
+      for (const member of classes[word] ?? none) next[member] = at
     }
-    const isAnswered = waiting.missing.every(
-      (member) => (next[member] ?? 0) - waiting.at <= nearCharacters,
-    )
-    if (isAnswered) found.push(waiting.starter.candidate(waiting.at))
+    const to = Math.min(sentence, waiting.at + nearCharacters)
+    const isAnswered = waiting.missing.every((member) => (next[member] ?? 0) <= to)
+    if (isAnswered) found.push(waiting.candidate(waiting.at))
   }
-  return found
-}
-
-function isInsideWord(text: string, start: number): boolean {
-  const code = text.charCodeAt(start - 1)
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** All patterns behind one table of words; made when the first text is read. */
@@ -142,7 +136,7 @@ function makeGrammar(): Grammar {
       add(starts, word, { candidate: (at) => ({ at, mark }), companions: [] })
   const words = [...new Set([...starts.keys(), ...classes.keys()])]
   return {
-    finder: makeWordFinder(words),
+    finder: makeWordStarts(words),
     starts: words.map((word) => starts.get(word) ?? []),
     classes: words.map((word) => classes.get(word) ?? []),
     classCount: classIds.size,

@@ -35,11 +35,13 @@ export function unmaskText(raw: string): string {
 // Runs of Latin letters and of the letters that imitate them; all of them are one code unit long.
 const mixedWord =
   /[A-Za-z\u0131\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1d7f\ua730-\ua733]+/gu
+const looksAlike = /[\u0131\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1d7f\ua730-\ua733]/u
 const hasLatin = /[A-Za-z]/u
 const hasOther = /[^A-Za-z]/u
 
 /** The same text, of the same length, with look-alikes in Latin words replaced; words of one script stay. */
 function withoutLookAlikes(raw: string): string {
+  if (!looksAlike.test(raw)) return raw
   return raw.replace(mixedWord, (word) =>
     hasLatin.test(word) && hasOther.test(word)
       ? [...word].map((letter) => latinOf(letter) ?? letter).join('')

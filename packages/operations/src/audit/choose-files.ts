@@ -35,19 +35,18 @@ export function chooseFiles(
   { extent, isRepository }: { readonly extent: Extent; readonly isRepository: boolean },
 ): Choice {
   const folders = skillFolders(paths, extent)
-  const skillOf = (path: string) => folders.find((folder) => isIn(folder, path))
+  const skillOf = makeSkillOf(new Set(folders))
   const unclaimed = paths.filter((path) => skillOf(path) === undefined && !isReadByAssistants(path))
   const takesAll = extent === 'everything' && !isRepository && unclaimed.length <= unclaimedMax
   const isWanted = (path: string) =>
     takesAll || skillOf(path) !== undefined || isReadByAssistants(path)
   const wanted = paths.filter(isWanted)
-  const rest = wanted.filter((path) => skillOf(path) === undefined)
+  const bySkill = new Map<string | undefined, string[]>(folders.map((folder) => [folder, []]))
+  const rest: string[] = []
+  for (const path of wanted) (bySkill.get(skillOf(path)) ?? rest).push(path)
   return {
     groups: [
-      ...folders.map((folder) => ({
-        skill: folder,
-        paths: wanted.filter((path) => skillOf(path) === folder),
-      })),
+      ...folders.map((skill) => ({ skill, paths: bySkill.get(skill) ?? [] })),
       ...(rest.length === 0 ? [] : [{ skill: undefined, paths: rest }]),
     ],
     left: paths.length - wanted.length,
@@ -55,19 +54,27 @@ export function chooseFiles(
   }
 }
 
+/** The folder of these that holds a path; none of them lies in another. Asks for each folder above the path. */
+function makeSkillOf(folders: ReadonlySet<string>): (path: string) => string | undefined {
+  return (path) => {
+    if (folders.has('')) return ''
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+      const folder = path.slice(0, slash)
+      if (folders.has(folder)) return folder
+    }
+    return undefined
+  }
+}
+
 /** Outermost folders with a SKILL.md, in order. */
 function skillFolders(paths: readonly string[], extent: Extent): string[] {
-  const found: string[] = []
+  const found = new Set<string>()
+  const skillOf = makeSkillOf(found)
   const candidates = paths
     .filter((path) => /(?:^|\/)skill\.md$/iu.test(path))
     .filter((path) => extent === 'everything' || isReadByAssistants(path))
     .map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))
     .sort((left, right) => left.length - right.length)
-  for (const folder of candidates)
-    if (!found.some((outer) => isIn(outer, `${folder}/`))) found.push(folder)
-  return found.sort()
-}
-
-function isIn(folder: string, path: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`)
+  for (const folder of candidates) if (skillOf(`${folder}/`) === undefined) found.add(folder)
+  return [...found].sort()
 }
