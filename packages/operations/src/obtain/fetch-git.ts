@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.ts'
 import type { Fetcher, ObtainRequest, Pinned } from './fetcher.ts'
 import { type GitTransport, gitTransport } from './git-transport.ts'
+import { mustAskForVersions, mustFetch } from './must-be-online.ts'
 import { once, runMemory } from './run-memory.ts'
 import { bundledKey, storeKey } from './store-key.ts'
 
@@ -61,7 +62,8 @@ export function remoteRefs(
   store: Store,
   transport: GitTransport,
 ): Promise<RemoteRefs> {
-  return once(runMemory(store).refs, transport.url, () => {
+  return once(runMemory(store).refs, transport.url, async () => {
+    mustAskForVersions(context, transport)
     context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
     return transport.list(context.network)
   })
@@ -83,6 +85,7 @@ async function snapshotOf(
   const known = store.recall(key) ?? bundled(store, wanted.pinned)
   if (known !== undefined) return known
   const { transport } = wanted
+  mustFetch(context, transport, wanted)
   const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit}`, () => {
     const text = `fetching ${wanted.commit.slice(0, 12)} from ${transport.url}`
     context.report({ step: 'fetch', text })
