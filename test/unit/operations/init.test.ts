@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { join } from 'node:path'
 import { initCi, initProject } from '@skills/operations'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { tree } from '../../support/tree.ts'
 
@@ -94,12 +95,14 @@ describe('a workflow', () => {
     initCi(site.context, { platform, dryRun, scope })
 
   test.each(['github', 'gitlab', 'pre-commit'] as const)(
-    'for %s runs both commands, with versions pinned',
+    'for %s runs all three commands, with versions pinned',
     async (platform) => {
       const { files } = await ci(platform)
       const written = text(files[0]?.path ?? '')
       expect(written).toMatch(/\bci\b/u)
       expect(written).toMatch(/\bverify$/mu)
+      expect(written).toMatch(/\baudit\b/mu)
+      expect(() => parse(written)).not.toThrow()
       expect(written).toContain(`skills-pm@${site.context.machine.version}`)
       expect(written).toMatch(/\b22\.\d+\.\d+/u)
       expect(written).not.toMatch(/uses: [^\n]*@v\d/u)

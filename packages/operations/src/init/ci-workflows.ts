@@ -23,7 +23,7 @@ const nodeVersion = '22.14.0'
 const github = ({
   version,
   where,
-}: Call): string => `# Installs exactly what skills.lock says and compares it with what is on disk.
+}: Call): string => `# Installs exactly what skills.lock says, compares it with what is on disk, and audits what assistants read.
 name: skills
 on:
   pull_request:
@@ -34,6 +34,10 @@ permissions:
 jobs:
   skills:
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      # For the last step: findings stand at their lines in the pull request.
+      security-events: write
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
@@ -43,6 +47,13 @@ jobs:
           node-version: ${nodeVersion}
       - run: npx --yes skills-pm@${version} ci${where}
       - run: npx --yes skills-pm@${version} verify${where}
+      - run: npx --yes skills-pm@${version} audit${where} --format sarif --output skills.sarif
+      # A pull request of a fork may not write: there the step before says what is worst.
+      - uses: github/codeql-action/upload-sarif@1c5b675653bb5c22dbe9b12b556ec555138e09fd # v4.38.1
+        if: \${{ !cancelled() && hashFiles('skills.sarif') != '' && !github.event.pull_request.head.repo.fork }}
+        with:
+          sarif_file: skills.sarif
+          category: skills
 `
 
 const gitlab = ({ version, where }: Call): string => `skills:
@@ -50,6 +61,7 @@ const gitlab = ({ version, where }: Call): string => `skills:
   script:
     - npx --yes skills-pm@${version} ci${where}
     - npx --yes skills-pm@${version} verify${where}
+    - npx --yes skills-pm@${version} audit${where}
 `
 
 // Before a commit nothing is installed: it is only asked whether something would be.
@@ -66,6 +78,13 @@ const preCommit = ({ version, where }: Call): string => `repos:
       - id: skills-verify
         name: skills verify
         entry: skills verify${where}
+        language: node
+        language_version: ${nodeVersion}
+        additional_dependencies: ['skills-pm@${version}']
+        pass_filenames: false
+      - id: skills-audit
+        name: skills audit
+        entry: skills audit${where}
         language: node
         language_version: ${nodeVersion}
         additional_dependencies: ['skills-pm@${version}']

@@ -13,7 +13,7 @@ export interface InitCiRequest {
 }
 
 /**
- * `skills init ci`: the file of a platform that runs `skills ci` and `skills verify`. A file that is there is never
+ * `skills init ci`: the file of a platform that runs `skills ci`, `skills verify` and `skills audit`. A file that is there is never
  * touched: where it is everybody's, our part comes back as `snippet`. Throws E_USAGE, E_FILE_EXISTS, E_WRITE.
  */
 export async function initCi(context: Context, request: InitCiRequest): Promise<Initialised> {
