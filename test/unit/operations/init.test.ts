@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { initCi, initProject } from '@skills/operations'
+import { load } from 'js-yaml'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { tree } from '../../support/tree.ts'
 
@@ -102,7 +102,7 @@ describe('a workflow', () => {
       expect(written).toMatch(/\bci\b/u)
       expect(written).toMatch(/\bverify$/mu)
       expect(written).toMatch(/\baudit\b/mu)
-      expect(() => parse(written)).not.toThrow()
+      expect(() => load(written)).not.toThrow()
       expect(written).toContain(`skills-pm@${site.context.machine.version}`)
       expect(written).toMatch(/\b22\.\d+\.\d+/u)
       expect(written).not.toMatch(/uses: [^\n]*@v\d/u)
