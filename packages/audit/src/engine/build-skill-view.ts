@@ -75,6 +75,8 @@ async function readFile(
 
 function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillView {
   const entry = documents.find(({ use }) => use === 'entry')
+  const isDeclared = entry === undefined || skill.description !== ''
+  const texts = isDeclared ? documents : documents.map(withoutSetting)
   const paths = skill.files.map(({ path }) => path)
   let frontMatter: SkillView['frontMatter'] | undefined
   return {
@@ -86,10 +88,10 @@ function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillVi
       frontMatter ??= frontMatterOf(entry)
       return frontMatter
     },
-    entry,
-    documents,
+    entry: texts.find(({ use }) => use === 'entry'),
+    documents: texts,
     opaque,
-    links: fileLinks(documents, paths),
+    links: fileLinks(texts, paths),
     formats,
     paths,
   }
@@ -98,4 +100,17 @@ function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillVi
 function frontMatterOf(entry: SkillDocument | undefined): SkillView['frontMatter'] {
   if (entry === undefined) return {}
   return inspectFrontMatter(entry.text, entry.path).front?.data ?? {}
+}
+
+/**
+ * A skill that declares no purpose teaches nothing: the code it shows is code it has, whatever stands above it. What
+ * a sentence forbids or puts in quotes stays.
+ */
+function withoutSetting(document: SkillDocument): SkillDocument {
+  const facts = document.facts.map((fact) => {
+    if (fact.origin !== 'code-block' || fact.roleSetting === undefined) return fact
+    const { role: _role, roleReason: _reason, roleSetting: _setting, ...rest } = fact
+    return rest
+  })
+  return { ...document, facts }
 }

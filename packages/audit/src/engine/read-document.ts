@@ -1,4 +1,4 @@
-import type { CodeReading } from '../facts/code-reader.ts'
+import type { CodePiece, CodeReading } from '../facts/code-reader.ts'
 import type { Fact } from '../facts/fact.ts'
 import { segmentAt } from '../prose/prose-origin.ts'
 import { readProse } from '../prose/read-prose.ts'
@@ -58,6 +58,15 @@ export async function readDocument(
   return { document: { ...bare, facts }, troubles }
 }
 
+/** The role of the segment a piece stands in. */
+function roleOf({ role, roleReason, roleSetting }: CodePiece): Partial<Fact> {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(roleReason === undefined ? {} : { roleReason }),
+    ...(roleSetting === undefined ? {} : { roleSetting }),
+  }
+}
+
 /** Facts of a piece in the offsets of the document; flows of one piece stay apart from those of the next. */
 function moved(facts: readonly Fact[], { place, ...piece }: PlacedPiece, flows: number): Fact[] {
   return facts.map((fact) => ({
@@ -65,7 +74,7 @@ function moved(facts: readonly Fact[], { place, ...piece }: PlacedPiece, flows: 
     start: place.isWhole ? place.start : place.start + fact.start,
     end: place.isWhole ? place.end : place.start + fact.end,
     ...(fact.flow === undefined ? {} : { flow: fact.flow + flows }),
-    ...(piece.role === undefined || fact.role !== undefined ? {} : { role: piece.role }),
+    ...(fact.role === undefined || fact.role === piece.role ? roleOf(piece) : {}),
     ...(piece.view === undefined ? {} : { view: piece.view }),
   }))
 }

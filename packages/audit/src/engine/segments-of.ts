@@ -1,7 +1,7 @@
 import { findFrontMatterEnd } from '../markdown/front-matter-end.ts'
 import { type Block, scanMarkdown } from '../markdown/scan-markdown.ts'
 import { type BlockRole, makeRoles } from '../prose/segment-role.ts'
-import type { Role, Segment, SegmentKind } from '../skill/segment.ts'
+import type { Role, RoleSetting, Segment, SegmentKind } from '../skill/segment.ts'
 import { unmaskText } from '../views/fold-text.ts'
 import { languageOfTag } from './document-language.ts'
 
@@ -49,6 +49,10 @@ class BlockSegment implements Segment {
 
   get roleReason(): string | undefined {
     return this.asked().reason
+  }
+
+  get roleSetting(): RoleSetting | undefined {
+    return this.asked().setting
   }
 
   get headings(): readonly string[] {

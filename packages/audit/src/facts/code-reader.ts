@@ -1,4 +1,4 @@
-import type { Role } from '../skill/segment.ts'
+import type { Role, RoleSetting } from '../skill/segment.ts'
 import type { Fact, FactOrigin } from './fact.ts'
 
 /** A stretch of program text: a script, a fence, a code span that starts with a command, a configuration value. */
@@ -10,6 +10,8 @@ export interface CodePiece {
   readonly text: string
   readonly origin: FactOrigin
   readonly role?: Role
+  readonly roleReason?: string | undefined
+  readonly roleSetting?: RoleSetting | undefined
   readonly view?: string
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../skill/segment.ts'
+import type { Role, RoleSetting } from '../skill/segment.ts'
 import type { FactObject } from './fact-objects.ts'
 
 export type FactAct =
@@ -38,6 +38,8 @@ export interface Fact {
   readonly role?: Role
   /** Why it has that role, in few words. */
   readonly roleReason?: string
+  /** The role comes from what stands around the segment. */
+  readonly roleSetting?: RoleSetting
   /** Id of the view that showed it where the raw text did not, such as `base64`. */
   readonly view?: string
   /** Facts of one document with the same number share a data flow or a pipeline. */

@@ -27,7 +27,8 @@ interface OpenFence {
 
 const fenceLine = /^[\t >]*(`{3,}|~{3,})[ \t]*([^\s`{]*)/u
 const listLine = /^[\t >]*(?:[-*+]|\d{1,9}[.)])[ \t]/u
-const headingLine = /^ {0,3}(#{1,6})(?:[ \t]|$)/u
+/** A heading may stand in a list item: it opens a section for whoever reads the text. */
+const headingLine = /^(?: {0,3}|[\t ]{0,8}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})(#{1,6})(?:[ \t]|$)/u
 // Longer lines are data; only their start decides what they are.
 const lineStartCharacters = 200
 
@@ -78,7 +79,7 @@ class BlockScan {
         return
       }
     }
-    if (first === '#') {
+    if (first === '#' || (head.includes('# ') && kindOf(first, head) === 'list-item')) {
       const level = headingLine.exec(head)?.[1]?.length
       if (level !== undefined) {
         this.close()

@@ -33,7 +33,8 @@ export function proseOrigin(
     const isText = textFences.has(segment.language ?? '')
     const isSaid =
       isComment(document.text, offset) || isInDocstring(document.text, segment.start, offset)
-    if (!isText && !isSaid) return undefined
+    if (!isText && !isSaid)
+      return isSentenceInCode(document.text, offset) ? { origin: 'prose', segment } : undefined
     return { origin: 'code-block', segment }
   }
   return { origin: 'prose', segment }
@@ -43,6 +44,23 @@ function isComment(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const before = text.slice(Math.max(lineStart, offset - 300), offset)
   return lineComment.test(before) || commentInLine.test(before)
+}
+
+const sentenceWordsMin = 9
+const smallWordsMin = 3
+const smallWords =
+  /\b(?:the|to|an?|of|and|that|this|in|is|are|for|when|with|any|all|make|sure|should|must|you|your|it|be|not|never|always)\b/giu
+
+/** A line in a fence that no program has: words of a sentence, with no mark of code. Instructions hide there. */
+function isSentenceInCode(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const feed = text.indexOf('\n', offset)
+  const line = text
+    .slice(lineStart, Math.min(feed === -1 ? text.length : feed, lineStart + 600))
+    .replace(/^[\s>#*+\d.)-]+/u, '')
+  if (/[{}[\]();=<>$|\\]|^[\w-]+:(?: |$)|^["'`]|["'`],?$/u.test(line)) return false
+  if (line.split(/\s+/u).length < sentenceWordsMin) return false
+  return (line.match(smallWords) ?? []).length >= smallWordsMin
 }
 
 const docstringCharactersMax = 20_000

@@ -129,13 +129,24 @@ interface RoleInput {
 }
 
 /** The clause counts before the segment. Hidden text has no role. */
-function rolesOf({ origin, fact, sentence, at }: RoleInput): Pick<Fact, 'role' | 'roleReason'> {
+function rolesOf({
+  origin,
+  fact,
+  sentence,
+  at,
+}: RoleInput): Pick<Fact, 'role' | 'roleReason' | 'roleSetting'> {
   const clause = clauseRole(sentence, at, fact)
   if (clause !== undefined) return { role: clause.role, roleReason: clause.reason }
   const { segment } = origin
   if (segment === undefined) return {}
+  const { role, roleReason, roleSetting } = segment
+  if (roleSetting === 'warning' && obliges.test(sentence.slice(0, at))) return {}
   return {
-    role: segment.role,
-    ...(segment.roleReason === undefined ? {} : { roleReason: segment.roleReason }),
+    role,
+    ...(roleReason === undefined ? {} : { roleReason }),
+    ...(roleSetting === undefined ? {} : { roleSetting }),
   }
 }
+
+/** Words that ask for what follows, between items that warn of it: nothing in such a sentence takes it back. */
+const obliges = /\b(?:always|make sure|be sure to|ensure that|you must|important:)/u

@@ -1,10 +1,12 @@
 import type { Block } from '../markdown/scan-markdown.ts'
-import type { Role } from '../skill/segment.ts'
+import type { Role, RoleSetting } from '../skill/segment.ts'
 
 /** The role of a block with what it was read from. */
 export interface BlockRole {
   readonly role: Role
   readonly reason: string | undefined
+  /** What stands around it gave the role, and not its own form. */
+  readonly setting?: RoleSetting
   readonly headings: readonly string[]
 }
 
@@ -14,7 +16,11 @@ const headingsMax = 16
 
 /** Headings below which a text shows what it warns of or reports on. */
 const quotedHeading =
-  /\b(?:attacks?|adversar|malicious|vulnerab|insecure|unsafe|exploit|payloads?|injection|jailbreak|threats?|anti-?patterns?|bad\b|wrong|incorrect|don'?ts?\b|never\b|avoid|pitfalls?|mistakes|red flags?|indicators?|iocs?\b|detect|signatures?|patterns? to|what to (?:look|check|flag)|test cases?|expected output|sample output|example output|checklist|weakness|cwe-|owasp|forbidden|prohibited|not allowed|blocked|dangerous|rationali[sz]ations?|excuses|out of scope|non-goals|when not to|not to use)/iu
+  /\b(?:attacks?|adversar|malicious|vulnerab|insecure|unsafe|exploit|payloads?|injection|jailbreak|threats?|anti-?patterns?|bad\b|wrong|incorrect|don'?ts?\b|never\b|avoid|pitfalls?|mistakes|red flags?|indicators?|iocs?\b|detect|(?:attack|malware|threat|yara|known) signatures?|patterns? to|what to (?:look|check|flag)|test cases?|expected output|sample output|example output|checklist|weakness|cwe-|owasp|forbidden|prohibited|not allowed|blocked|dangerous|rationali[sz]ations?|excuses|out of scope|non-goals|when not to|not to use)/iu
+
+/** Of these, the ones that list what a reader should not do, between items of advice. */
+const warningWord =
+  /^(?:anti-?pattern|bad\b|wrong|incorrect|don'?ts?\b|never\b|avoid|pitfalls?|mistakes|when not to|not to use|non-goals|out of scope|red flag|rationali[sz]ation|excuse|checklist)/iu
 
 /** The words before or in a fence that make it an example of what not to do, or an output. */
 const quotedLeadIn =
@@ -34,7 +40,7 @@ export function makeRoles(text: string, blocks: readonly Block[]): (index: numbe
         ? ''
         : text
             .slice(block.start, Math.min(block.end, block.start + headingCharactersMax))
-            .replace(/^[\s#]+|[\s#]+$/gu, '')
+            .replace(/^[\s>#*+\d.)-]+|[\s#]+$/gu, '')
     headingText.set(index, found)
     return found
   }
@@ -66,7 +72,11 @@ function roleOfBlock(text: string, asked: Asked): Omit<BlockRole, 'headings'> {
   // The title of the document names its subject, not what stands below it.
   const quoting = headings.slice(1).findLast((heading) => quotedHeading.test(heading))
   if (quoting !== undefined)
-    return { role: 'quotation', reason: `below the heading "${quoting.slice(0, 60)}"` }
+    return {
+      role: 'quotation',
+      reason: `below the heading "${quoting.slice(0, 60)}"`,
+      setting: quotedHeading.exec(quoting)?.[0].search(warningWord) === 0 ? 'warning' : 'attack',
+    }
   if (block.kind === 'block-quote') return { role: 'quotation', reason: 'a block quote' }
   if (block.kind === 'table-row') return { role: 'quotation', reason: 'a row of a table' }
   if (block.kind !== 'code-block') return { role: 'directive', reason: undefined }
@@ -76,7 +86,7 @@ function roleOfBlock(text: string, asked: Asked): Omit<BlockRole, 'headings'> {
   const found = quotedLeadIn.exec(leadIn)?.[0]
   return found === undefined
     ? { role: 'directive', reason: undefined }
-    : { role: 'quotation', reason: `introduced by "${found}"` }
+    : { role: 'quotation', reason: `introduced by "${found}"`, setting: 'attack' }
 }
 
 /** The last sentence before a fence and the first line in it. */

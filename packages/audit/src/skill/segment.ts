@@ -5,6 +5,9 @@
 export const roles = ['directive', 'description', 'prohibition', 'quotation', 'inventory'] as const
 export type Role = (typeof roles)[number]
 
+/** What around a segment gives it a role: a warning (what not to do), or an attack that is shown. */
+export type RoleSetting = 'warning' | 'attack'
+
 export type SegmentKind =
   | 'heading'
   | 'paragraph'
@@ -33,6 +36,8 @@ export interface Segment {
   readonly role: Role
   /** Why it is not a directive, in few words, such as `below the heading "Attack examples"`. */
   readonly roleReason?: string | undefined
+  /** Where what stands around it gave the role. */
+  readonly roleSetting?: RoleSetting | undefined
   /** A person who sees the rendered page does not see it. */
   readonly isHidden: boolean
   /** Tag of a fence or guess for a code span. */
