@@ -11,7 +11,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const schemasFolder = path.join(root, 'schemas')
 const wordsFolder = 'packages/core/src/words/generated'
 /** Validators that one package alone uses and that core would only make larger. Types all stand in core. */
-const ownedBy = { 'skills-policy': 'packages/policy/src/generated' }
+const ownedBy = {
+  'skills-policy': 'packages/policy/src/generated',
+  'skills-policy-test': 'packages/policy/src/generated',
+}
 const outputFolders = [wordsFolder, ...Object.values(ownedBy)]
 const suffix = '.schema.json'
 const header = (from) =>

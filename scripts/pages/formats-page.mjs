@@ -20,6 +20,12 @@ const formats = [
     'project, folders above it up to the git top, system and configuration folders',
     'you, a team, a security team',
   ],
+  [
+    'skills-policy-test',
+    'expected decisions, any name ending in `.yaml`, `.yml` or `.json`',
+    'anywhere in the repository',
+    'whoever keeps the policy, for `skills policy test`',
+  ],
   ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
   ['settings', '`settings.json`', 'configuration folder', '`skills config set`, `registry use`'],
   ['module-list', '`modules.json`', 'data folder', '`skills mod add`'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox } from '../support/cli.ts'
 import { outputProblems, outputSchema, outputSchemaNames } from '../support/output-schemas.ts'
 import { sandboxWithPack, skillText } from '../support/packs.ts'
+import { dryExcept, twoPolicies } from '../support/policy-sandboxes.ts'
 import { repositoryRoot } from '../support/repository-root.ts'
 
 /** Schemas that are no command's own: parts, and what several commands share. */
@@ -70,7 +71,10 @@ const usedMarket = async () => {
 
 const marketInUse = once(usedMarket)
 const unlicensedPack = async () =>
-  (await installedPack()).file('skills.policy.yaml', 'schema: 1\nlicenses: {allow: [MIT]}\n')
+  (await installedPack()).file(
+    'skills.policy.yaml',
+    'schema: 1\nlicenses: {allow: [MIT]}\nlimits: {files: 1}\n',
+  )
 
 const listed = once(addedPack)
 const unlicensed = once(unlicensedPack)
@@ -228,6 +232,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['policy', 'check'], exitCode: 1, given: unlicensed, hasResult: true },
     { words: ['policy', 'check', '--recursive'], exitCode: 1, given: unlicensed, hasResult: true },
   ],
+  'policy:diff': [
+    { words: ['policy', 'diff', 'a.yaml', 'a.yaml'], exitCode: 0, given: twoPolicies },
+    {
+      words: ['policy', 'diff', 'a.yaml', 'b.yaml'],
+      exitCode: 1,
+      given: twoPolicies,
+      hasResult: true,
+    },
+    { words: ['policy', 'diff', 'nowhere', 'b.yaml'], exitCode: 2, given: twoPolicies },
+  ],
+  'policy:except': [
+    { words: dryExcept('licenses/unknown'), exitCode: 0, given: unlicensed },
+    { words: dryExcept('deny/listed'), exitCode: 2, given: unlicensed },
+  ],
   'policy:explain': [
     { words: ['policy', 'explain', 'pack'], exitCode: 0, given: unlicensed },
     { words: ['policy', 'explain', 'pakc'], exitCode: 3, given: installed },
@@ -253,6 +271,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exitCode: 3,
       given: () => sandbox().file('skills.policy.yaml', 'shema: 1\n'),
     },
+  ],
+  'policy:test': [
+    { words: ['policy', 'test', 'a.test.yaml'], exitCode: 0, given: twoPolicies },
+    {
+      words: ['policy', 'test', 'a.test.yaml', 'b.test.yaml'],
+      exitCode: 1,
+      given: twoPolicies,
+      hasResult: true,
+    },
+    { words: ['policy', 'test', 'a.yaml'], exitCode: 3, given: twoPolicies },
   ],
   search: [
     { words: ['search', 'review'], exitCode: 0, given: sandbox },

@@ -11,6 +11,8 @@
 export { decide } from './decide.ts'
 export { decideBuiltIn } from './decide-built-in.ts'
 export { type ChangeDecision, decideChange } from './decide-change.ts'
+export { diffStacks, type StackChange } from './diff/diff-stacks.ts'
+export { insertException } from './edit/insert-exception.ts'
 export { type ExceptionRemark, exceptionKey, exceptionRemarks } from './exception-remarks.ts'
 export {
   exceptionsOf,
@@ -19,6 +21,8 @@ export {
   type PlacedException,
   withSuppressions,
 } from './exceptions.ts'
+export { type ParsedPolicyTest, parsePolicyTest } from './expectations/parse-policy-test.ts'
+export { type CaseResult, runPolicyTest } from './expectations/run-policy-test.ts'
 export type { ExceptionState } from './explain/exception-states.ts'
 export {
   type DecisionExplained,

@@ -1,5 +1,5 @@
 import { type DecisionReason, printable } from '@skills/core'
-import type { LayerRow, LintRemark, PolicyLine } from '@skills/operations'
+import type { LayerRow, LintRemark, PolicyLine, StackChange, TestedCase } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
 import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
@@ -65,5 +65,27 @@ export function renderRemarks(remarks: readonly LintRemark[], { terminal, paint 
     if (!terminal.decorates) return [[place, severity, rule, shown(message)].join('\t')]
     const word = paint(severity === 'warning' ? 'yellow' : 'cyan', severity)
     return [`${place} ${word} ${shown(message)} ${paint('dim', rule)}`, `  help: ${shown(remedy)}`]
+  })
+}
+
+/** One case a line; what differs stands behind it. */
+export function renderCases(cases: readonly TestedCase[], { terminal, paint }: How): string[] {
+  return cases.map(({ passed, file, line, name, detail }) => {
+    const place = placeText(file, line)
+    const word = passed ? 'ok' : 'fail'
+    const why = detail === null ? '' : shown(detail)
+    if (!terminal.decorates) return [word, place, shown(name), why].join('\t')
+    const said = why === '' ? '' : `\n     ${why}`
+    return `${paint(passed ? 'green' : 'red', word.padEnd(4))} ${shown(name)}  ${paint('dim', place)}${said}`
+  })
+}
+
+/** One difference a line: what is loosened with `-`, what is tightened with `+`. */
+export function renderChanges(changes: readonly StackChange[], { terminal, paint }: How): string[] {
+  return changes.map(({ direction, file, line, isInHead, message }) => {
+    const place = `${placeText(file, line)}${isInHead ? '' : ' (before)'}`
+    if (!terminal.decorates) return [direction, place, shown(message)].join('\t')
+    const style = direction === 'loosened' ? 'red' : 'green'
+    return `${paint(style, direction.padEnd(9))} ${shown(message)}  ${paint('dim', place)}`
   })
 }

@@ -59,4 +59,6 @@ export type {
 export type { RemoteRefs } from './remote-refs.ts'
 export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
 export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'
+export { type LocalCommit, localCommit, textAtCommit } from './text-at-commit.ts'
 export { fetchSite } from './well-known/fetch-site.ts'
+export { findWorkTree } from './work-tree.ts'

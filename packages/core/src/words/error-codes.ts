@@ -1,4 +1,5 @@
 import type { ExitKind } from './exit-status.ts'
+import { policyCommandErrors } from './policy-command-errors.ts'
 
 /** One row of the table of errors. */
 export interface ErrorRow {
@@ -9,11 +10,7 @@ export interface ErrorRow {
   readonly explanation: string
 }
 
-/**
- * Every error this product can report. A code never changes its meaning; `docs/reference/errors.md`
- * is generated from this table, and the house test fails on a code nobody throws.
- */
-export const errorCodes = {
+const generalErrors = {
   E_USAGE: {
     kind: 'usage',
     title: 'The command line is wrong',
@@ -90,12 +87,6 @@ export const errorCodes = {
     title: 'The doctor found a problem',
     explanation:
       'At least one check of skills doctor found something broken. Each stands with its remedy.',
-  },
-  E_POLICY_LINT: {
-    kind: 'findings',
-    title: 'Lines of the policy do not do what they seem to',
-    explanation:
-      'skills policy lint found entries that another one covers or denies, patterns that nothing can match, names that this version does not know, or exceptions that accept nothing. The policy still binds as it stands; each line is told with its remedy.',
   },
   E_POLICY_REFUSED: {
     kind: 'findings',
@@ -382,6 +373,15 @@ export const errorCodes = {
       'Something happened that this program believed impossible. Please report it with the text below; SKILLS_DEBUG=all shows more.',
   },
 } as const
+
+/**
+ * Every error this product can report. A code never changes its meaning; `docs/reference/errors.md`
+ * is generated from this table, and the house test fails on a code nobody throws.
+ */
+export const errorCodes: typeof generalErrors & typeof policyCommandErrors = {
+  ...generalErrors,
+  ...policyCommandErrors,
+}
 
 export type ErrorCode = keyof typeof errorCodes
 

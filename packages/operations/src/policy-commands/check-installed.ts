@@ -1,4 +1,4 @@
-import { by, type Decision, type SkillsError } from '@skills/core'
+import { by, type Decision, SkillsError } from '@skills/core'
 import { type Context, type Warning, withStore } from '../context.ts'
 import type { ScopeRequest } from '../scope.ts'
 import { placedComponents } from '../verify/verify-installed.ts'
@@ -29,8 +29,20 @@ export async function checkInstalled(
     const judged = await verifyPolicy(run, { modules, placed, isWhole: true })
     return {
       ...judged,
+      failure: withoutProblems(judged.failure),
       modules: modules.length,
       skills: new Set(placed.map(({ name, skill }) => `${name}/${skill}`)).size,
     }
+  })
+}
+
+/** All reasons stand in the decision; the error tells them in one message. */
+function withoutProblems(error: SkillsError | undefined): SkillsError | undefined {
+  if (error === undefined) return undefined
+  const { code, message, where, remedy, rule } = error
+  return new SkillsError(code, message, {
+    remedy,
+    ...(where === undefined ? {} : { where }),
+    ...(rule === undefined ? {} : { rule }),
   })
 }

@@ -52,14 +52,12 @@ async function usedExceptions(
 
 function lintFailure(remarks: readonly LintRemark[], count: number): SkillsError {
   const first = remarks.find(({ severity }) => severity === 'warning')
-  const problems = remarks.map(({ severity, ...one }) => ({ severity, ...one }))
   return new SkillsError(
     'E_POLICY_LINT',
     `${count === 1 ? '1 line does' : `${count} lines do`} not do what ${count === 1 ? 'it seems' : 'they seem'} to.`,
     {
       ...(first === undefined ? {} : { where: { file: first.file, line: first.line } }),
       rule: first?.rule ?? 'lint',
-      problems,
       remedy: first?.remedy ?? 'Correct the policy.',
     },
   )

@@ -613,6 +613,220 @@ export interface SkillsPackDependency {
 }
 
 /**
+ * Expected decisions of a policy, for skills policy test. A fact that is left out is unknown or nothing: a policy that asks for a signature, a review or an age denies then
+ */
+export interface PolicyTest {
+  /**
+   * The version of this format
+   */
+  readonly schema: 1
+  /**
+   * The policy under test, from the folder of this file; the layers in force where left out
+   */
+  readonly policy?: string
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly cases: readonly PolicyTestCase[]
+}
+/**
+ * Facts, and what the policy must say of them
+ */
+export interface PolicyTestCase {
+  readonly name: string
+  /**
+   * The instant at which it is decided; the clock where left out
+   */
+  readonly now?: string
+  readonly module?: string
+  readonly source?: string
+  readonly content?: PolicyTestContent
+  /**
+   * @maxItems 1000
+   */
+  readonly places?: readonly PolicyTestPlace[]
+  readonly scope?: PolicyTestScope
+  readonly expect: PolicyTestExpect
+}
+/**
+ * What is selected of a module
+ */
+export interface PolicyTestContent {
+  readonly version?: string
+  /**
+   * Integrity
+   */
+  readonly digest?: string
+  readonly license?: string
+  /**
+   * @maxItems 1000
+   */
+  readonly skills?: readonly PolicyTestSkill[]
+  /**
+   * @maxItems 1000
+   */
+  readonly tools?: readonly string[]
+  /**
+   * @maxItems 1000
+   */
+  readonly scripts?: readonly string[]
+  /**
+   * @maxItems 1000
+   */
+  readonly executables?: readonly string[]
+  /**
+   * @maxItems 1000
+   */
+  readonly hooks?: readonly PolicyTestGrant[]
+  /**
+   * @maxItems 1000
+   */
+  readonly mcp?: readonly PolicyTestGrant[]
+  /**
+   * Hosts that it names; unknown where left out
+   *
+   * @maxItems 1000
+   */
+  readonly hosts?: readonly string[]
+  /**
+   * Where it fetches instructions from; unknown where left out
+   *
+   * @maxItems 1000
+   */
+  readonly externalInstructions?: readonly string[]
+  /**
+   * @maxItems 1000
+   */
+  readonly findings?: readonly PolicyTestFinding[]
+  readonly bytes?: number
+  readonly files?: number
+  readonly depth?: number
+  readonly isLocked?: boolean
+  readonly publisher?: PolicyTestIdentity
+  /**
+   * @maxItems 1000
+   */
+  readonly signatures?: readonly PolicyTestSignature[]
+  /**
+   * @maxItems 1000
+   */
+  readonly reviews?: readonly PolicyTestReview[]
+  /**
+   * By a date that can be trusted
+   */
+  readonly firstSeen?: string
+  readonly fixesAdvisory?: boolean
+  readonly advisories?: PolicyTestAdvisories
+}
+export interface PolicyTestSkill {
+  readonly name: string
+  /**
+   * Integrity
+   */
+  readonly digest?: string
+  readonly license?: string
+}
+/**
+ * A hook or an MCP server
+ */
+export interface PolicyTestGrant {
+  readonly name: string
+  readonly digest?: string
+  readonly transport?: 'stdio' | 'http' | 'sse'
+}
+export interface PolicyTestFinding {
+  readonly rule: string
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical'
+  readonly skill?: string
+  readonly fingerprint?: string
+}
+export interface PolicyTestIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+/**
+ * By a key or by an identity
+ */
+export interface PolicyTestSignature {
+  readonly sshKey?: string
+  readonly keyless?: PolicyTestIdentity
+  readonly predicateType?: string
+}
+export interface PolicyTestReview {
+  readonly reviewer: string
+  /**
+   * @maxItems 1000
+   */
+  readonly criteria: readonly string[]
+  readonly result?: 'approved' | 'rejected' | 'violation'
+  readonly isPublisher?: boolean
+  /**
+   * true where left out
+   */
+  readonly isHuman?: boolean
+}
+export interface PolicyTestAdvisories {
+  /**
+   * 2026-12-01 or 2026-12-01T12:00:00Z, in UTC
+   */
+  readonly asOf: string
+  /**
+   * @maxItems 1000
+   */
+  readonly found?: readonly PolicyTestAdvisory[]
+}
+export interface PolicyTestAdvisory {
+  readonly id: string
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical'
+}
+export interface PolicyTestPlace {
+  readonly path: string
+  /**
+   * @maxItems 1000
+   */
+  readonly readers?: readonly string[]
+}
+export interface PolicyTestScope {
+  /**
+   * @maxItems 1000
+   */
+  readonly modules?: readonly PolicyTestInstalled[]
+  /**
+   * @maxItems 1000
+   */
+  readonly unmanaged?: readonly string[]
+  /**
+   * @maxItems 1000
+   */
+  readonly listings?: readonly PolicyTestListing[]
+}
+export interface PolicyTestInstalled {
+  readonly name: string
+  readonly version?: string
+  /**
+   * @maxItems 1000
+   */
+  readonly skills?: readonly string[]
+}
+export interface PolicyTestListing {
+  readonly assistant: string
+  readonly used: number
+  readonly budget: number
+}
+/**
+ * The decision, and of what denies or warns first: its rule, and words of its message
+ */
+export interface PolicyTestExpect {
+  /**
+   * warn: allowed, and something is warned of
+   */
+  readonly decision: 'allow' | 'warn' | 'deny'
+  readonly rule?: string
+  readonly says?: string
+}
+
+/**
  * skills.policy.yaml: what is allowed here. Each file is one layer, and a layer can only tighten. A key that is left out has no opinion; an empty allow list allows nothing
  */
 export interface Policy {
