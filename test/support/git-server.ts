@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer, type ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { cleanGitEnvironment, runGit } from './clean-git.ts'
 
 /** One request as the server saw it, recorded before any misbehaviour. */
@@ -35,6 +36,8 @@ export interface GitServerOptions {
   readonly rewrite?: (request: RecordedRequest, body: Buffer) => Buffer | undefined
   /** Take the header that asks for protocol version 2 away, as an old server would. */
   readonly protocolVersion1?: boolean
+  /** Answer every request so much later, as a server does that is far away. */
+  readonly delayMilliseconds?: number
   /** The port to listen on; any free one unless told. */
   readonly port?: number
 }
@@ -56,7 +59,7 @@ export async function startGitServer(
   const backend = `${runGit('/', ['--exec-path'])}/git-http-backend`
   const server = createServer((incoming, response) => {
     readBody(incoming)
-      .then((body) => {
+      .then(async (body) => {
         const request: RecordedRequest = {
           method: incoming.method ?? 'GET',
           url: incoming.url ?? '/',
@@ -64,6 +67,7 @@ export async function startGitServer(
           body,
         }
         requests.push(request)
+        if (options.delayMilliseconds !== undefined) await setTimeout(options.delayMilliseconds)
         if (options.stopAfter?.(request) === true) {
           response.setHeader('connection', 'close')
           server.close()

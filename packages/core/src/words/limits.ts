@@ -55,6 +55,7 @@ type Limit =
   | 'resolveStepsMax'
   | 'resolveReadsMax'
   | 'fetchesInFlightMax'
+  | 'questionsInFlightMax'
   | 'projectSearchFoldersMax'
   | 'projectSearchDepthMax'
   | 'runRecordsMax'
@@ -143,6 +144,8 @@ export const limits: Readonly<Record<Limit, number>> = {
   resolveReadsMax: 500,
   /** Fetches at the same time; more gain little and servers count them. */
   fetchesInFlightMax: 6,
+  /** Short questions over http at the same time: what each waits for is the way, and no server works long on one. */
+  questionsInFlightMax: 24,
   /** Folders that --recursive looks into; the largest public monorepos have some 50,000 without what they install. */
   projectSearchFoldersMax: 200_000,
   projectSearchDepthMax: 64,

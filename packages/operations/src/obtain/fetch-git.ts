@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import type { Fetcher, ObtainRequest, Pinned } from './fetcher.ts'
 import { type GitTransport, gitTransport } from './git-transport.ts'
 import { mustAskForVersions, mustFetch } from './must-be-online.ts'
-import { once, runMemory } from './run-memory.ts'
+import { once, runMemory, turnOf } from './run-memory.ts'
 import { bundledKey, storeKey } from './store-key.ts'
 
 /** A git repository, however it is reached. A locked commit is fetched by its id, whatever its tag says today. */
@@ -62,11 +62,20 @@ export function remoteRefs(
   store: Store,
   transport: GitTransport,
 ): Promise<RemoteRefs> {
-  return once(runMemory(store).refs, transport.url, async () => {
-    mustAskForVersions(context, transport)
-    context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
-    return transport.list(context.network)
+  return once(runMemory(store).refs, transport.url, {
+    turn: turnOf(transport),
+    ask: () => askForVersions(context, transport),
   })
+}
+
+/** Ask a server now. Throws E_OFFLINE, and what the transport throws. */
+export async function askForVersions(
+  context: Context,
+  transport: GitTransport,
+): Promise<RemoteRefs> {
+  mustAskForVersions(context, transport)
+  context.report({ step: 'resolve', text: `asking ${transport.url} for its versions` })
+  return transport.list(context.network)
 }
 
 interface Wanted extends Chosen {
@@ -86,10 +95,12 @@ async function snapshotOf(
   if (known !== undefined) return known
   const { transport } = wanted
   mustFetch(context, transport, wanted)
-  const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit}`, () => {
-    const text = `fetching ${wanted.commit.slice(0, 12)} from ${transport.url}`
-    context.report({ step: 'fetch', text })
-    return transport.fetch(wanted, store.scratchFolder(), context.network)
+  const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit}`, {
+    ask: () => {
+      const text = `fetching ${wanted.commit.slice(0, 12)} from ${transport.url}`
+      context.report({ step: 'fetch', text })
+      return transport.fetch(wanted, store.scratchFolder(), context.network)
+    },
   })
   if (tree.commit === undefined) throw new TypeError('a git tree without its commit')
   const { committedAt } = tree.commit

@@ -55,9 +55,11 @@ function npmPackage(
 ): Promise<NpmPackage> {
   const { source } = request.spec
   if (source.kind !== 'npm') throw new TypeError(`not an npm package: ${source.kind}`)
-  return once(runMemory(store).packages, source.package, () => {
-    context.report({ step: 'resolve', text: `asking npm's registry about ${source.package}` })
-    return readNpmPackage(source.package, context.machine, downloads)
+  return once(runMemory(store).packages, source.package, {
+    ask: () => {
+      context.report({ step: 'resolve', text: `asking npm's registry about ${source.package}` })
+      return readNpmPackage(source.package, context.machine, downloads)
+    },
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type RemoteRefs,
   type Store,
 } from '@skills/core'
+import type { GitTransport } from './git-transport.ts'
 
 /** What one run asked for already; a failure is an answer, too. */
 interface RunMemory {
@@ -27,31 +28,44 @@ export function runMemory(store: Store): RunMemory {
   return memory
 }
 
+/** Runs work when it is its turn, in the order in which it came. */
+export type Turn = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
+
 /** The answer to a question that is asked once, however many need it, and not beside too many others. */
 export function once<Answer>(
   answers: Map<string, Promise<Answer>>,
   question: string,
-  ask: () => Promise<Answer>,
+  { turn = fetchTurn, ask }: { readonly turn?: Turn; readonly ask: () => Promise<Answer> },
 ): Promise<Answer> {
   const known = answers.get(question)
   if (known !== undefined) return known
-  const answer = inTurn(ask)
+  const answer = turn(ask)
   answers.set(question, answer)
   return answer
 }
 
-const waiting: (() => void)[] = []
-let running = 0
+/** Bytes of modules, and whatever starts a process. */
+const fetchTurn = turns(limits.fetchesInFlightMax)
+const questionTurn = turns(limits.questionsInFlightMax)
 
-/** At most `limits.fetchesInFlightMax` at the same time, in the order in which they came. */
-async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  if (running >= limits.fetchesInFlightMax) await new Promise<void>((go) => waiting.push(go))
-  else running += 1
-  try {
-    return await ask()
-  } finally {
-    const next = waiting.shift()
-    if (next === undefined) running -= 1
-    else next()
+/** When a server may be asked what it has: over http beside many others, over ssh each is a process and a login. */
+export function turnOf(transport: Pick<GitTransport, 'url'>): Turn {
+  return /^https?:/u.test(transport.url) ? questionTurn : fetchTurn
+}
+
+/** At most so many at the same time. */
+function turns(inFlightMax: number): Turn {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (ask) => {
+    if (running >= inFlightMax) await new Promise<void>((go) => waiting.push(go))
+    else running += 1
+    try {
+      return await ask()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
+    }
   }
 }

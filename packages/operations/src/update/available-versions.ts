@@ -18,9 +18,11 @@ import {
   satisfiesPick,
 } from '@skills/core'
 import type { Context } from '../context.ts'
+import { askForVersions } from '../obtain/fetch-git.ts'
 import { npmVersionFor } from '../obtain/fetch-npm.ts'
 import { type GitTransport, gitTransport } from '../obtain/git-transport.ts'
 import { otherThanRecorded } from '../obtain/published-version.ts'
+import { turnOf } from '../obtain/run-memory.ts'
 import { mustBeSameRegistry } from '../obtain/same-registry.ts'
 import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
@@ -50,7 +52,8 @@ export type AskRefs = (transport: GitTransport) => Promise<RemoteRefs>
 export function askOnce(context: Context): AskRefs {
   const asked = new Map<string, Promise<RemoteRefs>>()
   return (transport) => {
-    const known = asked.get(transport.url) ?? transport.list(context.network)
+    const known =
+      asked.get(transport.url) ?? turnOf(transport)(() => askForVersions(context, transport))
     asked.set(transport.url, known)
     return known
   }

@@ -1,4 +1,4 @@
-import { by, parseModuleName, SkillsError } from '@skills/core'
+import { by, limits, parseModuleName, SkillsError } from '@skills/core'
 import { atMost } from '../at-most.ts'
 import type { Context, Warning } from '../context.ts'
 import { governed } from '../policy/governed.ts'
@@ -36,8 +36,6 @@ export interface OutdatedOutcome {
   readonly warnings: readonly Warning[]
 }
 
-const questionsInFlight = 8
-
 /** `skills outdated`: what the lock has, what the range allows, what there is. Asks each server once, reads only. */
 export async function outdatedModules(
   plain: Context,
@@ -48,7 +46,7 @@ export async function outdatedModules(
   const files = readScopeFiles(context, scope)
   const ask = askOnce(context)
   const names = lockedModules(files, request.modules)
-  const rows = await atMost(questionsInFlight, names, (name) =>
+  const rows = await atMost(limits.questionsInFlightMax, names, (name) =>
     rowOf(context, files, { name, ask }),
   )
   const modules = rows.sort(by((row) => row.name))
