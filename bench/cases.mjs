@@ -1,7 +1,9 @@
 // Every pair that is measured: ours, what it is compared with, and the goals. A goal bounds the median of
 // the pairwise ratios: `must` binds, `ambitious` is aimed at and reported. A side is a function of the
 // number of the run that prepares, unmeasured, and returns the script to measure with its box.
-const assistants = 'claude-code,cursor,copilot'
+import { again, assistants, inFreshBox, oneStep } from './boxes.mjs'
+import { teamCases } from './team-cases.mjs'
+
 const vercelAssistants = 'claude-code cursor github-copilot'
 
 /** The pairs that this machine can measure, and the names of those that it cannot, with the reason. */
@@ -11,6 +13,7 @@ export function casesOf(space) {
     ...noOp(space),
     ...coldInstall(space),
     ...fetching(space),
+    ...teamCases(space),
     ...manySkills(space),
   ]
   return {
@@ -220,33 +223,12 @@ function emptyNode(space) {
   return inFreshBox(space, `${space.node} -e 0`)
 }
 
-/** Each run in a new home and an empty project. */
-function inFreshBox(space, script) {
-  return () => ({ ...space.box(), script })
-}
-
-/** Each run in one home and project that were prepared once, by what `prepare` measures as one run. */
-function again(space, prepare, script) {
-  let box
-  return () => {
-    if (box === undefined) {
-      box = space.box()
-      space.run({ ...box, script: prepare(box) })
-    }
-    return { ...box, script }
-  }
-}
-
 function installed(space, name) {
   return () => oneStep(space, name)
 }
 
 function vercelAdd(space) {
   return vercelScript(space)
-}
-
-function oneStep(space, name) {
-  return `${space.ours} install ${space.address(name)} --assistant ${assistants} --yes`
 }
 
 function twoSteps(space, name) {

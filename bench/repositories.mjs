@@ -45,17 +45,20 @@ function fill(repository, name) {
     repository.commitFolder(corpus)
     return { skills: 134, path: 'module/skills', isReal: true }
   }
+  // `synth-5000`; `many-5-7` has five skills whose names are its own.
   const shape =
-    name === 'prodsec-skills' ? prodsecLike : { ...plain, skills: Number(name.split('-')[1]) }
+    name === 'prodsec-skills'
+      ? prodsecLike
+      : { ...plain, skills: Number(name.split('-')[1]), prefix: name.replace(/^synth-.*/u, '') }
   repository.commit(moduleFiles(shape))
   return { skills: shape.skills, path: shape.folder('x').slice(0, -2), isReal: false }
 }
 
-function moduleFiles({ skills, bytes, folder }) {
+function moduleFiles({ skills, bytes, folder, prefix = '' }) {
   const files = { 'README.md': '# A module made for measuring\n' }
   const next = randomNumbers(skills)
   for (let index = 0; index < skills; index += 1) {
-    const name = `skill-${String(index).padStart(5, '0')}`
+    const name = `${prefix === '' ? 'skill' : prefix}-${String(index).padStart(5, '0')}`
     files[`${folder(name)}/SKILL.md`] = skillText(name, bytes, next)
   }
   return files

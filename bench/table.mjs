@@ -79,8 +79,9 @@ function seconds(value) {
 
 function bounds(goal) {
   if (goal === undefined) return ''
-  const wall = goal.wall === undefined ? '' : `, wall ≤ ${goal.wall}`
-  return `≤ ${goal.cpu}${wall}`
+  const cpu = goal.cpu === undefined ? [] : [`≤ ${goal.cpu}`]
+  const wall = goal.wall === undefined ? [] : [`wall ≤ ${goal.wall}`]
+  return [...cpu, ...wall].join(', ')
 }
 
 function memory(peaks) {

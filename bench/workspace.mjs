@@ -23,6 +23,9 @@ const plainEnvironment = {
   DO_NOT_TRACK: '1',
 }
 
+/** What a question to a server in another country takes. */
+const farMilliseconds = 300
+
 const certificates = process.env.NODE_EXTRA_CA_CERTS
 
 /**
@@ -36,7 +39,8 @@ export async function openWorkspace({ withCertificates, parent }) {
   const folder = mkdtempSync(join(resolve(parent), 'skills-bench-'))
   const served = join(folder, 'repositories')
   mkdirSync(served)
-  const server = await startServer(served)
+  const server = await startServer(served, 0)
+  const far = await startServer(served, farMilliseconds)
   const repository = await repositoriesIn(served)
   let boxes = 0
   let folders = 0
@@ -46,6 +50,8 @@ export async function openWorkspace({ withCertificates, parent }) {
     server: server.url,
     repository,
     address: (name) => `${server.url}/${repository(name).name}.git`,
+    /** The same repository on a server whose answers take their time. */
+    farAddress: (name) => `${far.url}/${repository(name).name}.git`,
     /** The path of a folder that does not exist yet. */
     newFolder: () => {
       folders += 1
@@ -71,6 +77,7 @@ export async function openWorkspace({ withCertificates, parent }) {
     script: (name) => bundled(name),
     close: () => {
       server.close()
+      far.close()
       removeTree(folder)
     },
   }
@@ -85,8 +92,8 @@ function removeTree(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-async function startServer(folder) {
-  const child = spawn(process.execPath, [join(root, 'bench/server.mjs'), folder], {
+async function startServer(folder, delay) {
+  const child = spawn(process.execPath, [join(root, 'bench/server.mjs'), folder, String(delay)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   for await (const url of createInterface({ input: child.stdout })) {
