@@ -7,7 +7,7 @@ export interface ClauseRole {
 
 /** Words that forbid what follows in the clause; "do not hesitate to" does not. */
 const forbids =
-  /\b(?:never|do not|don['’]?t|does not|doesn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|cannot|can['’]?t|may not|will not|won['’]?t|not to|avoid(?:s|ing)?|refus(?:e|es|ing)|reject(?:s|ed|ing)?|prevent(?:s|ing)?|prohibit(?:s|ed)?|forbid(?:s|den)?|disallow(?:s|ed)?|detect(?:s|ing|ion)?|(?:flag|block)(?:s|ged|ging|ed|ing)? (?:any|all|every|text|as|attempts?|content|instructions|phrases|requests)|resist(?:s|ing)?|guard against|protect(?:s|ed)? against|defend against|watch for|look for|scan(?:s|ning)? for|check(?:s|ing)? (?:for|whether|if)|test(?:s|ing)? (?:for|whether|if)|instead of|rather than)\b(?! (?:hesitate|forget|fail|worry|be afraid|stop))[^.;:!?]{0,90}$|❌|✗|🚫|⛔/u
+  /\b(?:never|do not|don['’]?t|does not|doesn['’]?t|did not|didn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|cannot|can['’]?t|may not|will not|won['’]?t|not to|avoid(?:s|ing)?|refus(?:e|es|ing)|reject(?:s|ed|ing)?|prevent(?:s|ing)?|prohibit(?:s|ed)?|forbid(?:s|den)?|disallow(?:s|ed)?|detect(?:s|ing|ion)?|(?:flag|block)(?:s|ged|ging|ed|ing)? (?:any|all|every|text|as|attempts?|content|instructions|phrases|requests)|resist(?:s|ing)?|guard against|protect(?:s|ed)? against|defend against|watch for|look for|scan(?:s|ning)? for|check(?:s|ing)? (?:for|whether|if)|test(?:s|ing)? (?:for|whether|if)|instead of|rather than)\b(?! (?:hesitate|forget|fail|worry|be afraid|stop))[^.;:!?]{0,90}$|❌|✗|🚫|⛔/u
 
 /** Words that tell what somebody else says, does or might do. */
 const reports =
@@ -39,6 +39,8 @@ const quotedCharactersMin = 15
 function isQuoted(sentence: string, at: number, charactersMin: number): boolean {
   const before = sentence.slice(0, at)
   const after = sentence.slice(at)
+  // What a name is set to is no quotation.
+  if (/\b[\w-]+="[^"]*$/u.test(before)) return false
   const isOdd = (mark: string): boolean => (before.split(mark).length - 1) % 2 === 1
   if (isOdd('"') && after.indexOf('"') >= charactersMin) return true
   if (isOdd('`') && after.indexOf('`') >= charactersMin) return true

@@ -30,7 +30,9 @@ export function hiddenHits(
     const facts = document.facts.filter(({ start }) => start >= span.start && start < span.end)
     const harmful = facts.filter(
       ({ act, object }) =>
-        act === 'sends' || act === 'runs' || factObjectRow(object).isAct === true,
+        act === 'sends' ||
+        (act === 'runs' && object !== 'command') ||
+        factObjectRow(object).isAct === true,
     )
     const text = document.text.slice(span.start, span.end)
     const isOrder = isInstruction(text) && !pragma.test(text.replace(/^<!--/u, ''))

@@ -6,7 +6,7 @@
 export const lexicon: Readonly<Record<string, string>> = {
   // Setting rules aside.
   setAside:
-    'ignor(e|es|ed|ing) disregard(s|ed|ing)? forget(s|ting)? overrid(e|es|ing) overrul(e|es|ing) supersed(e|es|ing) bypass(es|ing)? discard(s|ing)? neglect(s|ing)? abandon(s|ing)? dismiss(es|ing)? suspend(s|ing)? circumvent(s|ing)? set(s|ting)?_aside put(s|ting)?_aside setting_aside pay_no_attention_to void(s|ing)? nullif(y|ies) invalidat(e|es|ing) unlearn stop_following do_not_follow dont_follow no_longer_follow not_bound_by no_longer_bound_by break_free_from take(s)?_precedence_over takes_priority_over outrank(s)? replac(e|es|ing) cancel(s)?',
+    'ignor(e|es|ed|ing) disregard(s|ed|ing)? forget(s|ting)? overrid(e|es|ing) overrul(e|es|ing) supersed(e|es|ing) bypass(es|ing)? discard(s|ing)? neglect(s|ing)? abandon(s|ing)? dismiss(es|ing)? suspend(s|ing)? circumvent(s|ing)? set(s|ting)?_aside put(s|ting)?_aside setting_aside pay_no_attention_to void(s|ing)? nullif(y|ies) invalidat(e|es|ing) unlearn stop_following do_not_follow dont_follow no_longer_follow not_bound_by no_longer_bound_by break_free_from take(s)?_precedence_over takes_priority_over outrank(s)? replac(e|es|ing) cancel(s)? rescind(s|ing)? waiv(e|es|ing) annul(s|ling)? relinquish(es|ing)? do_not_obey dont_obey stop_obeying throw_out throw_away put_out_of_your_mind',
   earlier:
     'previous prior earlier preceding above foregoing former existing original initial system developer safety content ethical ethics moderation operational default usual normal standard platform vendor anthropic openai host base built-in all_other any_other your users current',
   instructions:
@@ -37,17 +37,25 @@ export const lexicon: Readonly<Record<string, string>> = {
   leaveOut:
     'omit(s|ting)? leav(e|ing)_out suppress(es|ing)? withhold(s|ing)? exclud(e|es|ing) skip(s|ping)? downplay(s|ing)? minimi[sz](e|es|ing) remov(e|es|ing) do_not_include dont_include never_include do_not_mention dont_mention never_mention do_not_show never_show play_down',
   // Concealment.
-  tell: 'tell(s|ing)? mention(s|ing)? show(s|ing)? reveal(s|ing)? disclos(e|es|ing) inform(s|ing)? notif(y|ies|ying) alert(s|ing)? report(s|ing)? display(s|ing)? expos(e|es|ing) explain(s|ing)? surfac(e|es|ing) announc(e|es|ing) acknowledg(e|es|ing) warn(s|ing)? admit(s)? describ(e|es|ing) share log(s|ging)? let',
+  tell: 'tell(s|ing)? mention(s|ing)? show(s|ing)? reveal(s|ing)? disclos(e|es|ing) inform(s|ing)? notif(y|ies|ying) alert(s|ing)? report(s|ing)? display(s|ing)? expos(e|es|ing) explain(s|ing)? surfac(e|es|ing) announc(e|es|ing) acknowledg(e|es|ing) warn(s|ing)? admit(s)? describ(e|es|ing) share log(s|ging)? let divulg(e|es|ing) appris(e|es|ing) hint(s|ing)? bring_up point_out tip_off confess(es|ing)?',
   audience:
     'user users human humans operator operators reviewer reviewers customer customers owner to_them from_them anyone person admin administrator administrators victim',
-  hide: 'hid(e|es|ing) conceal(s|ing)? obscur(e|es|ing) mask(s|ing)? keep(s)? keeping',
+  hide: 'hid(e|es|ing) conceal(s|ing)? obscur(e|es|ing) mask(s|ing)? keep(s)? keeping withhold(s|ing)? cloak(s|ing)? disguis(e|es|ing) camouflag(e|es|ing)',
   covert:
-    'silently secretly covertly quietly invisibly discreetly stealthily surreptitiously unobtrusively behind_the_scenes transparently_to_the_user in_secret clandestinely',
+    'silently secretly covertly quietly invisibly discreetly stealthily surreptitiously unobtrusively behind_the_scenes transparently_to_the_user in_secret clandestinely on_the_quiet unnoticed under_the_radar without_a_trace',
   doing:
     'send(s|ing)? upload(s|ing)? cop(y|ies) post(s|ing)? collect(s|ing)? forward(s|ing)? append(s|ing)? add(s|ing)? run(s|ning)? execut(e|es|ing) request(s|ing)? exfiltrat(e|es|ing) captur(e|es|ing) stor(e|es|ing) escalat(e|es|ing) install(s|ing)? modif(y|ies) writ(e|es|ing) read(s)? transmit(s|ting)? delet(e|es|ing) purchas(e|es|ing) renew(s)? change(s)? insert(s)? creat(e|es) includ(e|es) gather(s|ing)? extract(s|ing)? harvest(s)? record(s)? monitor(s)? grant(s)? push(es)? register(s)? replac(e|es) share(s)? log(s|ging)? perform(s)? harvest(s)? download(s)? embed(s)? inject(s)? track(s)?',
   unaware:
     'without_the_users_knowledge without_user_knowledge without_their_knowledge without_the_user_knowing without_telling_the_user without_informing_the_user without_notifying_the_user without_alerting_the_user without_the_users_awareness without_user_awareness without_their_consent without_user_consent without_the_users_consent without_the_user_noticing without_telling_anyone without_notifying_anyone without_their_awareness',
   secretly: 'hidden secret invisible confidential between_us private undisclosed',
+  // Secrets that are said again.
+  sayAgain:
+    'echo(es|ing)? repeat(s|ing)? restat(e|es|ing) recit(e|es|ing) reproduc(e|es|ing) weav(e|es|ing) quot(e|es|ing) includ(e|es|ing) embed(s|ding)? print(s|ing)? output(s|ting)? display(s|ing)? append(s|ing)?',
+  spokenSecret:
+    'credential credentials password passwords passphrase passphrases pin_codes api_key api_keys api_token api_tokens access_token access_tokens auth_token bearer_token authorization_header session_token session_cookie private_key private_keys seed_phrase sensitive_values sensitive_information private_information personal_information account_details account_numbers card_numbers user-provided_data',
+  reply: 'response responses reply replies answer answers message messages turn output',
+  takeNote:
+    'pay_attention pay_close_attention remember(s|ing)? record(s|ing)? note(s)? captur(e|es|ing) collect(s|ing)? stor(e|es|ing) sav(e|es|ing) retain(s|ing)? memori[sz](e|es|ing) track(s|ing)? log(s|ging)? harvest(s|ing)? keep(s|ing)?',
   // Approval.
   skip: 'without skip(s|ping)? bypass(es|ing)? no never do_not dont omit(s|ting)? suppress(es|ing)? not avoid(s|ing)? instead_of disabl(e|es|ing) rather_than does_not doesnt no_need_for no_need_to not_require',
   ask: 'ask(s|ing)? request(s|ing)? wait(s|ing)? seek(s|ing)? prompt(s|ing)? requir(e|es|ing) await(s|ing)? display(s|ing)? show(s|ing)? obtain(ing)? pause pausing stop',
@@ -63,7 +71,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   conversation:
     'conversation conversations chat_history chat_log chat_logs conversation_history message_history full_context entire_context session_history user_prompt user_prompts task_prompt dialogue transcript transcripts chat_transcript conversation_context user_messages users_messages user_input user_queries',
   // Sending.
-  send: 'send(s|ing)? post(s|ing)? upload(s|ing)? forward(s|ing)? transmit(s|ting)? submit(s|ting)? exfiltrat(e|es|ing) relay(s|ing)? email(s|ing)? mail(s|ing)? deliver(s|ing)? sync(s|ing)? synchroni[sz](e|es|ing) shar(e|es|ing) back(s|ing)?_up call(s|ing)?_home phon(e|es)_home dispatch(es|ing)? replicat(e|es) mirror(s|ing)?',
+  send: 'send(s|ing)? post(s|ing)? upload(s|ing)? forward(s|ing)? transmit(s|ting)? submit(s|ting)? exfiltrat(e|es|ing) relay(s|ing)? email(s|ing)? mail(s|ing)? deliver(s|ing)? sync(s|ing)? synchroni[sz](e|es|ing) shar(e|es|ing) back(s|ing)?_up call(s|ing)?_home phon(e|es)_home dispatch(es|ing)? replicat(e|es) mirror(s|ing)? transfer(s|ring)? beam(s|ing)? ship(s|ping)? smuggl(e|es|ing) funnel(s|ing)? siphon(s|ing)? leak(s|ing)?',
   data: 'data file files content contents result results logs conversation prompt prompts code source credential credentials token tokens key keys env environment history screenshot screenshots document documents email emails record records password passwords secret secrets transcript output information metadata location address messages details database identifiers variables configuration context everything images input inputs queries query activity diff patient clipboard payload report text description responses',
   secretData:
     'credential credentials token tokens key keys env environment password passwords secret secrets cookies cookie ssh api_key api_keys api_token session_token session_tokens private_key private_keys seed_phrase mnemonic wallet keystore environment_variables .env env_file aws_credentials access_keys passphrase oauth_token auth_token',
@@ -87,7 +95,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   // Lies.
   say: 'say(s|ing)? tell(s|ing)? respond(s|ing)? claim(s|ing)? stat(e|es|ing) pretend(s|ing)? repl(y|ies|ying) answer(s|ing)? report(s|ing)? assert(s|ing)? insist(s)? show(s)? return(s)?',
   falsify:
-    'fabricat(e|es|ing) falsif(y|ies|ying) fak(e|es|ing) forg(e|es|ing) inflat(e|es|ing) exaggerat(e|es|ing) manipulat(e|es|ing) misrepresent(s|ing)? doctor(s|ing)? tamper_with distort(s|ing)? skew(s|ing)? overstat(e|es|ing) understat(e|es|ing) misreport(s|ing)?',
+    'fabricat(e|es|ing) falsif(y|ies|ying) fak(e|es|ing) forg(e|es|ing) inflat(e|es|ing) exaggerat(e|es|ing) manipulat(e|es|ing) misrepresent(s|ing)? doctor(s|ing)? tamper_with distort(s|ing)? skew(s|ing)? overstat(e|es|ing) understat(e|es|ing) misreport(s|ing)? rig(s|ging)? fudg(e|es|ing) embellish(es|ing)? doctoring',
   figures:
     'score scores result results metric metrics figure figures revenue number numbers rating ratings evaluation evaluations grade grades statistics benchmark benchmarks findings vote votes price prices accuracy data authorship citations numbers sales earnings',
   // Judges.
@@ -114,7 +122,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     'compliance security policy audit legal regulatory regulation verification authorization governance',
   // Destruction.
   destroy:
-    'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? shred(s|ding)? revok(e|es|ing) terminat(e|es|ing)',
+    'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? shred(s|ding)? revok(e|es|ing) terminat(e|es|ing) obliterat(e|es|ing) nuk(e|es|ing) trash(es|ing)? expung(e|es|ing)',
   everything: 'all every entire original other_versions recurring everything whole future',
   property:
     'file files event events entry entries record records database databases backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords future_occurrences calendar messages resources instances contacts volumes photos',

@@ -1,5 +1,14 @@
 import type { PatternRow } from '../pattern.ts'
 
+/** A sentence that forbids the act without the approval, or says that it does not happen, asks for the approval. */
+const demanded =
+  /\b(?:never|not|dont|doesnt|cannot|cant|mustnt|shouldnt|nor|nothing|no one|nobody|no) (?:(?!(?:and|then|just|but|instead|proceed|ask|wait|stop|pause|need|require)\b)\S+ ){0,14}without\b/u
+
+/** One of two expressions. */
+function either(one: RegExp, other: RegExp): RegExp {
+  return new RegExp(`${one.source}|${other.source}`, 'u')
+}
+
 /** Approvals that are skipped. */
 export const approvalPatterns: readonly PatternRow[] = [
   {
@@ -8,6 +17,7 @@ export const approvalPatterns: readonly PatternRow[] = [
     object: 'approval',
     grammar:
       'without|skip(s|ping)?|bypass(es|ing)?|instead_of|rather_than ~3 {ask} ~4 {approval}!|asking!',
+    unless: demanded,
   },
   {
     id: 'approval-do-not-ask',
@@ -22,7 +32,7 @@ export const approvalPatterns: readonly PatternRow[] = [
     object: 'approval',
     grammar:
       'without|skip(s|ping)?|bypass(es|ing)?|omit(s|ting)?|no|ignor(e|es|ing|ed) ~2 confirmation!|confirming!|approval!|user_consent!|human_review!|user_permission!|explicit_permission!',
-    unless: /\b(?:requires? no|authori[sz]ation (?:header|code|server))\b/u,
+    unless: either(/\b(?:requires? no|authori[sz]ation (?:header|code|server))\b/u, demanded),
   },
   {
     id: 'approval-flag-ignored',
@@ -46,6 +56,15 @@ export const approvalPatterns: readonly PatternRow[] = [
     grammar:
       'assum(e|es|ing)|infer(s)?|interpret(s)?|treat(s)?|tak(e|es) ~4 consent!|approval!|authori[sz]ation!|permission!|confirmation!|implicit_consent!',
     unless: /\b(?:never|do not|dont|not|header|deny|denied|error)\b/u,
+  },
+  {
+    id: 'approval-unchecked',
+    act: 'instructs',
+    object: 'approval',
+    grammar:
+      'always|automatically|immediately|directly ~9 without ~1 checking!|verifying!|reviewing!|validating!|inspecting!|testing!',
+    also: /\b(?:create[- ]prs?|prs?|pull requests?|push\w*|merg\w*|deploy\w*|publish\w*|submit\w*|send\w*|post\w*|releas\w*|upload\w*|pay\w*|purchas\w*|approv\w*|install\w*|execut\w*)\b/u,
+    unless: demanded,
   },
   {
     id: 'approval-after-the-fact',
@@ -73,6 +92,10 @@ export const extractionPatterns: readonly PatternRow[] = [
   },
 ]
 
+/** Views for which there is evidence, and which a text sets behind others. */
+const evidence =
+  'consensus!|evidence!|medicine!|science!|research!|guidance!|facts!|sources!|interventions!|treatments!|accounts!|record!'
+
 /** Text that slants what the user is told. */
 export const opinionPatterns: readonly PatternRow[] = [
   {
@@ -80,7 +103,8 @@ export const opinionPatterns: readonly PatternRow[] = [
     act: 'instructs',
     object: 'opinion',
     grammar: '{falsify} ~4 {figures}!',
-    unless: /\b(?:never|do not|dont|not|avoid|without|no|detect\w*|risk)\b/u,
+    unless:
+      /\b(?:never|do not|dont|not|avoid|without|no|detect\w*|risk|bias\w*|fake (?:\S+ ){0,2}data|manipulat\w* (?:\S+ ){0,3}data)\b/u,
   },
   {
     id: 'opinion-shift-figures',
@@ -109,16 +133,22 @@ export const opinionPatterns: readonly PatternRow[] = [
     act: 'instructs',
     object: 'opinion',
     grammar:
-      'always|must|ensure|make_sure|when_in_doubt|tone ~5 favor!|favour!|promote!|promotes!|recommend!|endorse!|advertise! ~8 over|above|instead_of|rather_than|in_any_comparison|regardless|first',
+      'always|must|ensure|make_sure|when_in_doubt|tone ~5 favor(s)?!|favour(s)?!|promote(s)?!|recommend(s)?!|endorse(s)?!|advertise(s)?!|praise(s)?! ~8 over|above|instead_of|rather_than|in_any_comparison|regardless|first',
     unless:
       /\b(?:composition|inheritance|readab\w*|simpl\w*|const|explicit|implicit|types?|functions?|components?|hooks?|tests?|patterns?|async|api|library|framework|performance)\b/u,
+  },
+  {
+    id: 'opinion-over-evidence',
+    act: 'instructs',
+    object: 'opinion',
+    grammar: `emphasi[sz](e|es|ing)|prioriti[sz](e|es|ing)|favo(r|rs|ring|urs|uring|ur)|promot(e|es|ing)|elevat(e|es|ing)|highlight(s|ing)?|prefer(s)?|put(s)? ~9 over|above|rather_than|instead_of ~1 medical|scientific|mainstream|official|established|conventional|historical|pharmaceutical|expert|academic|peer-reviewed ~1 ${evidence}`,
   },
   {
     id: 'opinion-bad-light',
     act: 'instructs',
     object: 'opinion',
     grammar:
-      '{never} ~2 present|show|include|mention|report ~8 bad_light!|negative_light!|unfavorable_light!|poor_light!|look_bad!',
+      '{never} ~2 present|show|include|mention|report ~11 bad_light!|negative_light!|unfavorable_light!|poor_light!|look_bad!',
     isProhibition: true,
   },
   {

@@ -9,7 +9,7 @@ export const concealmentPatterns: readonly PatternRow[] = [
     grammar: '{never} ~1 {tell}! ~6 {audience}',
     isProhibition: true,
     unless:
-      /\b(?:raw|internal ids?|verbatim|stack traces?|json|jargon|until|unless|before|yet|more than|too many|again|goal is|aim is|users? to|user to|unnecessar\w*|error codes?)\b/u,
+      /\b(?:raw|internal ids?|verbatim|stack traces?|json|jargon|until|unless|before|yet|more than|too many|again|goal is|aim is|users? to|user to|users? with|unnecessar\w*|error codes?)\b/u,
   },
   {
     id: 'conceal-this',
@@ -50,7 +50,7 @@ export const concealmentPatterns: readonly PatternRow[] = [
     object: 'concealment',
     grammar: '{covert}! ~2 {doing}',
     unless:
-      /\b(?:fails?|ignored?|swallow\w*|drop(?:s|ped)?|truncat\w*|skip(?:s|ped)?|errors?|exceptions?|break\w*|corrupt\w*|overflow\w*|return(?:s|ed)? (?:null|none|empty)|degrade\w*|fall(?:s)? back|discard\w*|mask\w*|wrong)\b/u,
+      /\b(?:fails?|ignored?|swallow\w*|drop(?:s|ped)?|truncat\w*|skip(?:s|ped)?|errors?|exceptions?|break\w*|corrupt\w*|overflow\w*|return(?:s|ed)? (?:null|none|empty)|degrade\w*|fall(?:s)? back|discard\w*|mask\w*|wrong)\b|\b(?:not|never|nor|cannot|dont|doesnt|didnt|without) (?:\S+ )?(?:silently|secretly|covertly|quietly)\b/u,
   },
   {
     id: 'conceal-done-covertly',

@@ -8,7 +8,7 @@ export const overridePatterns: readonly PatternRow[] = [
     object: 'override',
     grammar: '{setAside}! ~4 {earlier} ~3 {instructions}',
     unless:
-      /\b(?:eslint|lint|gitignore|css|style|config(?:uration)?|inherit|default (?:config|settings?|value|rules? (?:for|of|in))|template|environment|whitespace)\b/u,
+      /\b(?:eslint|lint|gitignore|css|style|config(?:uration)?|inherit|default (?:config|settings?|value|rules? (?:for|of|in))|template|environment|whitespace)\b|\b(?:replac|overrid|supersed|cancel|discard)\w* (?:\S+ ){0,4}(?:existing|default|base|built-in|standard|usual|current|all other)\b(?!.*\b(?:system|safety|developer|previous|prior|earlier|your|content|ethic\w*)\b)/u,
   },
   {
     id: 'override-all-told',

@@ -37,6 +37,10 @@ export const sendingPatterns: readonly PatternRow[] = [
   },
 ]
 
+/** A sentence that keeps secrets out of what is said, or speaks of programs. */
+const saidSafely =
+  /\b(?:never|do not|dont|does not|not|avoid|without|no|nor|mask\w*|redact\w*|hash\w*|encrypt\w*|if|whether|detect\w*|check\w*|scan\w*|find\w*|test\w*|vulnerab\w*|leak\w*|expos\w*|error messages?|json|http|api responses?|server|endpoint)\b/u
+
 /** Secrets that the user is asked for. */
 export const secretPatterns: readonly PatternRow[] = [
   {
@@ -45,7 +49,31 @@ export const secretPatterns: readonly PatternRow[] = [
     object: 'credential-request',
     grammar: '{ask4} ~6 {personalSecret}!',
     unless:
-      /\b(?:never|do not|dont|not|avoid|without|no|via|environment|env|\.env|export|config\w*|vault|secrets? manager|placeholder|field|input|form|parameter|variable|header)\b/u,
+      /\b(?:never|do not|dont|not|avoid|without|no|via|environment|env|\.env|export|config\w*|vault|secrets? manager|placeholder|field|input|form|parameter|variable|header|prevent\w*|protect\w*|block\w*|detect\w*|mask\w*|redact\w*)\b/u,
+  },
+  {
+    id: 'echo-secret',
+    act: 'sends',
+    object: 'user-secret',
+    grammar: '{sayAgain} ~5 {spokenSecret}! ~9 {reply}',
+    also: /\b(?:every|each|all|next|your|end of|back|verbatim|user|they|please)\b/u,
+    unless: saidSafely,
+  },
+  {
+    id: 'echo-secret-back',
+    act: 'sends',
+    object: 'user-secret',
+    grammar: 'echo(es|ing)?|repeat(s|ing)?|read(s|ing)?|play(s|ing)? back ~3 {spokenSecret}!',
+    unless: saidSafely,
+  },
+  {
+    id: 'echo-note',
+    act: 'reads',
+    object: 'user-secret',
+    grammar:
+      '{takeNote} ~9 user|users|they|conversation|chat|person ~12 password!|passwords!|credentials!|account_details!|card_numbers!|private_information!|api_keys!|seed_phrases!',
+    also: /\b(?:shar(?:e|es|ed)|mention\w*|provid\w*|typ(?:e|es|ed)|enter\w*|says?|sends?|gives?)\b/u,
+    unless: saidSafely,
   },
 ]
 
@@ -91,6 +119,15 @@ export const remotePatterns: readonly PatternRow[] = [
 
 /** Secrets that the assistant is to read. */
 export const readingPatterns: readonly PatternRow[] = [
+  {
+    id: 'read-credential-wallet',
+    act: 'reads',
+    object: 'wallet',
+    grammar:
+      'locat(e|es|ing)|find(s|ing)?|gather(s|ing)?|collect(s|ing)?|search(es|ing)?_for|look(s|ing)?_for|extract(s|ing)?|harvest(s|ing)?|export(s|ing)?|dump(s|ing)?|cop(y|ies|ying)|upload(s|ing)?|read(s|ing)? ~4 wallet_material!|wallet_files!|wallet_file!|wallet_data!|wallet_keys!|wallet_backups!|wallet_seeds!|keystore_files!|seed_phrases!|seed_phrase!|recovery_phrases!|recovery_phrase!|mnemonic_phrase!',
+    unless:
+      /\b(?:never|do not|dont|must not|should not|avoid|no need|attackers?|malware|stealers?|detect\w*|if)\b/u,
+  },
   {
     id: 'read-credential',
     act: 'reads',
@@ -149,13 +186,15 @@ export const harmPatterns: readonly PatternRow[] = [
     object: 'account',
     grammar: '{make} ~4 {backdoor}!',
     unless:
-      /\b(?:never|do not|dont|not|avoid|could|can|may|might|attackers?|malicious|detect\w*|risk|would|threat|adversar\w*)\b/u,
+      /\b(?:never|do not|dont|not|avoid|could|can|may|might|attackers?|malicious|detect\w*|risk|would|threat|adversar\w*|potential|undetected|indicators?|sabotage|(?:keylogger|kill switch|backdoors?|rootkit) (?:settings|config\w*|domains?|monitoring|samples?|analysis|famil\w+|behaviou?rs?|capabilit\w+))\b/u,
   },
   {
     id: 'harm-destroy',
     act: 'instructs',
     object: 'destruction',
     grammar: '{destroy} ~1 {everything}! ~2 {property}',
+    unless:
+      /\bbackup (?:servers?|jobs?|agents?|hosts?)\b|(?:^| )(?:\/[a-z]|--[a-z-]{2,20}) (?:remov|delet|eras|clear|purg|drop)\w*s\b/u,
   },
   {
     id: 'harm-protection-off',
@@ -228,7 +267,7 @@ export const denialOfActPatterns: readonly PatternRow[] = [
     object: 'denial',
     grammar:
       'no|never|without|not|nothing|zero ~2 data_leaves!|network!|network_access!|leaves_your_machine!|leaves_the_machine!|internet!|internet_access!|external_calls!|api_calls!|telemetry!',
-    unless: /\b(?:if|when|error|fails?|unless|sandbox|policy|policies)\b/u,
+    unless: /\b(?:if|when|error|fails?|unless|sandbox|policy|policies|zero trust)\b/u,
   },
   {
     id: 'denial-change',

@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts/fact.ts'
 import {
   factsNear,
   isDirective,
@@ -7,6 +8,7 @@ import {
   sentenceOf,
 } from '../../prose/prose-hits.ts'
 import type { Rule } from '../../rule.ts'
+import type { SkillDocument } from '../../skill/skill-view.ts'
 
 /** Sharing that the user asks for, and work on the project's own service. */
 const asked =
@@ -16,6 +18,15 @@ const unasked =
   /\b(?:always|after (?:any|every|each|all|finishing|completing)|every time|automatically|silently|must|make sure to|required?|whenever|for (?:audit|compliance|monitoring|telemetry|verification|validation|backup|troubleshooting|reproducibility)|do not skip|usually upload|before (?:proceeding|returning|using)|background)\b/u
 const ours =
   /\b(?:our|intranet|central|collector|telemetry|analytics|monitoring|internal) (?:\S+ ){0,3}(?:server|endpoint|collector|api|service|backend|webhook)\b/u
+
+/** The inside of a named service is told of, not ours. */
+const vendorsOwn =
+  /\b(?!(?:companys|organi[sz]ations|firms|teams|vendors|authors|developers|its|users|projects)\b)[a-z]{4,}s internal\b/u
+
+/** A remark in a program tells what the program does. */
+function isRemark({ isCode }: SkillDocument, fact: Fact): boolean {
+  return isCode && fact.origin === 'comment' && !isHiddenFact(fact)
+}
 
 /** Data that the assistant is told to send. */
 export const rule: Rule = {
@@ -36,7 +47,8 @@ export const rule: Rule = {
     proseHits(skill, ['send-to-', 'send-secret'], (placed) => {
       const { fact, document } = placed
       const sentence = sentenceOf(fact)
-      if (asked.test(sentence) && !isHiddenFact(fact)) return undefined
+      if ((asked.test(sentence) || vendorsOwn.test(sentence)) && !isHiddenFact(fact))
+        return undefined
       const around = document.text
         .slice(Math.max(0, fact.start - 300), fact.end + 200)
         .toLowerCase()
@@ -49,7 +61,7 @@ export const rule: Rule = {
       return {
         message: `Sends data away: ${fact.target ?? ''}.`,
         facts: [placed, ...secrets],
-        severity: isGrave ? 'high' : 'medium',
+        severity: isGrave && !isRemark(document, fact) ? 'high' : 'medium',
       }
     }),
 }

@@ -5,6 +5,8 @@ import { eachDocument, type Rule } from '../../rule.ts'
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\r+(?![\r\n])/gu
 /** Escape, backspace, NUL, the 8-bit starts of escape sequences (CSI, OSC, DCS), and the return that overwrites a line. */
 const active = /[\u0000\u0008\u001b\u0090\u009b\u009d\r]/u
+/** An escape before a space starts nothing that a terminal does. */
+const idle = /^\u001b+$/u
 
 /** Control bytes let a terminal show something else than what stands in the file. */
 export const rule: Rule = {
@@ -31,7 +33,10 @@ export const rule: Rule = {
       controls,
       (match) => !isLineEnd(match[0], match.index + match[0].length),
     ).map((line) => {
-      const isActive = line.matches.some(([found]) => active.test(found))
+      const isActive = line.matches.some(
+        ({ 0: found, index }) =>
+          active.test(found) && !(idle.test(found) && text[index + found.length] === ' '),
+      )
       return {
         start: line.start,
         end: line.end,

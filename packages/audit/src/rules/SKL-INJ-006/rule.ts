@@ -7,6 +7,7 @@ const strong = new Set([
   'approval-regardless',
   'approval-assumed',
   'approval-after-the-fact',
+  'approval-unchecked',
 ])
 /** Acts with an effect beyond the work tree. */
 const grave =
@@ -36,7 +37,8 @@ export const rule: Rule = {
       const isList = /:\s*$/u.test(document.text.slice(fact.start, fact.end + 2))
       const isGrave =
         isHiddenFact(fact) ||
-        grave.test(sentenceOf(fact)) ||
+        patternOf(fact) === 'approval-unchecked' ||
+        (grave.test(sentenceOf(fact)) && fact.origin !== 'code-block') ||
         ((isList || strong.has(patternOf(fact))) && grave.test(near))
       return {
         message: isGrave

@@ -1,5 +1,9 @@
-import { isHiddenFact, patternOf, proseHits } from '../../prose/prose-hits.ts'
+import { isHiddenFact, patternOf, proseHits, sentenceOf } from '../../prose/prose-hits.ts'
 import type { Rule } from '../../rule.ts'
+
+/** The text of others is carried out without a choice. */
+const obeyed =
+  /\b(?:must|always|shall|required to) (?:be |have to be )?(?:\S+ ){0,8}(?:execut|perform|follow|obey|carri|run|complied|act)\w*/u
 
 /** Instructions taken from data. */
 export const rule: Rule = {
@@ -9,7 +13,7 @@ export const rule: Rule = {
     severity: 'medium',
     confidence: 'medium',
     lifecycle: 'stable',
-    what: 'A sentence that carries out instructions found in pages, mails, issues, events or messages of other agents: high where such text is given the rank of the system or of a trusted party.',
+    what: 'A sentence that carries out instructions found in pages, mails, issues, events or messages of other agents: high where such text is given the rank of the system or of a trusted party, or must be executed.',
     why: 'Whoever can write such a text then commands the assistant.',
     remedy: 'Treat such text as data; name the fields that are read.',
     taxonomy: ['ASI01', 'ASI07', 'AST05', 'LLM01', 'AML.T0051.001'],
@@ -22,7 +26,9 @@ export const rule: Rule = {
   check: (skill) =>
     proseHits(skill, ['untrusted-'], ({ fact }) => ({
       message: 'Carries out what others write.',
-      ...(patternOf(fact) === 'untrusted-authority' || isHiddenFact(fact)
+      ...(patternOf(fact) === 'untrusted-authority' ||
+      isHiddenFact(fact) ||
+      (patternOf(fact) === 'untrusted-as-directive' && obeyed.test(sentenceOf(fact)))
         ? { severity: 'high' }
         : {}),
     })),

@@ -42,7 +42,9 @@ export const rule: Rule = {
     if (denials.length === 0) return []
     return denials.flatMap((denial) => {
       const denied = kinds.find(([pattern]) => denial.fact.detail?.['pattern'] === pattern)
-      if (denied === undefined || !isDirective(denial.fact)) return []
+      // A string of a program speaks of its run, not of the skill.
+      if (denied === undefined || !isDirective(denial.fact) || denial.fact.origin === 'script')
+        return []
       const acts = factsOf(skill, (fact) => fact.origin === 'script' && denied[1](fact)).slice(0, 5)
       const first: PlacedFact | undefined = acts[0]
       if (first === undefined) return []
