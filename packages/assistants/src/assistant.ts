@@ -1,7 +1,10 @@
-import type { ScopeKind } from '@skills/core'
+import type { ComponentKind, ScopeKind } from '@skills/core'
 
-/** The kinds of component that have places in the tables today; further kinds are further keys. */
+/** The kinds of component that are written today. */
 export type PlacedComponent = 'skill'
+
+/** The kinds of which the tables say where they are read, and which nothing here writes. */
+export type ReadComponent = Exclude<ComponentKind, PlacedComponent>
 
 /** How sure a source makes us, surest first. */
 export type Confidence =
@@ -32,6 +35,10 @@ export interface HomeVariable {
   readonly variable: string
   /** What the value replaces, as written in the tables: `~/.claude`, or `~` for the home folder itself. */
   readonly replaces: string
+  /** The only platform on which it counts; left out: every one. */
+  readonly platform?: NodeJS.Platform
+  /** Where below the value the folder stands, with `/`: Zed's is `%APPDATA%\\Zed`. Left out: the value is the folder. */
+  readonly below?: string
 }
 
 /**
@@ -56,6 +63,11 @@ export interface ScopePlaces {
   readonly native: readonly string[]
   /** Places of others that it reads as well. */
   readonly alsoReads: readonly string[]
+  /**
+   * Places that it is said to read without anyone having confirmed it, or that it reads by a switch. Whoever judges
+   * readers counts them; nothing is written there for its sake.
+   */
+  readonly mayRead?: readonly string[]
   /** The one of `native` that is written. */
   readonly writeTo: string
 }
@@ -76,12 +88,41 @@ export interface ComponentPlaces {
   /** Left out where the assistant has no such scope. */
   readonly project?: ScopePlaces
   readonly user?: ScopePlaces
-  /** Which of two equal names wins. */
+  /** How sure the least sure of these places is. */
+  readonly confidence: Confidence
+  /** Which of two equal names wins, as words. */
   readonly precedence: string
+  /** The scope whose skill hides one of the same name in the other. Left out where both are listed, or nobody says. */
+  readonly winner?: ScopeKind
   /** Left out where no limit is documented. */
   readonly listing?: ListingBudget
   /** What surprises people: naming rules, further folders, switches. */
   readonly quirks: readonly string[]
+}
+
+/** How a file is written. `script` and `program` are code that the assistant runs. */
+export type FileFormat = 'markdown' | 'json' | 'jsonc' | 'toml' | 'yaml' | 'script' | 'program'
+
+/**
+ * Where a component other than a skill is read: what an audit looks at. `*` stands for a part of a name, `**` for
+ * folders, a final `/` for a folder with all below it.
+ */
+export interface ReadFiles {
+  /** Below a project's root. */
+  readonly project: readonly string[]
+  /** Below home, starting with `~/`; home variables apply. */
+  readonly user: readonly string[]
+  readonly format: FileFormat
+  /** In a file with other content: the key below which the components stand. */
+  readonly key?: string
+  readonly confidence: Confidence
+}
+
+/** A name that an assistant no longer has. People may still type it: it is an alias, too. */
+export interface FormerName {
+  readonly id: string
+  /** Day of the new name, `yyyy-mm-dd`. */
+  readonly until: string
 }
 
 /** Everything this product knows of one assistant. */
@@ -89,13 +130,21 @@ export interface Assistant {
   /** As written after `--assistant` and in `skills.json`. */
   readonly id: string
   readonly name: string
+  /** Left out where the name says it, or nobody does. */
+  readonly vendor?: string
   /** Other words for it; one alias may name several assistants. */
   readonly aliases: readonly string[]
   readonly status: 'active' | 'renamed' | 'end-of-life'
+  readonly formerly?: readonly FormerName[]
+  /** When it ended or ends, `yyyy-mm-dd`, and how, as the end of a sentence. */
+  readonly ended?: { readonly on: string; readonly says: string }
+  /** Nothing but one installer's word says where its folders are. */
+  readonly isHearsay?: boolean
   readonly sources: readonly Source[]
   readonly detection: Detection
   readonly homes: readonly HomeVariable[]
-  readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>>
+  readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>> &
+    Readonly<Partial<Record<ReadComponent, ReadFiles>>>
 }
 
 /** The shared folder that several assistants read, as written in the tables. */

@@ -1,6 +1,6 @@
 import type { Place } from '@skills/core'
+import { assistants } from './all-assistants.ts'
 import { agentsFolder } from './assistant.ts'
-import { assistants } from './assistants/index.ts'
 
 /**
  * Which place has a component's files where all its other places are links: the lowest does. The shared folder

@@ -1,6 +1,6 @@
 import type { Machine, Scope } from '@skills/core'
+import { assistants } from './all-assistants.ts'
 import type { Assistant } from './assistant.ts'
-import { assistants } from './assistants/index.ts'
 import { folderOf, pathsOf } from './folder-of.ts'
 
 /** Where signs of an assistant were found. At least one is true. */

@@ -1,9 +1,15 @@
 import { by, nearestName, SkillsError } from '@skills/core'
+import { assistants } from './all-assistants.ts'
 import type { Assistant } from './assistant.ts'
-import { assistants } from './assistants/index.ts'
 
 const byId: ReadonlyMap<string, Assistant> = new Map(assistants.map((one) => [one.id, one]))
 const ids = assistants.map((one) => one.id)
+
+/** Ids of those whose folders somebody documents, sorted: what a message may list. */
+export const documentedIds: readonly string[] = assistants
+  .filter(({ isHearsay }) => isHearsay !== true)
+  .map(({ id }) => id)
+
 const aliases = [...new Set(assistants.flatMap((one) => one.aliases))].sort(by((alias) => alias))
 
 /** The assistant of an id, or `undefined`. Aliases are no ids: see `expandAssistants`. */
@@ -30,6 +36,17 @@ export function expandAssistants(words: readonly string[]): readonly string[] {
     .map((one) => one.id)
 }
 
+/** Which of these words are names that an assistant no longer has, with its name of today. */
+export function formerNames(
+  words: readonly string[],
+): readonly { readonly word: string; readonly id: string; readonly until: string }[] {
+  return assistants.flatMap(({ id, formerly = [] }) =>
+    formerly
+      .filter((former) => words.includes(former.id))
+      .map((former) => ({ word: former.id, id, until: former.until })),
+  )
+}
+
 function unknownAssistant(unknown: readonly string[]): SkillsError {
   const words = [...new Set(unknown)]
   const nearest = words
@@ -41,7 +58,7 @@ function unknownAssistant(unknown: readonly string[]): SkillsError {
     `${words.length === 1 ? 'No assistant is' : 'No assistants are'} called ${words.map((word) => JSON.stringify(word)).join(', ')}.`,
     {
       where: { flag: '--assistant' },
-      remedy: `${question}Known are: ${ids.join(', ')}; ${aliasList()}.`,
+      remedy: `${question}Known are: ${documentedIds.join(', ')}; ${aliasList()}. Further ones: skills assistants`,
       data: { unknown: words, known: ids },
     },
   )

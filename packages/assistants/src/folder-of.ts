@@ -32,7 +32,7 @@ export function folderOf(
   const home = scope.kind === 'user' ? scope.root : machine.home
   const standard = paths.join(home, written.slice(2))
   const moved = assistant.homes
-    .filter((variable) => isBelow(written, variable.replaces))
+    .filter((variable) => isBelow(written, variable.replaces) && countsOn(variable, machine))
     .map((variable) => movedFolder(written, variable, machine))
     .find((folder) => folder !== undefined)
   if (moved === undefined) return { folder: standard, display: written }
@@ -57,7 +57,7 @@ export function refuseRelativeHomes(assistant: Assistant, machine: Machine): voi
   const paths = pathsOf(machine)
   const wrong = assistant.homes.filter((home) => {
     const value = homeValue(home, machine)
-    return value !== undefined && !paths.isAbsolute(value)
+    return countsOn(home, machine) && value !== undefined && !paths.isAbsolute(value)
   })
   const [first] = wrong
   if (first === undefined) return
@@ -78,6 +78,10 @@ export function pathsOf(machine: Machine): PlatformPath {
   return machine.platform === 'win32' ? win32 : posix
 }
 
+function countsOn({ platform }: HomeVariable, machine: Machine): boolean {
+  return platform === undefined || platform === machine.platform
+}
+
 function isBelow(written: string, replaced: string): boolean {
   return written === replaced || written.startsWith(`${replaced}/`)
 }
@@ -86,7 +90,7 @@ function movedFolder(written: string, home: HomeVariable, machine: Machine): str
   const paths = pathsOf(machine)
   const value = homeValue(home, machine)
   if (value === undefined || !paths.isAbsolute(value)) return undefined
-  return paths.join(value, written.slice(home.replaces.length))
+  return paths.join(value, home.below ?? '', written.slice(home.replaces.length))
 }
 
 function homeValue(home: HomeVariable, machine: Machine): string | undefined {

@@ -1,12 +1,13 @@
 /**
  * Where AI assistants read what this product writes.
  *
- * Each assistant is one typed table in `assistants/<id>.ts`: how it is recognised, which folders it
+ * Each assistant is one typed table in `assistants/<id>.ts`, and a row of `hearsay.ts` where nobody documents it: how it is recognised, which folders it
  * reads at project and at user scope, which of them is written, and what surprises people. Code
  * below asks the tables and never an assistant's name:
  *
  * - `expandAssistants` turns what people type (`copilot`) into ids.
  * - `placesFor` says which folders to write for a set of assistants, and who reads each folder.
+ * - `isReadByAssistants` and `readBelowHome` say what else they read: instructions, servers, hooks.
  * - `copyRank` says which of several folders has the files where the others are links.
  * - `seenTwice` says which assistant would find one skill in several of those folders.
  * - `detectAssistants` says which assistants left signs in a project or on a machine.
@@ -15,29 +16,37 @@
  *
  * Everything here is a pure function: home, variables, platform and file system come in as parameters.
  */
+
+export { assistants } from './all-assistants.ts'
 export type {
   Assistant,
   ComponentPlaces,
   Confidence,
   Detection,
+  FileFormat,
+  FormerName,
   HomeVariable,
   ListingBudget,
   PlacedComponent,
+  ReadComponent,
+  ReadFiles,
   ScopePlaces,
   Source,
 } from './assistant.ts'
-export { assistants } from './assistants/index.ts'
 export { copyRank } from './copy-rank.ts'
 export { type Detected, detectAssistants } from './detect-assistants.ts'
-export { expandAssistants, findAssistant } from './find-assistant.ts'
+export { documentedIds, expandAssistants, findAssistant, formerNames } from './find-assistant.ts'
 export {
   type FittingSelection,
   fittingSelections,
   type SelectableEntry,
 } from './fitting-selections.ts'
-export { type Listing, type ListingEntry, listingBudget } from './listing-budget.ts'
+export { leftOut } from './hearsay.ts'
+export { type Listing, type ListingEntry, listingBudget, listsWithin } from './listing-budget.ts'
 export {
   allPlaces,
+  everyWrittenPlace,
+  hasScope,
   type PlacesRequest,
   placesFor,
   readsAgentsFolder,

@@ -38,6 +38,11 @@ export function listingBudget(
   }
 }
 
+/** Has the assistant a listing with a known limit? Throws E_ASSISTANT_UNKNOWN. */
+export function listsWithin(assistantId: string): boolean {
+  return budgetsOf([assistantId]).length > 0
+}
+
 /** The limits of these assistants, as far as known. Throws E_ASSISTANT_UNKNOWN. */
 export function budgetsOf(assistantIds: readonly string[]): readonly ListingBudget[] {
   return knownAssistants(assistantIds)

@@ -1,20 +1,20 @@
 import {
-  by,
   byCodeUnit,
   type Layout,
+  layouts,
   type Machine,
   type Place,
   type Scope,
   type ScopeKind,
   SkillsError,
 } from '@skills/core'
+import { assistants } from './all-assistants.ts'
 import {
   type Assistant,
   agentsFolder,
   type PlacedComponent,
   type ScopePlaces,
 } from './assistant.ts'
-import { assistants } from './assistants/index.ts'
 import { knownAssistants } from './find-assistant.ts'
 import { folderKey, folderOf, type Located, refuseRelativeHomes, type Site } from './folder-of.ts'
 
@@ -66,6 +66,39 @@ export function allPlaces(id: string, scope: Scope, machine: Machine): readonly 
   })
 }
 
+/**
+ * Every folder that is written for any assistant at this scope, in either layout: what a record may name at all.
+ * A home variable that is relative counts as unset here. Sorted by the first assistant served.
+ */
+export function everyWrittenPlace(
+  component: PlacedComponent,
+  scope: Scope,
+  machine: Machine,
+): readonly Place[] {
+  const served = new Map<string, { readonly located: Located; readonly ids: Set<string> }>()
+  for (const assistant of assistants.filter((one) => hasScope(one, component, scope.kind)))
+    for (const layout of layouts) {
+      const written = writtenPath(assistant, { component, kind: scope.kind, layout })
+      const located = folderOf(written, assistant, { scope, machine })
+      const key = folderKey(located.folder, machine)
+      const place = served.get(key) ?? { located, ids: new Set() }
+      place.ids.add(assistant.id)
+      served.set(key, place)
+    }
+  return [...served.values()].map(({ located, ids }) =>
+    placeOf(located, [...ids], { component, scope, machine }),
+  )
+}
+
+/** Has the assistant a folder for such components at this scope? */
+export function hasScope(
+  assistant: Assistant,
+  component: PlacedComponent,
+  kind: ScopeKind,
+): boolean {
+  return assistant.places[component][kind] !== undefined
+}
+
 /** Does the assistant read the shared folder (`.agents/skills`) at this scope? */
 export function readsAgentsFolder(
   assistant: Assistant,
@@ -114,17 +147,38 @@ function placeOf(
   }
 }
 
-/** Ids of all assistants that read a folder, each by its own home variables. */
+/** Ids of all assistants that read a folder, each by its own home variables, sorted. */
 function readersOf(folder: string, component: PlacedComponent, site: Site): readonly string[] {
-  const key = folderKey(folder, site.machine)
-  return assistants
-    .filter((assistant) =>
-      readFolders(assistant, component, site).some(
-        (located) => folderKey(located.folder, site.machine) === key,
-      ),
-    )
-    .map((assistant) => assistant.id)
-    .sort(by((id) => id))
+  return readersAt(component, site).get(folderKey(folder, site.machine)) ?? []
+}
+
+/** What does not change within a run is computed once: machine and scope are values that nobody changes. */
+const known = new WeakMap<Machine, WeakMap<Scope, Map<string, ReadonlyMap<string, string[]>>>>()
+
+function readersAt(component: PlacedComponent, site: Site): ReadonlyMap<string, readonly string[]> {
+  const ofMachine = known.get(site.machine) ?? new WeakMap()
+  const ofScope = ofMachine.get(site.scope) ?? new Map<string, ReadonlyMap<string, string[]>>()
+  known.set(site.machine, ofMachine.set(site.scope, ofScope))
+  const readers = ofScope.get(component) ?? readersOfAll(component, site)
+  ofScope.set(component, readers)
+  return readers
+}
+
+function readersOfAll(component: PlacedComponent, site: Site): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const assistant of assistants) {
+    const may = assistant.places[component][site.scope.kind]?.mayRead ?? []
+    const folders = [
+      ...readFolders(assistant, component, site),
+      ...may.map((written) => folderOf(written, assistant, site)),
+    ]
+    for (const key of new Set(folders.map(({ folder }) => folderKey(folder, site.machine)))) {
+      const ids = found.get(key)
+      if (ids === undefined) found.set(key, [assistant.id])
+      else ids.push(assistant.id)
+    }
+  }
+  return found
 }
 
 function readFolders(

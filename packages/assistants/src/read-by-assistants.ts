@@ -1,66 +1,104 @@
 import type { Machine, Scope } from '@skills/core'
-import { assistants } from './assistants/index.ts'
+import { assistants } from './all-assistants.ts'
+import type { Assistant, ReadComponent } from './assistant.ts'
 import { folderOf } from './folder-of.ts'
 
 /**
  * What assistants, and the tools around them, read or run by themselves beside skills: instructions, rules, commands,
  * sub-agents, servers, hooks, settings, git hooks, pipelines. Wider than the places we write: a file counts for a
- * reviewer whoever put it there. Names are compared in small letters, since some file systems do not tell them apart.
- * Sources: the documentation named in `assistants/*.ts`, and a survey of 87 assistants of 2026-11-24.
+ * reviewer whoever put it there. Most of it stands in the tables; below is what they do not say. Names are compared in
+ * small letters, since some file systems do not tell them apart.
  */
 
-/** Folders that belong to assistants, at any depth of a project: everything below counts. */
-const assistantFolders: ReadonlySet<string> = new Set(
-  (
-    '.agent .agents .ai .aiassistant .amp .augment .bob .claude .claude-plugin .cline .clinerules .codebuddy .codex ' +
-    '.commandcode .continue .crush .cursor .deepagents .devcontainer .devin .factory .gemini .githooks .goose .grok ' +
-    '.husky .junie .kilo .kimi-code .kiro .opencode .pi .plugin .qwen .roo .rovodev .tabnine .trae .vibe .warp .windsurf .zcode'
-  ).split(' '),
-)
+/** Folders that are read at any depth of a project and are no assistant's own: plugins, git hooks, containers. */
+const furtherFolders =
+  '.claude-plugin .codex-plugin .cursor-plugin .devcontainer .githooks .husky .plugin'
 
-/** File names that are read wherever they stand. */
-const instructionFiles: ReadonlySet<string> = new Set(
-  (
-    'agent.md agents.md agents.local.md agents.override.md claude.md claude.local.md codebuddy.md crush.md ' +
-    'crush.local.md gemini.md qwen.md reasonix.md replit.md soul.md tabnine.md warp.md ' +
-    '.clinerules .cursorrules .goosehints .hermes.md .roomodes .rules .windsurfrules .envrc .gitlab-ci.yml ' +
-    '.mcp.json mcp.json .crush.json crush.json kilo.jsonc opencode.json opencode.jsonc reasonix.toml ' +
-    '.npmrc .pre-commit-config.yaml'
-  ).split(' '),
-)
+/** File names that are read wherever they stand, by assistants unknown to the tables or by tools around them. */
+const furtherFiles = 'soul.md .envrc .gitlab-ci.yml mcp.json .npmrc .pre-commit-config.yaml'
+
+/** Folders that many tools fill: of these, what the tables name is read and the rest is not. */
+const manyToolsFolders: ReadonlySet<string> = new Set(['.github', '.vscode', '.idea', '.zed'])
 
 /** Paths below a project, or below a folder of it, that are read as a whole. */
-const readPaths: readonly RegExp[] = [
-  /(?:^|\/)\.github\/(?:agents|copilot|hooks|instructions|prompts|skills|workflows|actions)\//u,
-  /(?:^|\/)\.github\/(?:copilot-instructions\.md|mcp\.json)$/u,
-  /(?:^|\/)\.vscode\/(?:mcp|tasks|settings|launch)\.json$/u,
-  /(?:^|\/)\.zed\/(?:settings|tasks)\.json$/u,
+const furtherPaths: readonly RegExp[] = [
+  /(?:^|\/)\.github\/(?:workflows|actions)\//u,
+  /(?:^|\/)\.vscode\/(?:tasks|settings|launch)\.json$/u,
+  /(?:^|\/)\.zed\/tasks\.json$/u,
   /(?:^|\/)hooks\/hooks\.json$/u,
   /^\.git\/hooks\/[^/]+$/u,
 ]
 
+/** Files and folders below home that the tables do not say. */
+const furtherHomeReads =
+  '~/.claude/hooks ~/.agents/agents ~/.agents/commands ~/AGENTS.md ~/CLAUDE.md'
+
+/** Holds what a person did, and secrets, beside the servers: no audit opens it. */
+const privateFiles: ReadonlySet<string> = new Set(['~/.claude.json'])
+
+const readComponents = [
+  'command',
+  'agent',
+  'instructions',
+  'mcp',
+  'hook',
+] as const satisfies readonly ReadComponent[]
+
+interface ProjectReads {
+  readonly folders: ReadonlySet<string>
+  readonly files: ReadonlySet<string>
+  readonly paths: readonly RegExp[]
+}
+
+let projectReads: ProjectReads | undefined
+
 /** Is a file, by its path below a project with `/`, one that assistants or the tools around them read by themselves? */
 export function isReadByAssistants(path: string): boolean {
+  projectReads ??= readInProjects()
+  const { folders, files, paths } = projectReads
   const lower = path.toLowerCase()
   const parts = lower.split('/')
   const name = parts.at(-1) ?? ''
   if (lower.startsWith('.git/'))
-    return readPaths.some((one) => one.test(lower)) && !name.endsWith('.sample')
-  if (instructionFiles.has(name)) return true
-  if (parts.slice(0, -1).some((part) => assistantFolders.has(part))) return true
-  return readPaths.some((one) => one.test(lower))
+    return paths.some((one) => one.test(lower)) && !name.endsWith('.sample')
+  if (files.has(name)) return true
+  if (parts.slice(0, -1).some((part) => folders.has(part))) return true
+  return paths.some((one) => one.test(lower))
 }
 
-/** Files and folders below home, as written in the tables, beside the skill folders that the tables have. */
-const homeReads: readonly string[] = (
-  '~/.claude/CLAUDE.md ~/.claude/rules ~/.claude/commands ~/.claude/agents ~/.claude/hooks ~/.claude/settings.json ' +
-  '~/.codex/AGENTS.md ~/.codex/AGENTS.override.md ~/.codex/prompts ~/.codex/agents ~/.codex/config.toml ~/.codex/hooks.json ' +
-  '~/.copilot/copilot-instructions.md ~/.copilot/instructions ~/.copilot/agents ~/.copilot/mcp-config.json ~/.copilot/hooks ' +
-  '~/.cursor/commands ~/.cursor/agents ~/.cursor/mcp.json ~/.cursor/hooks.json ' +
-  '~/.gemini/GEMINI.md ~/.gemini/commands ~/.gemini/agents ~/.gemini/settings.json ' +
-  '~/.config/opencode/AGENTS.md ~/.config/opencode/commands ~/.config/opencode/agents ~/.config/opencode/opencode.json ' +
-  '~/.config/opencode/plugins ~/.agents/AGENTS.md ~/.agents/agents ~/.agents/commands ~/AGENTS.md ~/CLAUDE.md'
-).split(' ')
+/** The tables' paths, sorted into whole folders, file names, and paths inside folders that many tools fill. */
+function readInProjects(): ProjectReads {
+  const folders = new Set(furtherFolders.split(' '))
+  const files = new Set(furtherFiles.split(' '))
+  const paths = [...furtherPaths]
+  for (const written of new Set(assistants.flatMap(inProject))) {
+    const path = written.toLowerCase()
+    const [top = '', ...rest] = path.split('/')
+    if (!manyToolsFolders.has(top) && top.startsWith('.')) folders.add(top)
+    if (rest.length === 0) files.add(path)
+    else if (manyToolsFolders.has(top)) paths.push(pathPattern(path))
+  }
+  return { folders, files, paths }
+}
+
+function inProject({ detection, places }: Assistant): readonly string[] {
+  const { native = [], alsoReads = [], mayRead = [] } = places.skill.project ?? {}
+  const others = readComponents.flatMap((kind) => places[kind]?.project ?? [])
+  return [...detection.project, ...native, ...alsoReads, ...mayRead, ...others]
+}
+
+/** A file, or a folder with all below it, at any depth. */
+function pathPattern(path: string): RegExp {
+  const fixed = withoutGlobs(path).replaceAll(/[.+]/gu, '\\$&')
+  return new RegExp(`(?:^|/)${fixed}(?:/|$)`, 'u')
+}
+
+/** The file or folder of a path of the tables, up to the first part that stands for many. */
+function withoutGlobs(path: string): string {
+  const parts = path.split('/')
+  const many = parts.findIndex((part) => part.includes('*'))
+  return (many === -1 ? parts : parts.slice(0, many)).filter((part) => part !== '').join('/')
+}
 
 /** One file or folder of this user that assistants read. */
 export interface HomeRead {
@@ -68,28 +106,29 @@ export interface HomeRead {
   readonly display: string
 }
 
-/** What assistants read below home: the skill folders of the tables and the files above, moved where a variable says so. */
+/** What assistants read below home, each moved where a variable of that assistant says so. */
 export function readBelowHome(scope: Scope, machine: Machine): readonly HomeRead[] {
   const found = new Map<string, HomeRead>()
-  for (const assistant of assistants) {
-    const places = assistant.places.skill.user
-    const skills = places === undefined ? [] : [...places.native, ...places.alsoReads]
-    const own = homeReads.filter((path) =>
-      assistant.homes.some(({ replaces }) => path.startsWith(`${replaces}/`)),
-    )
-    for (const path of [...skills, ...own]) {
-      const located = folderOf(path, assistant, { scope, machine })
-      found.set(located.folder, located)
-    }
-  }
-  const plain = { homes: [] }
-  for (const path of homeReads) {
-    if (
-      assistants.some(({ homes }) => homes.some(({ replaces }) => path.startsWith(`${replaces}/`)))
-    )
-      continue
-    const located = folderOf(path, plain, { scope, machine })
+  const add = (path: string, owner: Pick<Assistant, 'homes'>): void => {
+    const located = folderOf(path, owner, { scope, machine })
     found.set(located.folder, located)
   }
+  for (const assistant of assistants) for (const path of inHome(assistant)) add(path, assistant)
+  for (const path of furtherHomeReads.split(' ')) add(path, ownerOf(path))
   return [...found.values()]
+}
+
+function inHome({ places }: Assistant): readonly string[] {
+  const { native = [], alsoReads = [], mayRead = [] } = places.skill.user ?? {}
+  const others = readComponents.flatMap((kind) => places[kind]?.user ?? [])
+  return [...native, ...alsoReads, ...mayRead, ...others.map(withoutGlobs)].filter(
+    (path) => !privateFiles.has(path),
+  )
+}
+
+/** Whose variable moves a path: the assistant that has one for a folder above it. */
+function ownerOf(path: string): Pick<Assistant, 'homes'> {
+  const isAbove = ({ replaces }: { readonly replaces: string }): boolean =>
+    replaces !== '~' && path.startsWith(`${replaces}/`)
+  return assistants.find(({ homes }) => homes.some(isAbove)) ?? { homes: [] }
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@skills/core'
-import { assistants } from './assistants/index.ts'
+import { assistants } from './all-assistants.ts'
 
 /** An assistant that would find one and the same component in several of the places written. */
 export interface SeenTwice {

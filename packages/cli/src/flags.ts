@@ -84,7 +84,9 @@ export const planFlags = {
 /** The same, for a plan that can be longer than a screen. */
 export const longPlanFlags = {
   ...planFlags,
-  verbose: Flags.boolean({ description: 'name every skill on a terminal, not the first of each' }),
+  verbose: Flags.boolean({
+    description: 'name every skill and reader on a terminal, not the first of each',
+  }),
 }
 
 /** What is never installed unless a person names it. */

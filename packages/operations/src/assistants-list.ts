@@ -10,6 +10,8 @@ export interface AssistantRow {
   readonly name: string
   readonly aliases: readonly string[]
   readonly status: string
+  /** How sure its folders are: from its source, its documentation, or somebody else's word. */
+  readonly confidence: string
   readonly detected: boolean
   readonly places: readonly PlaceRow[]
 }
@@ -34,11 +36,12 @@ export function listAssistants(
       .filter((one) => one.project || one.home || one.onPath)
       .map((one) => one.id),
   )
-  return assistants.map(({ id, name, aliases, status }) => ({
+  return assistants.map(({ id, name, aliases, status, places }) => ({
     id,
     name,
     aliases,
     status,
+    confidence: places.skill.confidence,
     detected: detected.has(id),
     places: scopes.flatMap((scope) =>
       allPlaces(id, scope, machine).map(({ component, display, readers }) => ({

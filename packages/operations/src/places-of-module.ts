@@ -1,4 +1,4 @@
-import { expandAssistants, placesFor, assistants as table } from '@skills/assistants'
+import { everyWrittenPlace, expandAssistants, placesFor } from '@skills/assistants'
 import type { Layout, Lock, Manifest, Place, Scope } from '@skills/core'
 import type { Context } from './context.ts'
 import { neededBy, ownValue } from './resolve/lock-graph.ts'
@@ -38,8 +38,5 @@ export function assistantsOfModule(
 
 /** Every place of our tables in this scope, in both layouts: what a record may name at all. */
 export function everyPlace(context: Context, scope: Scope): readonly Place[] {
-  const assistants = table.map(({ id }) => id)
-  return (['native', 'shared'] as const).flatMap((layout) =>
-    placesFor({ assistants, component: 'skill', scope, layout, machine: context.machine }),
-  )
+  return everyWrittenPlace('skill', scope, context.machine)
 }

@@ -1,38 +1,55 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assistants, placesFor } from '@skills/assistants'
-import { layouts } from '@skills/core'
+import { everyWrittenPlace, placesFor } from '@skills/assistants'
+import { layouts, type Scope } from '@skills/core'
 import { describe, expect, it } from 'vitest'
-import { machineWith, project, user } from '../../unit/assistants/site.ts'
+import { idsAt, machineWith, project, user } from '../../unit/assistants/site.ts'
 
 const updates = process.env['SKILLS_GOLDEN'] === '1'
 
-describe('the places of each assistant', () => {
-  it.each(assistants.map((one) => one.id))('%s', (id) => {
-    const file = join(import.meta.dirname, `${id}.json`)
-    const text = `${JSON.stringify(placesOf(id), undefined, 2)}\n`
-    if (updates) writeFileSync(file, text)
-    expect(existsSync(file), `${file} is missing; SKILLS_GOLDEN=1 writes it`).toBe(true)
-    expect(text).toBe(readFileSync(file, 'utf8'))
+describe('the places of all assistants', () => {
+  it('are written where the table says, in both layouts', () => {
+    isGolden('places.txt', both(placesAt))
   })
 
-  it('has no file of an assistant that is gone', () => {
-    const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'))
-    expect(files.sort()).toEqual(assistants.map((one) => `${one.id}.json`))
+  it('have the readers that the tables say, also where nothing is written', () => {
+    isGolden('readers.txt', both(readersAt))
   })
 })
 
-function placesOf(id: string) {
-  return [project, user].flatMap((scope) =>
-    layouts.map((layout) => ({
-      layout,
-      places: placesFor({
-        assistants: [id],
-        component: 'skill',
-        scope,
-        layout,
-        machine: machineWith(),
-      }),
-    })),
+function both<Answer>(of: (scope: Scope) => Answer): { project: Answer; user: Answer } {
+  return { project: of(project), user: of(user) }
+}
+
+/** Id to the folder of each layout. */
+function placesAt(scope: Scope) {
+  const machine = machineWith()
+  const folderOf = (id: string, layout: (typeof layouts)[number]) =>
+    placesFor({ assistants: [id], component: 'skill', scope, layout, machine })[0]?.display
+  return Object.fromEntries(
+    idsAt(scope.kind).map((id) => [id, layouts.map((layout) => folderOf(id, layout))]),
   )
+}
+
+/** Folder to everyone who reads it. */
+function readersAt(scope: Scope) {
+  return Object.fromEntries(
+    everyWrittenPlace('skill', scope, machineWith()).map(({ display, readers }) => [
+      display,
+      readers,
+    ]),
+  )
+}
+
+/** One line a member, so that a change shows as one line. */
+function isGolden(name: string, value: object): void {
+  const file = join(import.meta.dirname, name)
+  const text = `${Object.entries(value)
+    .map(([scope, rows]) =>
+      [`# ${scope}`, ...Object.entries(rows).map(([key, row]) => `${key} ${JSON.stringify(row)}`)].join('\n'),
+    )
+    .join('\n')}\n`
+  if (updates) writeFileSync(file, text)
+  expect(existsSync(file), `${file} is missing; SKILLS_GOLDEN=1 writes it`).toBe(true)
+  expect(text).toBe(readFileSync(file, 'utf8'))
 }

@@ -1,9 +1,7 @@
-import { assistants, copyRank, placesFor } from '@skills/assistants'
+import { copyRank, placesFor } from '@skills/assistants'
 import { by, type Layout, type Scope } from '@skills/core'
 import { describe, expect, it } from 'vitest'
-import { machineWith, project, user } from './site.ts'
-
-const ids = assistants.map(({ id }) => id)
+import { idsAt, machineWith, project, user } from './site.ts'
 
 function ranked(wanted: readonly string[], scope: Scope, layout: Layout = 'native'): string[] {
   const machine = machineWith()
@@ -18,8 +16,8 @@ describe('where the one copy of a skill stands', () => {
     [project, '.agents/skills'],
     [user, '~/.agents/skills'],
   ])('is the shared folder, whoever else is asked for ($kind)', (scope, shared) => {
-    expect(ranked(ids, scope)[0]).toBe(shared)
-    expect(ranked(ids, scope, 'shared')[0]).toBe(shared)
+    expect(ranked(idsAt(scope.kind), scope)[0]).toBe(shared)
+    expect(ranked(idsAt(scope.kind), scope, 'shared')[0]).toBe(shared)
   })
 
   it('is else the place of the first assistant in the order of the tables', () => {

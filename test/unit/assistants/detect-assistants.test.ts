@@ -29,13 +29,17 @@ describe('recognising assistants', () => {
     '.github/workflows',
     '.vscode',
     '.vscode/settings.json',
+    '.idea',
+    'data',
+    'agent',
   ])('is not misled by %s', (marker) => {
     expect(detect([`/project/${marker}`])).toEqual([])
   })
 
-  it('takes a Copilot instruction file for both Copilots', () => {
+  it('takes a Copilot instruction file for every Copilot that works on files', () => {
     expect(detect(['/project/.github/copilot-instructions.md']).map((one) => one.id)).toEqual([
       'copilot-cli',
+      'copilot-cloud',
       'copilot-vscode',
     ])
   })

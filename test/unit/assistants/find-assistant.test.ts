@@ -1,4 +1,4 @@
-import { assistants, expandAssistants, findAssistant } from '@skills/assistants'
+import { documentedIds, expandAssistants, findAssistant, formerNames } from '@skills/assistants'
 import { isSkillsError } from '@skills/core'
 import { describe, expect, it } from 'vitest'
 
@@ -23,6 +23,14 @@ describe('naming assistants', () => {
     expect(expandAssistants(['copilot'])).toEqual(['copilot-cli', 'copilot-vscode'])
   })
 
+  it('takes a name that an assistant no longer has, and tells the one of today', () => {
+    expect(expandAssistants(['windsurf'])).toEqual(['devin-desktop'])
+    expect(formerNames(['windsurf', 'cursor'])).toEqual([
+      { word: 'windsurf', id: 'devin-desktop', until: '2026-06-02' },
+    ])
+    expect(formerNames(['devin-desktop'])).toEqual([])
+  })
+
   it('answers each once and in table order, whatever the order asked', () => {
     const words = ['opencode', 'copilot', 'copilot-cli', 'claude-code', 'claude', 'opencode']
     const ids = ['claude-code', 'copilot-cli', 'copilot-vscode', 'opencode']
@@ -31,14 +39,15 @@ describe('naming assistants', () => {
     expect(expandAssistants([])).toEqual([])
   })
 
-  it('lists every unknown word, the nearest names and all ids', () => {
+  it('lists every unknown word, the nearest names and all ids that somebody documents', () => {
     const error = failure(['cursr', 'claude-code', 'wordperfect'])
     expect(error.code).toBe('E_ASSISTANT_UNKNOWN')
     expect(error.exitStatus).toBe(2)
     expect(error.message).toContain('"cursr"')
     expect(error.message).toContain('"wordperfect"')
     expect(error.remedy).toContain('Did you mean cursor?')
-    for (const one of assistants) expect(error.remedy).toContain(one.id)
+    for (const id of documentedIds) expect(error.remedy).toContain(id)
+    expect(error.remedy).toContain('skills assistants')
     expect(error.remedy).toContain('copilot means copilot-cli and copilot-vscode')
   })
 

@@ -1,9 +1,15 @@
-import { allPlaces, assistants, placesFor, seenTwice, writtenPath } from '@skills/assistants'
+import {
+  allPlaces,
+  everyWrittenPlace,
+  findAssistant,
+  placesFor,
+  readsAgentsFolder,
+  seenTwice,
+  writtenPath,
+} from '@skills/assistants'
 import { isSkillsError, type Layout, type Machine, type Scope } from '@skills/core'
 import { describe, expect, it } from 'vitest'
-import { machineWith, project, scopeAt, user } from './site.ts'
-
-const ids = assistants.map((one) => one.id)
+import { idsAt, machineWith, project, scopeAt, user } from './site.ts'
 
 function places(
   wanted: readonly string[],
@@ -23,6 +29,14 @@ function codeOf(run: () => unknown) {
   return undefined
 }
 
+const readersOfClaude = expect.arrayContaining([
+  'claude-code',
+  'copilot-cli',
+  'copilot-vscode',
+  'cursor',
+  'opencode',
+])
+
 describe('places of a project', () => {
   it('gives each assistant its own folder and names all who read it', () => {
     expect(places(['claude-code'])).toEqual([
@@ -32,7 +46,7 @@ describe('places of a project', () => {
         display: '.claude/skills',
         folder: '/project/.claude/skills',
         assistants: ['claude-code'],
-        readers: ['claude-code', 'copilot-cli', 'copilot-vscode', 'cursor', 'opencode'],
+        readers: readersOfClaude,
       },
     ])
   })
@@ -46,6 +60,7 @@ describe('places of a project', () => {
   it('answers the same for one assistant whoever else is asked for', () => {
     for (const layout of ['native', 'shared'] as const)
       for (const scope of [project, user]) {
+        const ids = idsAt(scope.kind)
         const together = places(ids, { scope, layout })
         for (const id of ids) {
           const [alone] = places([id], { scope, layout })
@@ -60,14 +75,21 @@ describe('places of a project', () => {
   it('always counts the assistant served among the readers', () => {
     for (const layout of ['native', 'shared'] as const)
       for (const scope of [project, user])
-        for (const place of places(ids, { scope, layout }))
+        for (const place of places(idsAt(scope.kind), { scope, layout }))
           expect(place.readers).toEqual(expect.arrayContaining([...place.assistants]))
   })
 
   it('writes the shared folder for all who read it, and the own folder for the others', () => {
-    const shared = places(ids, { layout: 'shared' })
+    const wanted = ['claude-code', 'codex', 'cursor', 'gemini-cli', 'opencode']
+    const shared = places(wanted, { layout: 'shared' })
     expect(shared.map((place) => place.display)).toEqual(['.claude/skills', '.agents/skills'])
-    expect(shared[1]?.assistants).toEqual(ids.filter((id) => id !== 'claude-code'))
+    expect(shared[1]?.assistants).toEqual(['codex', 'cursor', 'gemini-cli', 'opencode'])
+    for (const id of idsAt('project')) {
+      const [place] = places([id], { layout: 'shared' })
+      const assistant = findAssistant(id)
+      const reads = assistant !== undefined && readsAgentsFolder(assistant, 'skill', 'project')
+      expect(place?.display === '.agents/skills').toBe(reads)
+    }
   })
 
   it('is not moved by variables, which are about home', () => {
@@ -85,14 +107,10 @@ describe('places of a project', () => {
   })
 
   it('says so where an assistant has no such scope', () => {
-    const [some] = assistants
-    if (some === undefined) throw new Error('the table is empty')
-    const { user: _, ...skill } = some.places.skill
+    const cloud = findAssistant('copilot-cloud')
+    if (cloud === undefined) throw new Error('the table lost a row')
     const failure = codeOf(() =>
-      writtenPath(
-        { ...some, places: { skill } },
-        { component: 'skill', kind: 'user', layout: 'native' },
-      ),
+      writtenPath(cloud, { component: 'skill', kind: 'user', layout: 'native' }),
     )
     expect(failure?.code).toBe('E_USAGE')
     expect(failure?.text).toContain('--scope project')
@@ -111,12 +129,9 @@ describe('places below home', () => {
     expect(places(['claude-code'], { scope: user, machine })).toMatchObject([
       { display: '/srv/claude/skills', folder: '/srv/claude/skills', readers: ['claude-code'] },
     ])
-    expect(places(['claude-code'], { scope: user })[0]?.readers).toEqual([
-      'claude-code',
-      'copilot-vscode',
-      'cursor',
-      'opencode',
-    ])
+    expect(places(['claude-code'], { scope: user })[0]?.readers).toEqual(
+      expect.arrayContaining(['claude-code', 'copilot-vscode', 'cursor', 'opencode']),
+    )
   })
 
   it.each([
@@ -193,6 +208,57 @@ describe('places below home', () => {
   })
 })
 
+describe('folders that a variable moves on one platform only', () => {
+  it('stand in the folder of the application on Windows', () => {
+    const home = 'C:\\Users\\dev'
+    const roaming = 'C:\\Users\\dev\\AppData\\Local'
+    const at = { scope: scopeAt('user', home) }
+    const moved = machineWith({ LOCALAPPDATA: roaming }, 'win32', home)
+    expect(places(['hermes'], { ...at, machine: moved })).toMatchObject([
+      { folder: 'C:\\Users\\dev\\AppData\\Local\\hermes\\skills' },
+    ])
+    const own = machineWith({ LOCALAPPDATA: roaming, HERMES_HOME: 'D:\\h' }, 'win32', home)
+    expect(places(['hermes'], { ...at, machine: own })).toMatchObject([{ folder: 'D:\\h\\skills' }])
+  })
+
+  it('stay elsewhere', () => {
+    const machine = machineWith({ LOCALAPPDATA: 'relative' })
+    expect(places(['hermes'], { scope: user, machine })).toEqual(
+      places(['hermes'], { scope: user }),
+    )
+  })
+})
+
+describe('a folder that nobody confirmed to be read', () => {
+  it('has that reader all the same, and is not written for it', () => {
+    expect(places(['codex'])[0]?.readers).toContain('factory-droid')
+    expect(places(['factory-droid'], { layout: 'shared' })).toMatchObject([
+      { display: '.factory/skills' },
+    ])
+  })
+})
+
+describe('every place that may be written', () => {
+  it.each([project, user])('holds what any set of assistants is given ($kind)', (scope) => {
+    const all = everyWrittenPlace('skill', scope, machineWith())
+    const byFolder = new Map(all.map((place) => [place.folder, place]))
+    expect(byFolder.size).toBe(all.length)
+    for (const layout of ['native', 'shared'] as const)
+      for (const place of places(idsAt(scope.kind), { scope, layout })) {
+        const known = byFolder.get(place.folder)
+        expect(known?.assistants).toEqual(expect.arrayContaining([...place.assistants]))
+        expect(known?.readers).toEqual(place.readers)
+      }
+  })
+
+  it('is told where a variable is relative: that stops who is asked for and nobody else', () => {
+    const machine = machineWith({ CODEX_HOME: 'relative', QWEN_HOME: './x' })
+    expect(everyWrittenPlace('skill', user, machine)).toEqual(
+      everyWrittenPlace('skill', user, machineWith()),
+    )
+  })
+})
+
 describe('all places of an assistant', () => {
   it('lists what it writes first and then what it also reads', () => {
     expect(allPlaces('cursor', project, machineWith()).map((place) => place.display)).toEqual([
@@ -204,8 +270,8 @@ describe('all places of an assistant', () => {
   })
 
   it('names readers as placesFor does', () => {
-    for (const id of ids)
-      for (const scope of [project, user])
+    for (const scope of [project, user])
+      for (const id of idsAt(scope.kind))
         expect(allPlaces(id, scope, machineWith())[0]?.readers).toEqual(
           places([id], { scope })[0]?.readers,
         )
@@ -214,16 +280,19 @@ describe('all places of an assistant', () => {
 
 describe('seeing a skill twice', () => {
   it('is said of assistants nobody asked for as well', () => {
-    expect(seenTwice(places(['claude-code', 'codex']))).toEqual([
-      { assistant: 'copilot-cli', places: ['.claude/skills', '.agents/skills'] },
-      { assistant: 'copilot-vscode', places: ['.claude/skills', '.agents/skills'] },
-      { assistant: 'cursor', places: ['.claude/skills', '.agents/skills'] },
-      { assistant: 'opencode', places: ['.claude/skills', '.agents/skills'] },
-    ])
+    const twice = ['.claude/skills', '.agents/skills']
+    expect(seenTwice(places(['claude-code', 'codex']))).toEqual(
+      expect.arrayContaining(
+        ['copilot-cli', 'copilot-vscode', 'cursor', 'opencode'].map((assistant) => ({
+          assistant,
+          places: twice,
+        })),
+      ),
+    )
   })
 
   it('does not happen with one place', () => {
-    for (const id of ids) expect(seenTwice(places([id]))).toEqual([])
+    for (const id of idsAt('project')) expect(seenTwice(places([id]))).toEqual([])
     expect(seenTwice([])).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { assistants } from '@skills/assistants'
 import type { Machine, Scope } from '@skills/core'
 
 /** A machine without anything on it; nothing here exists on disk. */
@@ -34,3 +35,8 @@ export function scopeAt(kind: Scope['kind'], root: string): Scope {
 
 export const project: Scope = scopeAt('project', '/project')
 export const user: Scope = scopeAt('user', '/home/dev')
+
+/** Ids of all assistants that have a folder at a scope. */
+export function idsAt(kind: Scope['kind']): readonly string[] {
+  return assistants.filter(({ places }) => places.skill[kind] !== undefined).map(({ id }) => id)
+}

@@ -58,6 +58,14 @@ describe('a plan in a pipe', () => {
 })
 
 describe('a plan on a terminal', () => {
+  it('counts the readers where they are many, and names all when asked', () => {
+    const readers = ['claude-code', 'a', 'b', 'c', 'd', 'e']
+    const told = (verbose: boolean) =>
+      renderPlan(outcome([row({ readers })]), { ...terminal, verbose }).join('\n')
+    expect(told(false)).toContain('also read by 5 more assistants')
+    expect(told(true)).toContain('also read by a, b, c, d, e')
+  })
+
   it('is told place by place, with whom it serves and who else reads it', () => {
     const plan = [row(), row({ name: 'two', path: '.claude/skills/two', op: 'delete' })]
     expect(renderPlan(outcome(plan), terminal)).toEqual([

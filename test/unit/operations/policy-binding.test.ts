@@ -90,10 +90,9 @@ describe('policy stands before', () => {
     policy('assistants: {allow: [cursor]}')
     const error = await rejected(site.install({ modules: ['./pack'], assistants: ['claude-code'] }))
     expect(error).toMatchObject({ code: 'E_POLICY_REFUSED', rule: 'assistants/allow' })
-    expect(error.message).toContain('claude-code, copilot-cli')
-    expect(error.message).toContain('would read .claude/skills/one')
-    policy('assistants: {allow: [claude, copilot, cursor, opencode, gemini], deny: [cursr]}')
-    const { warnings } = await site.install({ modules: ['./pack'], assistants: ['claude-code'] })
+    expect(error.message).toMatch(/claude-code, .*copilot-cli, .* would read .claude\/skills\/one/u)
+    policy('assistants: {allow: [cursor, gemini], deny: [cursr]}')
+    const { warnings } = await site.install({ modules: ['./pack'], assistants: ['gemini-cli'] })
     expect(warnings.map(({ code, line }) => [code, line])).toContainEqual(['W_POLICY_ASSISTANT', 2])
   })
 
@@ -190,9 +189,9 @@ describe('layers', () => {
 
   it('of a nested project do not loosen those above, up to the git top and no further', async () => {
     site.write({ 'project/.git/HEAD': '', 'project/app/skills.json': '{"modules":{}}\n' })
-    policy('findings: {maxSeverity: none}\nassistants: {allow: [cursor]}')
+    policy('findings: {maxSeverity: none}\nassistants: {allow: [cursor, crush]}')
     policy(
-      'mode: audit\nassistants: {allow: [claude-code, cursor]}',
+      'mode: audit\nassistants: {allow: [claude-code, cursor, crush]}',
       'project/app/skills.policy.yaml',
     )
     policy('sources: {default: deny}', 'skills.policy.yaml')

@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant.ts'
 export const claudeCode: Assistant = {
   id: 'claude-code',
   name: 'Claude Code',
+  vendor: 'Anthropic',
   aliases: ['claude'],
   status: 'active',
   sources: [
@@ -18,6 +19,18 @@ export const claudeCode: Assistant = {
       read: '2026-11-24',
       confidence: 'documented-unread',
     },
+    {
+      about: 'commands',
+      link: 'https://code.claude.com/docs/en/skills',
+      read: '2026-11-24',
+      confidence: 'documented-unread',
+    },
+    {
+      about: 'sub-agents, instructions, servers, hooks',
+      link: 'https://github.com/anthropics/claude-code',
+      read: '2026-11-24',
+      confidence: 'source',
+    },
   ],
   detection: {
     project: ['.claude', 'CLAUDE.md', '.mcp.json'],
@@ -29,7 +42,9 @@ export const claudeCode: Assistant = {
     skill: {
       project: { native: ['.claude/skills'], alsoReads: [], writeTo: '.claude/skills' },
       user: { native: ['~/.claude/skills'], alsoReads: [], writeTo: '~/.claude/skills' },
+      confidence: 'source',
       precedence: 'managed beats personal, personal beats project; a skill beats a command',
+      winner: 'user',
       // 1 % of a window of 200,000 tokens at 4 characters a token. The two settings that change it are
       // skillListingBudgetFraction and skillListingMaxDescChars.
       listing: {
@@ -44,6 +59,45 @@ export const claudeCode: Assistant = {
         'Reads .claude/skills of every folder from the repository root to the current one.',
         'Does not read .agents/skills.',
       ],
+    },
+    command: {
+      project: ['.claude/commands/'],
+      user: ['~/.claude/commands/'],
+      format: 'markdown',
+      confidence: 'documented-unread',
+    },
+    agent: {
+      project: ['.claude/agents/'],
+      user: ['~/.claude/agents/'],
+      format: 'markdown',
+      confidence: 'source',
+    },
+    instructions: {
+      project: [
+        'CLAUDE.md',
+        '.claude/CLAUDE.md',
+        'CLAUDE.local.md',
+        '.claude/rules/**/*.md',
+        'AGENTS.md',
+        '.claude/AGENTS.md',
+      ],
+      user: ['~/.claude/CLAUDE.md', '~/.claude/rules/**/*.md'],
+      format: 'markdown',
+      confidence: 'source',
+    },
+    mcp: {
+      project: ['.mcp.json'],
+      user: ['~/.claude.json'],
+      format: 'json',
+      key: 'mcpServers',
+      confidence: 'source',
+    },
+    hook: {
+      project: ['.claude/settings.json', '.claude/settings.local.json'],
+      user: ['~/.claude/settings.json'],
+      format: 'json',
+      key: 'hooks',
+      confidence: 'source',
     },
   },
 }

@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant.ts'
 export const codex: Assistant = {
   id: 'codex',
   name: 'OpenAI Codex',
+  vendor: 'OpenAI',
   aliases: [],
   status: 'active',
   sources: [
@@ -17,6 +18,36 @@ export const codex: Assistant = {
       link: 'https://developers.openai.com/codex/skills',
       read: '2026-11-24',
       confidence: 'documented',
+    },
+    {
+      about: 'commands',
+      link: 'https://developers.openai.com/codex/custom-prompts',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+    {
+      about: 'sub-agents',
+      link: 'https://github.com/dyoshikawa/rulesync',
+      read: '2026-09-22',
+      confidence: 'documented-unread',
+    },
+    {
+      about: 'instructions',
+      link: 'https://developers.openai.com/codex/guides/agents-md',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+    {
+      about: 'servers',
+      link: 'https://github.com/dyoshikawa/rulesync',
+      read: '2026-09-22',
+      confidence: 'source',
+    },
+    {
+      about: 'hooks',
+      link: 'https://github.com/dyoshikawa/rulesync',
+      read: '2026-09-22',
+      confidence: 'third-party',
     },
   ],
   detection: {
@@ -38,6 +69,7 @@ export const codex: Assistant = {
         alsoReads: ['~/.codex/skills'],
         writeTo: '~/.agents/skills',
       },
+      confidence: 'source',
       precedence: 'equal names are all kept; only equal real paths are one',
       // About 2 % of the window, and 8,000 characters where the window is unknown: the smaller counts.
       listing: {
@@ -55,6 +87,38 @@ export const codex: Assistant = {
         'The folder .codex/skills below home is deprecated.',
         'Reads .agents/skills of every folder from the repository root to the current one.',
       ],
+    },
+    command: {
+      project: [],
+      user: ['~/.codex/prompts/'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    agent: {
+      project: ['.codex/agents/'],
+      user: ['~/.codex/agents/'],
+      format: 'toml',
+      confidence: 'documented-unread',
+    },
+    instructions: {
+      project: ['AGENTS.override.md', 'AGENTS.md'],
+      user: ['~/.codex/AGENTS.override.md', '~/.codex/AGENTS.md'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    mcp: {
+      project: ['.codex/config.toml'],
+      user: ['~/.codex/config.toml'],
+      format: 'toml',
+      key: 'mcp_servers',
+      confidence: 'source',
+    },
+    hook: {
+      project: ['.codex/hooks.json'],
+      user: ['~/.codex/hooks.json'],
+      format: 'json',
+      key: 'hooks',
+      confidence: 'third-party',
     },
   },
 }

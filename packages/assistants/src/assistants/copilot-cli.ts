@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant.ts'
 export const copilotCli: Assistant = {
   id: 'copilot-cli',
   name: 'GitHub Copilot CLI',
+  vendor: 'GitHub',
   aliases: ['copilot'],
   status: 'active',
   sources: [
@@ -17,6 +18,18 @@ export const copilotCli: Assistant = {
       link: 'https://docs.github.com/en/copilot/reference/cli-config-dir-reference',
       read: '2026-11-24',
       confidence: 'documented',
+    },
+    {
+      about: 'commands, sub-agents, instructions, servers',
+      link: 'https://github.com/github/docs',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+    {
+      about: 'hooks',
+      link: 'https://github.com/github/docs',
+      read: '2026-11-24',
+      confidence: 'documented-unread',
     },
   ],
   detection: {
@@ -42,11 +55,49 @@ export const copilotCli: Assistant = {
         alsoReads: ['~/.agents/skills'],
         writeTo: '~/.copilot/skills',
       },
+      confidence: 'documented',
       precedence: 'the first found wins: .github, .agents, .claude, parent folders, then home',
+      winner: 'project',
       quirks: [
         'Names may hold letters, digits, spaces and - _ . : up to 64 characters.',
         'The variable COPILOT_SKILLS_DIRS adds further folders.',
       ],
+    },
+    command: {
+      project: ['.claude/commands/'],
+      user: [],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    agent: {
+      project: ['.github/agents/', '.claude/agents/'],
+      user: ['~/.copilot/agents/'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    instructions: {
+      project: [
+        '.github/copilot-instructions.md',
+        '.github/instructions/**/*.instructions.md',
+        'AGENTS.md',
+        'CLAUDE.md',
+      ],
+      user: ['~/.copilot/copilot-instructions.md', '~/.copilot/instructions/*.instructions.md'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    mcp: {
+      project: ['.mcp.json', '.github/mcp.json'],
+      user: ['~/.copilot/mcp-config.json'],
+      format: 'json',
+      key: 'mcpServers',
+      confidence: 'documented',
+    },
+    hook: {
+      project: ['.github/hooks/*.json'],
+      user: ['~/.copilot/hooks/*.json', '~/.copilot/settings.json'],
+      format: 'json',
+      confidence: 'documented-unread',
     },
   },
 }

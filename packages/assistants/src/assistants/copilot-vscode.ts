@@ -3,12 +3,25 @@ import type { Assistant } from '../assistant.ts'
 export const copilotVscode: Assistant = {
   id: 'copilot-vscode',
   name: 'GitHub Copilot in VS Code',
+  vendor: 'GitHub',
   aliases: ['copilot'],
   status: 'active',
   sources: [
     {
       about: 'skill folders, name rule',
       link: 'https://code.visualstudio.com/docs/agent-customization/agent-skills',
+      read: '2026-11-24',
+      confidence: 'documented',
+    },
+    {
+      about: 'commands',
+      link: 'https://github.com/dyoshikawa/rulesync',
+      read: '2026-09-22',
+      confidence: 'third-party',
+    },
+    {
+      about: 'sub-agents, instructions, servers, hooks',
+      link: 'https://github.com/microsoft/vscode-docs',
       read: '2026-11-24',
       confidence: 'documented',
     },
@@ -39,12 +52,51 @@ export const copilotVscode: Assistant = {
         alsoReads: ['~/.claude/skills', '~/.agents/skills'],
         writeTo: '~/.copilot/skills',
       },
+      confidence: 'documented',
       precedence: 'not documented',
       quirks: [
         'A name that differs from its folder, or breaks the name rule, is silently not loaded.',
         'Only files that SKILL.md links to with relative Markdown links are read.',
         'The setting chat.agentSkillsLocations adds further folders.',
       ],
+    },
+    command: {
+      project: ['.github/prompts/*.prompt.md'],
+      user: [],
+      format: 'markdown',
+      confidence: 'third-party',
+    },
+    agent: {
+      project: ['.github/agents/', '.claude/agents/'],
+      user: ['~/.copilot/agents/'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    instructions: {
+      project: [
+        '.github/copilot-instructions.md',
+        '.github/instructions/**/*.instructions.md',
+        'AGENTS.md',
+        'CLAUDE.md',
+        '.claude/CLAUDE.md',
+        '.claude/rules/',
+      ],
+      user: ['~/.copilot/instructions/', '~/.claude/rules/', '~/.claude/CLAUDE.md'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    mcp: {
+      project: ['.vscode/mcp.json'],
+      user: [],
+      format: 'jsonc',
+      key: 'servers',
+      confidence: 'documented',
+    },
+    hook: {
+      project: ['.github/hooks/*.json'],
+      user: ['~/.copilot/hooks/*.json'],
+      format: 'json',
+      confidence: 'documented',
     },
   },
 }

@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant.ts'
 export const cursor: Assistant = {
   id: 'cursor',
   name: 'Cursor',
+  vendor: 'Cursor',
   aliases: [],
   status: 'active',
   sources: [
@@ -17,6 +18,30 @@ export const cursor: Assistant = {
       link: 'https://github.com/dyoshikawa/rulesync',
       read: '2026-09-22',
       confidence: 'third-party',
+    },
+    {
+      about: 'commands, hooks',
+      link: 'https://github.com/dyoshikawa/rulesync',
+      read: '2026-09-22',
+      confidence: 'third-party',
+    },
+    {
+      about: 'sub-agents',
+      link: 'https://cursor.com/docs/subagents',
+      read: '2026-11-24',
+      confidence: 'documented-unread',
+    },
+    {
+      about: 'instructions',
+      link: 'https://cursor.com/docs/rules',
+      read: '2026-11-24',
+      confidence: 'third-party',
+    },
+    {
+      about: 'servers',
+      link: 'https://cursor.com/docs/mcp',
+      read: '2026-11-24',
+      confidence: 'documented-unread',
     },
   ],
   detection: {
@@ -38,12 +63,44 @@ export const cursor: Assistant = {
         alsoReads: ['~/.agents/skills', '~/.claude/skills', '~/.codex/skills'],
         writeTo: '~/.cursor/skills',
       },
+      confidence: 'third-party',
       precedence: 'not documented',
       quirks: [
         'The name must match its folder.',
         'Reads skill folders of nested project folders too.',
         '~/.cursor/skills-cursor belongs to its built-in skills and is never written.',
       ],
+    },
+    command: {
+      project: ['.cursor/commands/'],
+      user: ['~/.cursor/commands/'],
+      format: 'markdown',
+      confidence: 'third-party',
+    },
+    agent: {
+      project: ['.cursor/agents/', '.claude/agents/', '.codex/agents/'],
+      user: ['~/.cursor/agents/'],
+      format: 'markdown',
+      confidence: 'documented-unread',
+    },
+    instructions: {
+      project: ['AGENTS.md', '.cursor/rules/**/*.mdc', '.cursorrules'],
+      user: [],
+      format: 'markdown',
+      confidence: 'third-party',
+    },
+    mcp: {
+      project: ['.cursor/mcp.json'],
+      user: ['~/.cursor/mcp.json'],
+      format: 'json',
+      key: 'mcpServers',
+      confidence: 'documented-unread',
+    },
+    hook: {
+      project: ['.cursor/hooks.json'],
+      user: ['~/.cursor/hooks.json'],
+      format: 'json',
+      confidence: 'third-party',
     },
   },
 }

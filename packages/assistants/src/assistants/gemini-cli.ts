@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant.ts'
 export const geminiCli: Assistant = {
   id: 'gemini-cli',
   name: 'Gemini CLI',
+  vendor: 'Google',
   aliases: ['gemini'],
   status: 'active',
   sources: [
@@ -23,6 +24,12 @@ export const geminiCli: Assistant = {
       link: 'https://github.com/google-gemini/gemini-cli/blob/main/packages/core/src/utils/paths.ts',
       read: '2026-11-24',
       confidence: 'third-party',
+    },
+    {
+      about: 'commands, sub-agents, instructions, servers, hooks',
+      link: 'https://github.com/google-gemini/gemini-cli',
+      read: '2026-11-24',
+      confidence: 'documented',
     },
   ],
   detection: {
@@ -45,12 +52,46 @@ export const geminiCli: Assistant = {
         alsoReads: ['~/.agents/skills'],
         writeTo: '~/.gemini/skills',
       },
+      confidence: 'source',
       precedence: 'project beats user beats extension beats built-in; then .agents beats .gemini',
+      winner: 'project',
       quirks: [
         'Looks one level deep only.',
         'Replaces : \\ / < > * ? " | in names with a hyphen.',
         'Asks before a skill is used.',
       ],
+    },
+    command: {
+      project: ['.gemini/commands/**/*.toml'],
+      user: ['~/.gemini/commands/'],
+      format: 'toml',
+      confidence: 'documented',
+    },
+    agent: {
+      project: ['.gemini/agents/*.md'],
+      user: ['~/.gemini/agents/'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    instructions: {
+      project: ['GEMINI.md'],
+      user: ['~/.gemini/GEMINI.md'],
+      format: 'markdown',
+      confidence: 'documented',
+    },
+    mcp: {
+      project: ['.gemini/settings.json'],
+      user: ['~/.gemini/settings.json'],
+      format: 'jsonc',
+      key: 'mcpServers',
+      confidence: 'documented',
+    },
+    hook: {
+      project: ['.gemini/settings.json'],
+      user: ['~/.gemini/settings.json'],
+      format: 'json',
+      key: 'hooks',
+      confidence: 'documented',
     },
   },
 }

@@ -13,17 +13,19 @@ export default class Assistants extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(Assistants, async ({ flags }, { context, terminal }) => {
       const assistants = listAssistants(context, { scope: scopeRequest(flags) })
-      const rows = assistants.map(({ id, name, detected, places }) => [
+      const rows = assistants.map(({ id, name, detected, places, status, confidence }) => [
         id,
         name,
         detected ? 'detected' : '-',
         places.find((place) => place.scope === 'project')?.path ?? '-',
         places.find((place) => place.scope === 'user')?.path ?? '-',
+        status,
+        confidence,
       ])
       return {
         data: { assistants },
         lines: await renderColumns(
-          ['ASSISTANT', 'NAME', 'HERE', 'PROJECT', 'USER'],
+          ['ASSISTANT', 'NAME', 'HERE', 'PROJECT', 'USER', 'STATUS', 'KNOWN BY'],
           rows,
           terminal,
         ),

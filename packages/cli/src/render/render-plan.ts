@@ -60,11 +60,20 @@ function changeLine({ name, from, to }: ModuleChange, paint: Paint): string {
   return `${paint(styles[op], signs[op])} ${paint('bold', name)} ${printable(versions, { oneLine: true })}`
 }
 
+/** Readers above this many are counted; `--verbose` and `--json` name them. */
+const readersMax = 4
+
+function readersText(readers: readonly string[], { verbose }: How): string {
+  return verbose || readers.length <= readersMax
+    ? readers.join(', ')
+    : `${readers.length} more assistants`
+}
+
 function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[] {
   const { paint } = how
   const [first] = rows
   const others = first?.readers.filter((reader) => !first.assistants.includes(reader)) ?? []
-  const also = others.length === 0 ? '' : paint('dim', `  also read by ${others.join(', ')}`)
+  const also = others.length === 0 ? '' : paint('dim', `  also read by ${readersText(others, how)}`)
   const served =
     first === undefined || first.assistants.length === 0
       ? ''

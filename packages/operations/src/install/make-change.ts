@@ -27,6 +27,7 @@ import { interruptedRun } from '../list-installed.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
 import { askConflicts, conflictsIn } from './ask-conflicts.ts'
+import { assistantWarnings } from './assistant-warnings.ts'
 import { bringContent, type Content } from './bring-content.ts'
 import { budgetRows, budgetWarnings } from './budgets.ts'
 import type { Change, ChangeRun } from './change.ts'
@@ -36,6 +37,7 @@ import { listedSkills } from './listed-skills.ts'
 import { manifestChange } from './manifest-change.ts'
 import { placeWarnings } from './place-warnings.ts'
 import { moduleChanges, moduleRows, planRows } from './plan-rows.ts'
+import { shadowWarnings } from './shadow-warnings.ts'
 import { wantedFolders } from './wanted-folders.ts'
 
 /**
@@ -47,7 +49,8 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const plan: Plan = { operations, texts: textChanges(run.scope, change) }
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
-  const listed = await listedSkills(operations, content.skills)
+  const at = { scope: run.scope, machine: run.context.machine }
+  const listed = await listedSkills(operations, content.skills, at)
   if (run.context.policy.hasFiles) await judge(run, change, listed)
   const outcome = describe(run, change, { plan, content, listed })
   const conflicts = planConflicts(plan)
@@ -203,6 +206,8 @@ function describe(
       }),
       ...budgetWarnings(budgets),
       ...placeWarnings(placed, change.manifest.layout),
+      ...shadowWarnings(operations, run.scope, run.context.machine),
+      ...assistantWarnings(operations, change.manifest),
       ...(change.remarks ?? []),
     ],
   }

@@ -1,23 +1,38 @@
 import { seenTwice } from '@skills/assistants'
-import type { Layout, Operation, Place } from '@skills/core'
+import { byCodeUnit, type Layout, type Operation, type Place } from '@skills/core'
 import type { Warning } from '../context.ts'
+import { fewNames } from './few-names.ts'
 
-/** Who would list a skill more than once: it stands in several places that one assistant reads. */
+/**
+ * Who would list a skill more than once: it stands in several places that one assistant reads. One sentence for those
+ * that the run is for and one for all others; the rows of the plan say who reads each path.
+ */
 export function placeWarnings(
   operations: readonly Operation[],
   layout: Layout | undefined,
 ): Warning[] {
   const read = new Map<string, Set<string>>()
-  for (const places of placeSets(operations)) {
-    for (const { assistant, places: twice } of seenTwice(places)) {
+  for (const places of placeSets(operations))
+    for (const { assistant, places: twice } of seenTwice(places))
       read.set(assistant, new Set([...(read.get(assistant) ?? []), ...twice]))
-    }
-  }
+  const served = new Set(operations.flatMap(({ place }) => place.assistants))
   const advice = layout === 'shared' ? '' : ' --layout shared avoids it where it can.'
-  return [...byPlaces(read)].map(([places, assistants]) => ({
+  return [true, false].flatMap((isServed) => {
+    const ids = [...read.keys()].filter((id) => served.has(id) === isServed).sort(byCodeUnit)
+    const places = new Set(ids.flatMap((id) => [...(read.get(id) ?? [])]))
+    return ids.length === 0 ? [] : [twiceWarning(ids, [...places].sort(byCodeUnit), advice)]
+  })
+}
+
+function twiceWarning(ids: readonly string[], places: readonly string[], advice: string): Warning {
+  const names = fewNames(ids, 'assistants')
+  const folders = fewNames(places, 'folders')
+  const some = places.length > 2 ? 'several of ' : ''
+  const verbs = ids.length === 1 ? ['reads', 'lists'] : ['read', 'list']
+  return {
     code: 'W_SEEN_TWICE',
-    message: `${listed(assistants)} ${assistants.length === 1 ? `reads ${places} and lists` : `read ${places} and list`} these skills more than once.${advice}`,
-  }))
+    message: `${names} ${verbs[0]} ${some}${folders} and ${verbs[1]} these skills more than once.${advice}`,
+  }
 }
 
 /** Every set of places that some component is written to; most components share one. */
@@ -33,19 +48,4 @@ function placeSets(operations: readonly Operation[]): Iterable<readonly Place[]>
     (places) => [places.map((place) => place.folder).join('\n'), places] as const,
   )
   return new Map(sets).values()
-}
-
-/** Assistants that read the same places share a sentence. */
-function byPlaces(read: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const [assistant, places] of read) {
-    const key = listed([...places])
-    groups.set(key, [...(groups.get(key) ?? []), assistant])
-  }
-  return groups
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }

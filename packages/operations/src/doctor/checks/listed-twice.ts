@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { findAssistant } from '@skills/assistants'
 import { by } from '@skills/core'
+import type { Standing } from '../../standing-skills.ts'
 import { type Check, ok, type Patient, warning } from '../check.ts'
-import type { Standing } from '../survey.ts'
 
 /** A name that an assistant finds in two folders: it shows the skill twice, or one of them unseen. */
 export const listedTwice: Check = {

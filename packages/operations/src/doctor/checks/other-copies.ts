@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { type Found, inspectFolder } from '@skills/core'
+import type { Standing } from '../../standing-skills.ts'
 import { type Check, ok, type Patient, warning } from '../check.ts'
-import type { Standing } from '../survey.ts'
 
 /** One name with other contents in another folder: two assistants then do different things under it. */
 export const otherCopies: Check = {

@@ -1,5 +1,5 @@
+import type { Standing } from '../../standing-skills.ts'
 import { type Check, ok, type Patient, warning } from '../check.ts'
-import type { Standing } from '../survey.ts'
 
 /** Folders that are not ours, and why an assistant would pass one over. */
 export const unmanaged: Check = {

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { documentedIds, findAssistant } from '@skills/assistants'
+import type { ScopeKind } from '@skills/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeOperationsSite } from '../support/operations-site.ts'
+import { skillText } from '../support/packs.ts'
+
+const updates = process.env['SKILLS_GOLDEN'] === '1'
+const site = makeOperationsSite('golden-trees', { offline: true })
+const scopes = ['project', 'user'] as const
+
+/** What is written for one assistant does not depend on who else is asked for, so one run a scope shows it for all. */
+const written = new Map<ScopeKind, ReadonlyMap<string, readonly string[]>>()
+
+beforeAll(async () => {
+  site.reset()
+  site.write({
+    'project/pack/skills/alpha/SKILL.md': skillText('alpha'),
+    'project/pack/skills/beta/SKILL.md': skillText('beta'),
+    'project/pack/skills/beta/scripts/run.sh': '#!/bin/sh\necho beta\n',
+  })
+  for (const scope of scopes) written.set(scope, await installFor(scope))
+}, 120_000)
+afterAll(() => rmSync(site.top, { recursive: true, force: true }))
+
+function idsAt(scope: ScopeKind): readonly string[] {
+  return documentedIds.filter((id) => findAssistant(id)?.places.skill[scope] !== undefined)
+}
+
+/** Id to the lines of its tree: each file as people write it, then its text. */
+async function installFor(kind: ScopeKind): Promise<ReadonlyMap<string, readonly string[]>> {
+  const scope = { project: undefined, scope: kind, global: false } as const
+  const source = kind === 'project' ? './pack' : join(site.project, 'pack')
+  const { plan } = await site.install({ modules: [source], assistants: idsAt(kind), scope })
+  const root = kind === 'project' ? site.project : join(site.top, 'home')
+  const trees = new Map<string, string[]>()
+  for (const { assistants, path } of plan) {
+    const folder = join(root, path.replace(/^~\//u, ''))
+    const lines = filesBelow(folder).flatMap((file) => [
+      `== ${path}/${file}`,
+      readFileSync(join(folder, file), 'utf8'),
+    ])
+    for (const id of assistants) trees.set(id, [...(trees.get(id) ?? []), ...lines])
+  }
+  return trees
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+}
+
+describe.each(scopes)('every byte written for each assistant (%s)', (scope) => {
+  it.each(idsAt(scope))('%s', (id) => {
+    const file = join(import.meta.dirname, id, scope, 'tree.txt')
+    const text = written.get(scope)?.get(id)?.join('\n') ?? ''
+    expect(text).toContain('SKILL.md')
+    if (updates) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
+    }
+    expect(existsSync(file), `${file} is missing; SKILLS_GOLDEN=1 writes it`).toBe(true)
+    expect(text).toBe(readFileSync(file, 'utf8'))
+  })
+})
+
+it('no tree is of an assistant that is gone', () => {
+  const others = new Set(['assistants', 'reports'])
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !others.has(entry.name))
+    .map(({ name }) => name)
+  expect(folders.sort()).toEqual([...documentedIds])
+})
