@@ -68,6 +68,13 @@ describe('what a person gets wrong', () => {
     expect(result.stderr).toContain('error[E_SELECTION_EMPTY]')
   })
 
+  test('a skill that is not installed, mistyped: 2, with the one that was meant', async () => {
+    const box = sandboxWithPack()
+    ;(await box.skills('install', './pack', '-a', 'cursor')).exits(0)
+    const result = (await box.skills('uninstall', 'pack', '-s', 'onne')).exits(2)
+    expect(result.stderr).toContain('Did you mean one? ')
+  })
+
   test('a source form without a fetcher: a clear 3', async () => {
     const result = (
       await sandbox().skills('mod', 'add', 'oci://127.0.0.1:1/team/pack:1.0.0', '--json')

@@ -4,7 +4,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { sandbox } from '../support/cli.ts'
 import { createGitRepository } from '../support/git-repository.ts'
 import { startGitServer } from '../support/git-server.ts'
-import { makeTgz } from '../support/make-tar.ts'
+import { startHttpFiles } from '../support/http-files.ts'
+import { makeTgz, tarOf } from '../support/make-tar.ts'
+import { skillText } from '../support/packs.ts'
+import { moduleFile, serveRegistry } from '../support/registries.ts'
+import { snapshotOfTexts } from '../support/registry-texts.ts'
 import { requiredProgram } from '../support/required-program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { makeTlsAuthority, startTlsServer } from '../support/tls-authority.ts'
@@ -31,6 +35,38 @@ describe('a mirror', () => {
     expect(JSON.parse(box.text('skills.lock')).modules.repo.source).toBe('owner/repo')
     expect(box.text('skills.json') + box.text('skills.lock')).not.toContain('127.0.0.1')
     expect((await box.skills('outdated')).exits(0).stderr).toContain('current')
+  })
+
+  test('serves a registry and the archives that it names, and records keep the public addresses', async () => {
+    const files = { 'skills/web/SKILL.md': skillText('web') }
+    const http = await startHttpFiles({ '/files/web.tgz': makeTgz(tarOf(files)) })
+    onTestFinished(http.close)
+    const versions = {
+      '1.0.0': {
+        source: 'https://files.acme.example/web.tgz',
+        integrity: snapshotOfTexts(files),
+      },
+    }
+    serveRegistry(http, '/registry', {
+      modules: [moduleFile('@acme/web', { versions })],
+      scopes: ['@acme'],
+    })
+    const box = sandbox()
+    for (const [start, path] of [
+      ['skills', 'registry'],
+      ['files', 'files'],
+    ] as const) {
+      const rule = [`rewrite.https://${start}.acme.example/`, `${http.url}/${path}/`]
+      ;(await box.skills('config', 'set', ...rule)).exits(0)
+    }
+    ;(await box.skills('registry', 'use', 'https://skills.acme.example/')).exits(0)
+    ;(await box.skills('install', '@acme/web', '-a', 'cursor')).exits(0)
+    expect(Object.keys(box.tree())).toContain('.cursor/skills/web/SKILL.md')
+    expect(box.text('skills.json') + box.text('skills.lock')).not.toContain('127.0.0.1')
+    const shown = (await box.skills('config', 'list', '--show-origin')).exits(0).stdout
+    expect(shown).toContain(
+      `rewrite.https://skills.acme.example/\t${http.url}/registry/\tfile:${box.home}`,
+    )
   })
 
   test('over plain http to another machine is refused before anything is asked', async () => {
@@ -81,7 +117,6 @@ test('a project is begun, its workflow written, and the doctor content with both
   expect(begun.stdout).toBe('create\tskills.json\ncreate\t.gitattributes\n')
   ;(await box.skills('init', 'ci', '--platform', 'github')).exits(0)
   ;(await box.skills('init', 'ci', '--platform', 'github')).exits(5)
-  ;(await box.skills('init', 'policy')).exits(2)
   ;(await box.skills('doctor')).exits(0)
   ;(await box.skills('init', '--vcs', 'none')).exits(0)
   const files = Object.keys(box.tree()).filter((path) =>

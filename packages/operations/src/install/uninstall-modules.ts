@@ -10,6 +10,7 @@ import {
   withScopeLock,
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { mustBeKnown } from '../must-be-known.ts'
 import { governed } from '../policy/governed.ts'
 import { neededBy, ownValue, reachable } from '../resolve/lock-graph.ts'
@@ -167,7 +168,7 @@ function goneSkills(module: string, locked: LockedModule, patterns: readonly str
     'E_SELECTION_EMPTY',
     `Nothing of ${module} that is installed matches ${unmatched.join(', ')}.`,
     {
-      remedy: 'See what is installed: skills list --json',
+      remedy: `${didYouMean(unmatched, skills)}See what is installed: skills list --json`,
       data: { unmatched },
     },
   )
