@@ -2,6 +2,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox } from '../support/cli.ts'
+import {
+  addedBuiltIn,
+  addedPack,
+  exported,
+  hidden,
+  installed,
+  invalid,
+  listed,
+  market,
+  marketInUse,
+  modified,
+  modifiedPack,
+  unlicensed,
+  usedMarket,
+  versionedPack,
+} from '../support/output-sandboxes.ts'
 import { outputProblems, outputSchema, outputSchemaNames } from '../support/output-schemas.ts'
 import { sandboxWithPack, skillText } from '../support/packs.ts'
 import { dryExcept, twoPolicies } from '../support/policy-sandboxes.ts'
@@ -18,71 +34,6 @@ interface Case {
   /** A failure after the work was done still delivers the command's own data. */
   readonly hasResult?: true
 }
-
-/** Made once: for commands that only read, and for runs that change nothing. */
-function once(make: () => Promise<Sandbox>): () => Promise<Sandbox> {
-  let made: Promise<Sandbox> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
-const addedPack = async () => {
-  const box = sandboxWithPack()
-  ;(await box.skills('mod', 'add', './pack')).exits(0)
-  return box
-}
-
-const installedPack = async () => {
-  const box = await addedPack()
-  ;(await box.skills('install', '-a', 'cursor,claude-code')).exits(0)
-  return box
-}
-
-const modifiedPack = async () =>
-  (await installedPack()).file('.cursor/skills/one/SKILL.md', skillText('one', 'Changed.'))
-
-const addedBuiltIn = async () => {
-  const box = sandbox()
-  ;(await box.skills('mod', 'add', 'reviewing-skills')).exits(0)
-  return box
-}
-
-const exported = async () => {
-  const box = (await addedBuiltIn()).file('skills.json', '{}')
-  ;(await box.skills('bundle', 'export', '--all', '-o', 'in.tar')).exits(0)
-  return box
-}
-
-const market = () =>
-  sandbox()
-    .file('market/plugins/a/skills/one/SKILL.md', skillText('one'))
-    .file(
-      'market/.claude-plugin/marketplace.json',
-      JSON.stringify({ name: 'm', plugins: [{ name: 'a', source: './plugins/a' }] }),
-    )
-
-const usedMarket = async () => {
-  const box = market()
-  ;(await box.skills('registry', 'use', './market', '--name', 'mine')).exits(0)
-  return box
-}
-
-const marketInUse = once(usedMarket)
-const unlicensedPack = async () =>
-  (await installedPack()).file(
-    'skills.policy.yaml',
-    'schema: 1\nlicenses: {allow: [MIT]}\nlimits: {files: 1}\n',
-  )
-
-const listed = once(addedPack)
-const unlicensed = once(unlicensedPack)
-const installed = once(installedPack)
-const modified = once(modifiedPack)
-const hidden = () =>
-  sandboxWithPack().file('pack/skills/two/SKILL.md', skillText('two', 'Text \u001b[2K here.'))
-const invalid = () => sandboxWithPack().file('pack/skills/bad/SKILL.md', skillText('other'))
 
 /** A run that goes well and one that does not, for each command that the manifest has. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -211,6 +162,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['outdated'], exitCode: 0, given: installed },
     { words: ['outdated', 'pakc'], exitCode: 3, given: installed },
   ],
+  pack: [
+    { words: ['pack', 'pack', '--dry-run'], exitCode: 0, given: versionedPack },
+    { words: ['pack', 'pack'], exitCode: 2, given: sandboxWithPack },
+    {
+      words: ['pack', 'pack'],
+      exitCode: 1,
+      given: () => versionedPack().file('pack/skills/two/SKILL.md', skillText('three')),
+    },
+  ],
   'registry:use': [
     { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },
     { words: ['registry', 'use', './nowhere'], exitCode: 3, given: sandbox },
@@ -322,6 +282,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   validate: [
     { words: ['validate', 'pack'], exitCode: 0 },
     { words: ['validate', 'pack'], exitCode: 1, given: invalid, hasResult: true },
+  ],
+  version: [
+    { words: ['version', 'minor', 'pack'], exitCode: 0, given: versionedPack },
+    { words: ['version', 'minor', 'pack'], exitCode: 2, given: sandboxWithPack },
   ],
   verify: [
     { words: ['verify'], exitCode: 0, given: installed },

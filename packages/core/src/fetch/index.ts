@@ -15,6 +15,7 @@
  * they are for, after it asked, and are in no error.
  */
 export { type ArchiveRequest, fetchArchive } from './archive/fetch-archive.ts'
+export { inflateGzip } from './archive/inflate-gzip.ts'
 export { findRegistryModule, registryNames } from './builtin-registry.ts'
 export { credentialSource } from './credentials/credential-source.ts'
 export { type Downloads, openDownloads } from './download.ts'
@@ -32,6 +33,7 @@ export { fetchNpmVersion } from './npm/fetch-npm-version.ts'
 export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-package.ts'
 export type { NpmMachine } from './npm/npm-settings.ts'
 export { readFolder } from './read-folder.ts'
+export { type FolderCommit, readFolderCommit } from './read-folder-commit.ts'
 export { type AnswerCache, type CachedAnswer, openAnswerCache } from './registry/answer-cache.ts'
 export {
   type BuiltRegistry,

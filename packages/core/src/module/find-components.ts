@@ -6,7 +6,7 @@ import type { Problem } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
 import { type Declared, type LayoutResult, nothingDeclared, type PluginMemory } from './layout.ts'
 import { layouts } from './layouts/index.ts'
-import { readDependencies } from './read-dependencies.ts'
+import { readPackFile } from './read-pack-file.ts'
 import type { SnapshotTree } from './snapshot-tree.ts'
 import { unreachedSkills } from './unreached-skills.ts'
 
@@ -38,17 +38,17 @@ export function findComponents(
     for (const folder of result.skillFolders) skillFolders.add(folder)
     results.push({ ...result, id })
   }
-  const needed = readDependencies(tree, read)
-  const problems = [...results.flatMap((result) => result.problems), ...needed.problems]
+  const said = readPackFile(tree, read)
+  const problems = [...results.flatMap((result) => result.problems), ...said.problems]
   return {
-    declared: firstDeclared(results.map(({ declared }) => declared)),
+    declared: firstDeclared([said.declared, ...results.map(({ declared }) => declared)]),
     layouts: results.map(({ id }) => id),
     skillFolders: [...skillFolders].sort(byCodeUnit),
     others: once(
       results.flatMap(({ others }) => others),
       ({ kind, name, file, digest }) => [kind, name, file, digest],
     ),
-    dependencies: needed.dependencies,
+    dependencies: said.dependencies,
     problems: fewOfEachFile(
       once(
         [...problems, ...unreachedSkills(tree, skillFolders, problems)],

@@ -11,5 +11,5 @@
  */
 export { type Capabilities, readCapabilities, toolTokens } from './capabilities.ts'
 export { type FoundComponents, findComponents } from './find-components.ts'
-export { readDependencies } from './read-dependencies.ts'
+export { type PackFile, readPackFile } from './read-pack-file.ts'
 export { buildSnapshotTree, type SnapshotTree } from './snapshot-tree.ts'

@@ -14,7 +14,9 @@
  */
 
 export * from './audit-baseline.ts'
+export * from './built-pack.ts'
 export * from './bundle.ts'
+export { editJson } from './json-edit.ts'
 export * from './lock.ts'
 export * from './managed-block.ts'
 export * from './manifest.ts'

@@ -26,9 +26,13 @@ export {
   byVersion,
   defaultRange,
   highestVersion,
+  isVersion,
   isVersionRange,
+  nextVersion,
   releaseOnly,
   satisfiesPick,
+  type VersionStep,
+  versionSteps,
 } from './pick-version.ts'
 export { isPseudoVersion, pseudoVersion } from './pseudo-version.ts'
 export {

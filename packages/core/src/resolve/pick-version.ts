@@ -1,11 +1,26 @@
 import compare from 'semver/functions/compare.js'
+import increased from 'semver/functions/inc.js'
 import parse from 'semver/functions/parse.js'
 import prerelease from 'semver/functions/prerelease.js'
 import satisfies from 'semver/functions/satisfies.js'
+import validVersion from 'semver/functions/valid.js'
 import validRange from 'semver/ranges/valid.js'
 import type { Pick } from '../source/source.ts'
 import { byCodeUnit } from '../words/order.ts'
 import { isPseudoVersion } from './pseudo-version.ts'
+
+/** Is it exactly one version, without build metadata, which no order knows? */
+export function isVersion(text: string): boolean {
+  return validVersion(text) === text
+}
+
+export const versionSteps = ['patch', 'minor', 'major'] as const
+export type VersionStep = (typeof versionSteps)[number]
+
+/** The next version by a step, as npm has it; `undefined` where the version is none. */
+export function nextVersion(version: string, step: VersionStep): string | undefined {
+  return increased(version, step) ?? undefined
+}
 
 /** Is it a range as npm reads them? */
 export function isVersionRange(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ExitKind } from './exit-status.ts'
 import { policyCommandErrors } from './policy-command-errors.ts'
+import { publishingErrors } from './publishing-errors.ts'
 
 /** One row of the table of errors. */
 export interface ErrorRow {
@@ -378,9 +379,12 @@ const generalErrors = {
  * Every error this product can report. A code never changes its meaning; `docs/reference/errors.md`
  * is generated from this table, and the house test fails on a code nobody throws.
  */
-export const errorCodes: typeof generalErrors & typeof policyCommandErrors = {
+export const errorCodes: typeof generalErrors &
+  typeof policyCommandErrors &
+  typeof publishingErrors = {
   ...generalErrors,
   ...policyCommandErrors,
+  ...publishingErrors,
 }
 
 export type ErrorCode = keyof typeof errorCodes

@@ -31,6 +31,7 @@ export const fetchGit: Fetcher = async (context, store, request) => {
     ref: chosen.ref,
     commit: chosen.commit,
     portable: transport.portable,
+    committedAt,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ModuleName, Snapshot, SourceSpec, Store } from '@skills/core'
+import type { BuiltPack, ModuleName, Snapshot, SourceSpec, Store } from '@skills/core'
 import type { Context } from '../context.ts'
 import type { Registries } from '../registries/registries.ts'
 
@@ -55,6 +55,10 @@ export interface FetchedSource {
   readonly registry?: string | undefined
   /** Folders whose skills are the module; left out for all of it. */
   readonly folders?: readonly string[] | undefined
+  /** Committer time of a commit, in seconds since 1970. */
+  readonly committedAt?: number | undefined
+  /** The manifest of the pack that the bytes came in; its list of files was checked. */
+  readonly pack?: BuiltPack | undefined
 }
 
 /** One kind of source: from what is wanted to bytes in the store. */

@@ -1,4 +1,5 @@
 import {
+  type BuiltPack,
   type Module,
   type ModuleName,
   printable,
@@ -29,6 +30,8 @@ export interface ObtainedModule {
   readonly portable: boolean
   /** The further registry that said what the name stands for. */
   readonly registry: string | undefined
+  /** Committer time of a commit, in seconds since 1970. */
+  readonly committedAt?: number | undefined
 }
 
 /**
@@ -57,9 +60,11 @@ export async function obtainModule(
   )
   const module = narrowed(whole, fetched.folders)
   const version = fetched.version ?? module.declaredVersion ?? '0.0.0'
-  if (fetched.version === undefined) mustBeInRange(request, version)
-  const { snapshot, ref, commit, portable, registry } = fetched
-  return { name, spec, module, version, snapshot, ref, commit, portable, registry }
+  if (fetched.version === undefined || spec.source.kind === 'archive')
+    mustBeInRange(request, version)
+  mustSayItsVersion(request, module, fetched.pack)
+  const { snapshot, ref, commit, portable, registry, committedAt } = fetched
+  return { name, spec, module, version, snapshot, ref, commit, portable, registry, committedAt }
 }
 
 /** Where a registry says which folders the module is, the skills of these are all there are. */
@@ -84,6 +89,25 @@ function mustBeInRange({ name, spec }: ObtainRequest, version: string): void {
     {
       where: { url: printSource(spec) },
       remedy: 'Leave the range out, or ask for one that this version is in.',
+    },
+  )
+}
+
+/** What a pack says of its version and what its files say of it is one. */
+function mustSayItsVersion(
+  { name, spec }: ObtainRequest,
+  { declaredVersion }: Module,
+  pack: BuiltPack | undefined,
+): void {
+  if (pack === undefined || declaredVersion === undefined || spec.path !== undefined) return
+  if (pack.version === declaredVersion) return
+  throw new SkillsError(
+    'E_INTEGRITY',
+    `The pack of ${name} says that it is ${pack.version}, and its files say ${printable(declaredVersion, { oneLine: true })}.`,
+    {
+      where: { url: printSource(spec) },
+      rule: 'pack/version',
+      remedy: 'Somebody changed its manifest. Nothing was taken in; ask the publisher.',
     },
   )
 }

@@ -3,7 +3,7 @@ import {
   type LockedModule,
   type ModuleDependency,
   type ReadFile,
-  readDependencies,
+  readPackFile,
   type Snapshot,
 } from '@skills/core'
 import { lockFile, type VerifyResult } from './verify-result.ts'
@@ -26,7 +26,7 @@ export function verifyLockedNeeds(
   locked: LockedModule,
   { snapshot, read, namesOf }: Bytes,
 ): VerifyResult[] {
-  const { dependencies } = readDependencies(buildSnapshotTree(snapshot), read)
+  const { dependencies } = readPackFile(buildSnapshotTree(snapshot), read)
   const claimed = locked.dependencies ?? {}
   const isSame =
     Object.keys(claimed).length === new Set(dependencies.map(({ name }) => name)).size &&

@@ -38,6 +38,85 @@ export interface AuditBaseline {
 }
 
 /**
+ * skills-pack.json, the first entry of a pack: one version of a module with a digest for everything in it
+ */
+export interface BuiltPack {
+  readonly packVersion: 1
+  readonly name: string
+  readonly version: string
+  readonly description?: string
+  /**
+   * As the module declares it
+   */
+  readonly license?: string
+  readonly source?: BuiltPackSource
+  /**
+   * Name of a module that is needed to its range, or to its source and range
+   */
+  readonly dependencies: {
+    [k: string]:
+      | string
+      | {
+          readonly source: string
+          readonly version?: string
+        }
+  }
+  /**
+   * What the module carries, sorted
+   */
+  readonly components: readonly BuiltPackComponent[]
+  /**
+   * Every file of the module, sorted by the bytes of its path
+   */
+  readonly files: readonly BuiltPackFile[]
+  /**
+   * Tree digest over files: that of the git checkout
+   */
+  readonly integrity: string
+  /**
+   * The text of the module's own skills-pack.json, which is one of files and whose place this file takes
+   */
+  readonly declaration?: string
+}
+/**
+ * The commit that the files are; left out where the module was in no repository
+ */
+export interface BuiltPackSource {
+  /**
+   * As skills-pm reads a source
+   */
+  readonly url?: string
+  /**
+   * Full name of the tag
+   */
+  readonly ref?: string
+  readonly commit: string
+  /**
+   * Committer time in seconds since 1970
+   */
+  readonly committed: number
+  readonly subdirectory?: string
+}
+export interface BuiltPackComponent {
+  readonly kind: 'skill' | 'command' | 'agent' | 'instructions' | 'mcp' | 'hook'
+  readonly name: string
+  /**
+   * Folder or file; . is the module
+   */
+  readonly path: string
+  /**
+   * Of a skill its tree digest, else what a grant is bound to
+   */
+  readonly integrity: string
+}
+export interface BuiltPackFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+  readonly mode: '0644' | '0755'
+}
+
+/**
  * The part of a .claude-plugin/marketplace.json that we read; other keys are left to the assistant
  */
 export interface ClaudeMarketplace {
@@ -585,7 +664,7 @@ export interface LockedComponent {
 }
 
 /**
- * The part of a module's skills-pack.json that says what it needs; an author writes it, a built pack has more keys
+ * What an author writes into a module's skills-pack.json: who it is and what it needs. A built pack has one of its own (built-pack.schema.json)
  */
 export interface SkillsPack {
   readonly $schema?: string
@@ -593,6 +672,19 @@ export interface SkillsPack {
    * Format version
    */
   readonly packVersion: number
+  /**
+   * Name of the module, also as @scope/name
+   */
+  readonly name?: string
+  /**
+   * Version of the module, as semver has it
+   */
+  readonly version?: string
+  readonly description?: string
+  /**
+   * SPDX expression
+   */
+  readonly license?: string
   /**
    * Name of a module that is needed to the range of its versions
    */

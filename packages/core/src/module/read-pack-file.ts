@@ -1,7 +1,8 @@
+import validVersion from 'semver/functions/valid.js'
 import { fromManifest, type Source } from '../source/index.ts'
 import { isLoopbackUrl } from '../source/is-loopback-url.ts'
 import type { ModuleDependency } from '../words/component.ts'
-import type { SkillsPackDependency } from '../words/generated/schema-types.ts'
+import type { SkillsPack, SkillsPackDependency } from '../words/generated/schema-types.ts'
 import { validate } from '../words/generated/skills-pack.validate.js'
 import type { JsonText } from '../words/json-text.ts'
 import { moduleNameProblem, parseModuleName } from '../words/names.ts'
@@ -10,35 +11,76 @@ import { printable } from '../words/printable.ts'
 import { parseBySchema } from '../words/schema-check.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
+import { type Declared, nothingDeclared } from './layout.ts'
 import { readJsonFile } from './read-json-file.ts'
 import type { SnapshotTree } from './snapshot-tree.ts'
 
 const file = 'skills-pack.json'
 
-export interface ReadDependencies {
+export interface PackFile {
+  /** Who the module says it is: this counts before every other manifest, since it is the one made for it. */
+  readonly declared: Declared
+  readonly description: string | undefined
   /** In the order of names. */
   readonly dependencies: readonly ModuleDependency[]
   readonly problems: readonly Problem[]
 }
 
+const nothing: PackFile = {
+  declared: nothingDeclared,
+  description: undefined,
+  dependencies: [],
+  problems: [],
+}
+
 /**
- * What a module says it needs, in the `skills-pack.json` at its root. All of it is a stranger's text: a source may
- * be git over https or ssh, or an npm package; where the module itself came from this machine, also this machine
- * (whoever resolves knows that and checks it). Everything else is an error of the module, named with its line.
+ * What a module says of itself and what it needs, in the `skills-pack.json` at its root. All of it is a stranger's
+ * text: a source may be git over https or ssh, or an npm package; where the module itself came from this machine,
+ * also this machine (whoever resolves knows that and checks it). Everything else is an error of the module, named
+ * with its line.
  */
-export function readDependencies(tree: SnapshotTree, read: ReadFile): ReadDependencies {
+export function readPackFile(tree: SnapshotTree, read: ReadFile): PackFile {
   const found = tree.file(file)
-  if (found === undefined) return { dependencies: [], problems: [] }
+  if (found === undefined) return nothing
   const text = readJsonFile(found, read)
-  if ('problems' in text) return { dependencies: [], problems: text.problems }
+  if ('problems' in text) return { ...nothing, problems: text.problems }
   const result = parseBySchema(validate, text.json, file)
-  if (!result.ok) return { dependencies: [], problems: result.problems }
-  const entries = Object.entries(result.value.dependencies ?? {}).sort(by(([name]) => name))
+  if (!result.ok) return { ...nothing, problems: result.problems }
+  const { dependencies = {}, ...said } = result.value
+  const entries = Object.entries(dependencies).sort(by(([name]) => name))
   const parts = entries.map(([name, wanted]) => readEntry(text.json, name, wanted))
   return {
+    declared: {
+      ...nothingDeclared,
+      declaredName: said.name,
+      declaredVersion: said.version,
+      license: said.license,
+    },
+    description: said.description,
     dependencies: parts.flatMap(({ dependency }) => dependency ?? []),
-    problems: parts.flatMap(({ problem }) => problem ?? []),
+    problems: [
+      ...identityProblems(text.json, said),
+      ...parts.flatMap(({ problem }) => problem ?? []),
+    ],
   }
+}
+
+/** A name or version that is none would be what a pack is called. */
+function identityProblems(json: JsonText, { name, version }: SkillsPack): Problem[] {
+  const faults: (readonly [string, string, string])[] = []
+  const nameProblem = name === undefined ? undefined : moduleNameProblem(name)
+  if (nameProblem !== undefined)
+    faults.push(['name', `The name ${nameProblem}.`, 'Write a name such as web-pack or @acme/web.'])
+  if (version !== undefined && validVersion(version) !== version)
+    faults.push(['version', 'The version is not semver.', 'Write a version such as 1.2.3.'])
+  return faults.map(([key, message, remedy]) => ({
+    severity: 'error',
+    rule: `pack/${key}`,
+    message,
+    file,
+    line: json.lineOf([key]),
+    remedy,
+  }))
 }
 
 interface Entry {

@@ -1,0 +1,71 @@
+import { type Sandbox, sandbox } from './cli.ts'
+import { sandboxWithPack, skillText } from './packs.ts'
+
+/** Made once: for commands that only read, and for runs that change nothing. */
+function once(make: () => Promise<Sandbox>): () => Promise<Sandbox> {
+  let made: Promise<Sandbox> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+export const addedPack = async (): Promise<Sandbox> => {
+  const box = sandboxWithPack()
+  ;(await box.skills('mod', 'add', './pack')).exits(0)
+  return box
+}
+
+const installedPack = async () => {
+  const box = await addedPack()
+  ;(await box.skills('install', '-a', 'cursor,claude-code')).exits(0)
+  return box
+}
+
+export const modifiedPack = async (): Promise<Sandbox> =>
+  (await installedPack()).file('.cursor/skills/one/SKILL.md', skillText('one', 'Changed.'))
+
+export const addedBuiltIn = async (): Promise<Sandbox> => {
+  const box = sandbox()
+  ;(await box.skills('mod', 'add', 'reviewing-skills')).exits(0)
+  return box
+}
+
+export const exported = async (): Promise<Sandbox> => {
+  const box = (await addedBuiltIn()).file('skills.json', '{}')
+  ;(await box.skills('bundle', 'export', '--all', '-o', 'in.tar')).exits(0)
+  return box
+}
+
+export const versionedPack = (): Sandbox =>
+  sandboxWithPack().file('pack/skills-pack.json', '{"packVersion": 1, "version": "1.0.0"}')
+
+export const market = (): Sandbox =>
+  sandbox()
+    .file('market/plugins/a/skills/one/SKILL.md', skillText('one'))
+    .file(
+      'market/.claude-plugin/marketplace.json',
+      JSON.stringify({ name: 'm', plugins: [{ name: 'a', source: './plugins/a' }] }),
+    )
+
+export const usedMarket = async (): Promise<Sandbox> => {
+  const box = market()
+  ;(await box.skills('registry', 'use', './market', '--name', 'mine')).exits(0)
+  return box
+}
+
+export const marketInUse: () => Promise<Sandbox> = once(usedMarket)
+const unlicensedPack = async () =>
+  (await installedPack()).file(
+    'skills.policy.yaml',
+    'schema: 1\nlicenses: {allow: [MIT]}\nlimits: {files: 1}\n',
+  )
+
+export const listed: () => Promise<Sandbox> = once(addedPack)
+export const unlicensed: () => Promise<Sandbox> = once(unlicensedPack)
+export const installed: () => Promise<Sandbox> = once(installedPack)
+export const modified: () => Promise<Sandbox> = once(modifiedPack)
+export const hidden = (): Sandbox =>
+  sandboxWithPack().file('pack/skills/two/SKILL.md', skillText('two', 'Text \u001b[2K here.'))
+export const invalid = (): Sandbox =>
+  sandboxWithPack().file('pack/skills/bad/SKILL.md', skillText('other'))
