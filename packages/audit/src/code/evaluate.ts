@@ -3,7 +3,7 @@ import { runCommand } from './commands/run-command.ts'
 import { tellSetting } from './commands/tell-options.ts'
 import { type Call, makeCall, memberCall } from './effects/call.ts'
 import { callEffect } from './effects/call-effect.ts'
-import { writeFile } from './effects/files.ts'
+import { importModule, writeFile } from './effects/files.ts'
 import type {
   CallExpression,
   CommandExpression,
@@ -115,7 +115,10 @@ class Evaluation {
   private step(statement: Statement): Value {
     switch (statement.kind) {
       case 'import':
-        this.write(statement.name, pathValue(statement.path))
+        importModule(this.machine, statement)
+        // A routine of another script of the skill is more than the name of it.
+        if (this.read(statement.name).routine === undefined)
+          this.write(statement.name, pathValue(statement.path))
         return unknownValue
       case 'define':
         this.write(statement.name, { ...unknownValue, routine: statement.routine })
@@ -125,8 +128,13 @@ class Evaluation {
         const value = this.value(statement.value)
         if (/^[A-Z_]{4,40}$|_proxy$/u.test(statement.target))
           tellSetting(this.machine, statement, value)
-        const old = statement.isAdded ? this.read(statement.target) : unknownValue
-        this.write(statement.target, statement.isAdded ? added(old, value) : value)
+        if (
+          value.path?.startsWith('.') === true &&
+          this.read(statement.target).routine !== undefined
+        )
+          return value
+        if (statement.isAdded) this.add(statement.target, value)
+        else this.write(statement.target, value)
         return value
       }
       case 'return': {
@@ -183,6 +191,14 @@ class Evaluation {
       variableOf(this.state, name) === unknownValue
     )
       setVariable(this.state, name, value)
+  }
+
+  /** What is added to a name of an outer routine stays there. */
+  private add(name: string, value: Value): void {
+    const sum = added(this.read(name), value)
+    const owner = this.scope.findLast((scope) => this.state.variables.has(`${scope}:${name}`))
+    if (owner === undefined) this.write(name, sum)
+    else setVariable(this.state, `${owner}:${name}`, sum)
   }
 
   value(expression: Expression): Value {

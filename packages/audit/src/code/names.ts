@@ -3,7 +3,7 @@ import { carried, sourcesOf, type Value } from './value.ts'
 
 /** Methods that hand what they are called on to a function. */
 export const callbackTakers: ReadonlySet<string> = new Set(
-  'then map forEach filter finally reduce each'.split(' '),
+  'then map forEach filter finally reduce each on once'.split(' '),
 )
 /** Methods that put their arguments into what they are called on. */
 export const adders: ReadonlySet<string> = new Set(

@@ -3,6 +3,7 @@ import type { Coverage, CoverageGap } from '../coverage/coverage.ts'
 import { fileFormat } from '../files/file-format.ts'
 import type { OpaqueFile, SkillDocument, SkillView } from '../skill/skill-view.ts'
 import { readTextDocument } from '../text-document.ts'
+import { withCrossFileFlows } from './cross-file-flows.ts'
 import { fileLinks } from './file-links.ts'
 import { openOpaque } from './open-opaque.ts'
 import { readDocument } from './read-document.ts'
@@ -28,7 +29,7 @@ export async function buildSkillView(skill: Skill, read: ReadFile): Promise<Buil
   const bytes = skill.files.reduce((total, { size }) => total + size, 0)
   const unread = gaps.reduce((total, gap) => total + gap.bytes, 0)
   return {
-    view: viewOf(skill, gathered),
+    view: viewOf(skill, { ...gathered, documents: await withCrossFileFlows(gathered.documents) }),
     coverage: {
       skills: 1,
       files: skill.files.length,
@@ -73,7 +74,10 @@ async function readFile(
     })
 }
 
-function viewOf(skill: Skill, { documents, opaque, formats }: Gathered): SkillView {
+function viewOf(
+  skill: Skill,
+  { documents, opaque, formats }: Omit<Gathered, 'documents'> & Pick<SkillView, 'documents'>,
+): SkillView {
   const entry = documents.find(({ use }) => use === 'entry')
   const isDeclared = entry === undefined || skill.description !== ''
   const texts = isDeclared ? documents : documents.map(withoutSetting)

@@ -1,5 +1,6 @@
 import type { Severity } from '@skills/core'
 import { isExplained } from '../purpose/is-explained.ts'
+import { chainRole } from '../purpose/live-chain.ts'
 import { hitOn, type RuleHit } from '../rule.ts'
 import type { SkillDocument, SkillView } from '../skill/skill-view.ts'
 import type { Fact, FactAct } from './fact.ts'
@@ -22,6 +23,8 @@ export interface FactRow {
   readonly message: (seen: SeenFact) => string
   /** `undefined` says nothing of this one. The rule's base where it is left out. */
   readonly severity?: (seen: SeenFact) => Severity | undefined
+  /** With an address it does harm by itself: what stands above it does not make an example of it. */
+  readonly isChain?: true
 }
 
 /** One hit for each fact of code or configuration that a row wants; prose has rules of its own. */
@@ -42,7 +45,12 @@ export function factHits(skill: SkillView, rows: readonly FactRow[]): RuleHit[] 
         return [
           hitOn(
             { document, fact },
-            { message, facts, ...(severity === undefined ? {} : { severity }) },
+            {
+              message,
+              facts,
+              ...(severity === undefined ? {} : { severity }),
+              ...(row.isChain === true ? chainRole(skill, fact, fact.target ?? '') : {}),
+            },
           ),
         ]
       }),

@@ -52,12 +52,51 @@ export function makeRoles(text: string, blocks: readonly Block[]): (index: numbe
     }
     return trail
   }
+  let called: ReadonlySet<string> | undefined
+  const isCalled = (heading: string): boolean => {
+    called ??= calledHeadings(
+      text,
+      blocks.flatMap(({ kind }, index) => (kind === 'heading' ? [headingOf(index)] : [])),
+    )
+    return called.has(heading)
+  }
   return (index) => {
     const block = blocks[index]
     if (block === undefined) return { role: 'directive', reason: undefined, headings: [] }
     const headings = trailOf(index)
-    return { ...roleOfBlock(text, { blocks, index, block, headings }), headings }
+    return { ...roleOfBlock(text, { blocks, index, block, headings, isCalled }), headings }
   }
+}
+
+const calledHeadingsMax = 24
+const calledLettersMin = 8
+/** Words that have what comes after them in the sentence done. */
+const calling =
+  /\b(?:follow|do|run|execute|perform|carry out|apply|obey|complete|go through|use|start with|continue with)\b[^.!?\n]{0,100}$/iu
+const notCalling = /\b(?:never|not|don['’]?t|avoid|without|instead of)\b[^.!?\n]{0,120}$/iu
+
+/**
+ * Headings that sound like a quotation and that a sentence elsewhere sends the reader to: "follow the steps in …". Who
+ * is told to do what stands below one does it, whatever it is called.
+ */
+function calledHeadings(text: string, headings: readonly string[]): Set<string> {
+  const quoting = [...new Set(headings)]
+    .filter((heading) => heading.length >= calledLettersMin && quotedHeading.test(heading))
+    .slice(0, calledHeadingsMax)
+  const found = new Set<string>()
+  if (quoting.length === 0) return found
+  const lower = text.toLowerCase()
+  for (const heading of quoting) {
+    const words = heading.toLowerCase()
+    for (let at = lower.indexOf(words); at !== -1; at = lower.indexOf(words, at + words.length)) {
+      const lineStart = lower.lastIndexOf('\n', at - 1) + 1
+      const before = lower.slice(Math.max(lineStart, at - 160), at)
+      if (/^[ \t]*#/u.test(before) || !calling.test(before) || notCalling.test(before)) continue
+      found.add(heading)
+      break
+    }
+  }
+  return found
 }
 
 interface Asked {
@@ -65,13 +104,19 @@ interface Asked {
   readonly index: number
   readonly block: Block
   readonly headings: readonly string[]
+  /** Does a sentence send the reader to the text below this heading? */
+  readonly isCalled: (heading: string) => boolean
 }
+
+/** The last sentence before a fence has it run. */
+const runLeadIn =
+  /(?:^|[.!?\n:,])[ \t*_>-]{0,8}(?:\d{1,3}[.)][ \t]*)?(?:(?:first|then|now|next|always|please|you must|and)[, \t]+){0,3}(?:run|execute|paste|enter|invoke)\b[^.!?\n]{0,120}$/iu
 
 function roleOfBlock(text: string, asked: Asked): Omit<BlockRole, 'headings'> {
   const { block, headings } = asked
   // The title of the document names its subject, not what stands below it.
   const quoting = headings.slice(1).findLast((heading) => quotedHeading.test(heading))
-  if (quoting !== undefined)
+  if (quoting !== undefined && !asked.isCalled(quoting) && !isStep(text, asked))
     return {
       role: 'quotation',
       reason: `below the heading "${quoting.slice(0, 60)}"`,
@@ -89,10 +134,20 @@ function roleOfBlock(text: string, asked: Asked): Omit<BlockRole, 'headings'> {
     : { role: 'quotation', reason: `introduced by "${found}"`, setting: 'attack' }
 }
 
-/** The last sentence before a fence and the first line in it. */
-function leadInOf(text: string, { blocks, index, block }: Asked): string {
+/** Is it a fence that the sentence before it tells to run, without a word of warning? */
+function isStep(text: string, { blocks, index, block }: Asked): boolean {
   const before = blocks[index - 1]
-  const isText = before !== undefined && before.kind !== 'code-block'
+  if (block.kind !== 'code-block' || before === undefined || before.kind === 'code-block')
+    return false
+  const lead = text.slice(Math.max(before.start, before.end - leadInCharactersMax), before.end)
+  return runLeadIn.test(lead.trimEnd()) && !quotedLeadIn.test(lead)
+}
+
+/** The last sentence before a fence and the first line in it. */
+function leadInOf(text: string, { blocks, index, block, headings, isCalled }: Asked): string {
+  const before = blocks[index - 1]
+  const isCalledHeading = before?.kind === 'heading' && isCalled(headings.at(-1) ?? '')
+  const isText = before !== undefined && before.kind !== 'code-block' && !isCalledHeading
   const lead = isText
     ? text.slice(Math.max(before.start, before.end - leadInCharactersMax), before.end)
     : ''

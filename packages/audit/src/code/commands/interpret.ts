@@ -92,9 +92,13 @@ function runScript(machine: Machine, { command, script, rest }: ScriptRun): Valu
   const { name, span, stdin } = command
   const language = interpreters.get(name) ?? 'shell'
   const held = script.text === undefined ? undefined : machine.files.get(plainPath(script.text))
+  const inAddress = [script, ...rest].find(({ text }) =>
+    /^data:[\w/+.-]{0,60}[;,]/u.test(text ?? ''),
+  )
+  if (inAddress?.text !== undefined) return runAddress(machine, command, inAddress.text)
   const isRemote =
     /^https?:\/\//u.test(script.text ?? '') ||
-    (script.text === 'run' && rest.some(({ text }) => /^(?:https?:|data:)/u.test(text ?? '')))
+    (script.text === 'run' && rest.some(({ text }) => /^https?:/u.test(text ?? '')))
   if (isRemote)
     machine.emit({ act: 'runs', object: 'remote-code', target: script.text ?? '', ...place(span) })
   else if (held !== undefined && held.sources.length > 0)
@@ -102,6 +106,19 @@ function runScript(machine: Machine, { command, script, rest }: ScriptRun): Valu
   else if (held?.text !== undefined) machine.nested(language, held.text, span)
   else if (script.sources.length > 0) execute(machine, script, { language, span })
   return carried([stdin, ...rest])
+}
+
+/** `deno run "data:application/javascript;base64,…"`: the address is the program. */
+function runAddress(machine: Machine, { name, span }: Command, address: string): Value {
+  const payload = address.slice(address.indexOf(',') + 1)
+  const text = decodeText(payload, /;base64,/u.test(address) ? 'base64' : 'url')
+  const target = 'data-url'
+  const source: Source = { act: 'hides', object: 'encoded-text', target, ...place(span) }
+  machine.emit({ act: 'runs', object: 'decoded-payload', target: text ?? '', ...place(span) }, [
+    source,
+  ])
+  const language = interpreters.get(name) ?? 'javascript'
+  return text === undefined ? unknownValue : machine.nested(language, text, span)
 }
 
 /** `-EncodedCommand` holds UTF-16 in base64. */

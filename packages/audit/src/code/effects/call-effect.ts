@@ -1,6 +1,7 @@
 import { type FactObject, factObjects } from '../../facts/fact-objects.ts'
 import { decodeText } from '../classify/decode.ts'
 import { isSecretName, serviceWords } from '../classify/env-class.ts'
+import { plainPath } from '../classify/path-class.ts'
 import { runCommand } from '../commands/run-command.ts'
 import type { Machine } from '../machine.ts'
 import {
@@ -22,6 +23,7 @@ import { execute } from './execute.ts'
 import { place, readFile, removeFile, writeFile } from './files.ts'
 import { interpreters, programName } from './interpreters.ts'
 import { request } from './network.ts'
+import { platformEffects } from './platform-effects.ts'
 import { textMethod } from './text-methods.ts'
 
 /** What a known function does; `undefined` where we know nothing of it. */
@@ -179,6 +181,12 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
   same: (machine, call) => {
     tellCollection(machine, call)
     const value = call.values.length === 0 ? call.receiver : first(call)
+    if (
+      /^(?:bytes|bytearray)$/u.test(call.path) &&
+      value.text === undefined &&
+      call.values.length > 0
+    )
+      return computedBytes(call)
     return { ...value, sources: sourcesOf(call.everything), file: value.file ?? call.receiver.file }
   },
   text: (_, call, row) => textMethod(call, row.object),
@@ -210,6 +218,18 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     })
     return carried(call.everything)
   },
+  ...platformEffects,
+}
+
+/** `bytes([b ^ 7 for b in …])`: what comes out cannot be read where it stands. */
+function computedBytes(call: Call): Value {
+  const source: Source = {
+    act: 'hides',
+    object: 'encoded-text',
+    target: 'bytes',
+    ...place(call.span),
+  }
+  return sourceValue([...sourcesOf(call.everything), source])
 }
 
 /** Secrets of several services made into one text: what gathers them, if not what sends them. */
@@ -323,21 +343,28 @@ function httpRequest(machine: Machine, call: Call, row: CallRow): Value {
     rest.find((value) => /^(?:POST|PUT|PATCH)$/u.test(value.text ?? ''))?.text ??
     ''
   const isSending = row.isSending === true || /^(?:POST|PUT|PATCH)$/iu.test(method)
-  const parts = { ...splitNamed(rest), isSending }
-  return request(machine, {
+  const answer = request(machine, {
     url,
-    data: [...parts.data, ...named(dataNames)],
-    credentials: [...parts.credentials, ...named(authNames)],
+    data: [...rest, ...named(dataNames)],
+    credentials: named(authNames),
     isSending,
     span: call.span,
   })
+  keepAnswer(machine, call, { answer, path: call.path })
+  return answer
 }
 
-function splitNamed(values: readonly Value[]): {
-  readonly data: Value[]
-  readonly credentials: Value[]
-} {
-  return { data: [...values], credentials: [] }
+/** `urlretrieve(url, file)` keeps the answer in a file, `https.get(url, f)` hands it to a function. */
+function keepAnswer(
+  machine: Machine,
+  { values }: Call,
+  { answer, path }: { readonly answer: Value; readonly path: string },
+): void {
+  const file = /(?:urlretrieve|wget\.download)$/u.test(path) ? values[1]?.text : undefined
+  if (file !== undefined) machine.files.set(plainPath(file), answer)
+  for (const value of values)
+    if (value.routine !== undefined && value.path !== undefined)
+      machine.assign(`${value.path}()0`, answer)
 }
 
 function decode(call: Call, row: CallRow): Value {

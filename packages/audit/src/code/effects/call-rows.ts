@@ -31,6 +31,11 @@ export interface CallRow {
     | 'import'
     | 'attribute'
     | 'fact'
+    | 'upload'
+    | 'listen'
+    | 'registry'
+    | 'native'
+    | 'clipboard-write'
   /** The position of the argument that matters. */
   readonly at?: number
   readonly language?: Language
@@ -57,7 +62,7 @@ const callRows: readonly Row[] = [
     { does: 'shell' },
   ],
   [
-    'subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen os.execv os.execvp os.execl os.execlp os.spawnl os.spawnv asyncio.create_subprocess_exec child_process.spawn child_process.spawnSync child_process.execFile child_process.execFileSync child_process.fork spawnSync javascript:spawn execa Bun.spawn Deno.Command pty.spawn pexpect.spawn',
+    'subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen os.execv os.execvp os.execl os.execlp os.spawnl os.spawnv asyncio.create_subprocess_exec exec.Command exec.CommandContext child_process.spawn child_process.spawnSync child_process.execFile child_process.execFileSync child_process.fork spawnSync javascript:spawn execa Bun.spawn Deno.Command pty.spawn pexpect.spawn',
     { does: 'process' },
   ],
   [
@@ -74,7 +79,7 @@ const callRows: readonly Row[] = [
   ],
   ['open builtins.open io.open codecs.open pathlib.Path().open', { does: 'open' }],
   [
-    'fs.readFile fs.readFileSync fs.createReadStream fs.promises.readFile fsPromises.readFile pathlib.Path().read_text pathlib.Path().read_bytes Deno.readTextFile Deno.readTextFileSync Bun.file linecache.getlines configparser.ConfigParser().read dotenv_values dotenv.dotenv_values sqlite3.connect javascript:readFileSync javascript:readFile',
+    'fs.readFile fs.readFileSync fs.createReadStream fs.promises.readFile fsPromises.readFile pathlib.Path().read_text pathlib.Path().read_bytes Deno.readTextFile Deno.readTextFileSync Bun.file linecache.getlines configparser.ConfigParser().read dotenv_values dotenv.dotenv_values sqlite3.connect os.ReadFile ioutil.ReadFile os.Open File.read File.binread IO.read File.readlines javascript:readFileSync javascript:readFile',
     { does: 'read' },
   ],
   [
@@ -83,7 +88,7 @@ const callRows: readonly Row[] = [
   ],
   ['fs.createWriteStream', { does: 'write', object: 'handle' }],
   [
-    'json.dump yaml.dump pickle.dump file-handle.write file-handle.writelines print shutil.copyfileobj',
+    'json.dump yaml.dump pickle.dump plistlib.dump tomli_w.dump file-handle.write file-handle.writelines print shutil.copyfileobj',
     { does: 'write-handle' },
   ],
   [
@@ -99,10 +104,10 @@ const callRows: readonly Row[] = [
     { does: 'request' },
   ],
   [
-    'requests.post requests.put requests.patch httpx.post httpx.put axios.post axios.put axios.patch navigator.sendBeacon superagent.post needle.post Net.HTTP.post Net.HTTP.post_form',
+    'requests.post requests.put requests.patch httpx.post httpx.put axios.post axios.put axios.patch navigator.sendBeacon superagent.post needle.post http.Post http.PostForm Net.HTTP.post Net.HTTP.post_form',
     { does: 'request', isSending: true },
   ],
-  ['requests.request httpx.request axios.request', { does: 'request', at: 1 }],
+  ['requests.request httpx.request axios.request http.NewRequest', { does: 'request', at: 1 }],
   ['socket.socket net.Socket', { does: 'source', object: 'socket' }],
   ['file_get_contents Net.HTTP.get_response HTTParty.get Faraday.get', { does: 'request' }],
   [
@@ -130,7 +135,7 @@ const callRows: readonly Row[] = [
   ],
   ['codecs.decode Buffer.from', { does: 'decode' }],
   [
-    'os.getenv os.environ.get os.environ.pop process.env.get Deno.env.get ENV.fetch',
+    'os.getenv os.Getenv os.environ.get os.environ.pop process.env.get Deno.env.get ENV.fetch',
     { does: 'env' },
   ],
   [
@@ -153,13 +158,30 @@ const callRows: readonly Row[] = [
     'keyring.get_password keytar.getPassword keytar.findCredentials browser_cookie3.chrome browser_cookie3.load browser_cookie3.firefox win32crypt.CryptUnprotectData',
     { does: 'source', object: 'credential-file' },
   ],
+  [
+    'pynput.keyboard.Listener keyboard.Listener keyboard.on_press keyboard.on_release keyboard.hook keyboard.record pyHook.HookManager pyxhook.HookManager',
+    { does: 'source', object: 'keystrokes' },
+  ],
+  [
+    'sys.stdin.read sys.stdin.readlines sys.stdin.readline',
+    { does: 'source', object: 'user-input' },
+  ],
+  [
+    'winreg.OpenKey winreg.OpenKeyEx winreg.CreateKey winreg.CreateKeyEx winreg.SetValue _winreg.OpenKey _winreg.CreateKey',
+    { does: 'registry' },
+  ],
+  ['ctypes.cast ctypes.memmove mmap.mmap().write', { does: 'native' }],
+  [
+    'pyperclip.copy clipboardy.write clipboardy.writeSync navigator.clipboard.writeText clipboard.writeText win32clipboard.SetClipboardText',
+    { does: 'clipboard-write' },
+  ],
   ['pathlib.Path Path pathlib.PosixPath', { does: 'path-object' }],
   [
-    'os.path.join path.join path.resolve os.path.expanduser os.path.expandvars os.path.abspath os.path.normpath pathlib.Path().joinpath pathlib.Path().expanduser pathlib.Path().resolve',
+    'os.path.join path.join path.resolve os.path.expanduser os.path.expandvars os.path.abspath os.path.normpath File.expand_path File.join filepath.Join pathlib.Path().joinpath pathlib.Path().expanduser pathlib.Path().resolve',
     { does: 'path-join' },
   ],
   [
-    'str bytes String list tuple dict Object.assign JSON.stringify json.dumps json.loads JSON.parse os.path.realpath yaml.safe_load',
+    'str bytes bytearray URI URI.parse strings.NewReader bytes.NewReader bytes.NewBuffer String list tuple dict Object.assign JSON.stringify json.dumps json.loads JSON.parse os.path.realpath yaml.safe_load',
     { does: 'same' },
   ],
   ['chr String.fromCharCode String.fromCodePoint', { does: 'text', object: 'char-codes' }],
@@ -184,6 +206,12 @@ const methodRows: readonly Row[] = [
     { does: 'same' },
   ],
   ['pipe', { does: 'pipe' }],
+  ['addEventListener', { does: 'listen' }],
+  [
+    'upload_file upload_fileobj put_object fput_object storbinary storlines sendmail send_document send_photo uploadFile putObject',
+    { does: 'upload' },
+  ],
+  ['RtlMoveMemory WriteProcessMemory', { does: 'native' }],
   ['sendall', { does: 'socket-send' }],
   ['connect', { does: 'socket' }],
   ['write', { does: 'write-handle' }],
@@ -228,6 +256,7 @@ export function findCallRow(
   if (socketTypes.test(path) && /^connect(?:_ex)?$/u.test(last)) return { does: 'socket' }
   if (socketTypes.test(path) && /^(?:send|sendall|write)$/u.test(last))
     return { does: 'socket-send' }
+  if (last === 'put' && /sftp/iu.test(path)) return { does: 'upload' }
   if (last === 'connect' && !socketTypes.test(path)) return undefined
   return path.includes('.') ? methods.get(last) : undefined
 }

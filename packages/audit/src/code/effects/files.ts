@@ -64,6 +64,19 @@ export function removeFile(machine: Machine, path: Value, span: Span): Value {
   return unknownValue
 }
 
+/** `import plug` after `plug.py` was fetched: the import runs it. */
+export function importModule(
+  machine: Machine,
+  { path, ...span }: Span & { readonly path: string },
+): void {
+  if (machine.files.size === 0) return
+  const stem = path.replace(/^\.\/|\.[cm]?js$/gu, '')
+  const held = machine.files.get(`${stem}.py`) ?? machine.files.get(`${stem}.js`)
+  const fetched = held?.sources.filter(({ act }) => act === 'fetches') ?? []
+  if (fetched.length > 0)
+    machine.emit({ act: 'runs', object: 'remote-code', target: path, ...place(span) }, fetched)
+}
+
 export function place({ start, end }: Span): Span {
   return { start, end }
 }

@@ -29,6 +29,7 @@ const dataObjects: ReadonlySet<FactObject> = new Set<FactObject>([
   'credential-file',
   'file',
   'keychain',
+  'keystrokes',
   'loader',
   'log',
   'project-data',
@@ -39,6 +40,7 @@ const dataObjects: ReadonlySet<FactObject> = new Set<FactObject>([
   'shell-output',
   'startup-entry',
   'system-info',
+  'user-input',
   'wallet',
   'whole-environment',
 ])
@@ -71,7 +73,9 @@ export function request(
       ? { act: 'reads', object: 'cloud-metadata', target, ...place(span) }
       : { act: 'fetches', object: 'host', target, ...place(span) }
   if (!isSending) machine.emit(answer)
-  return { ...unknownValue, sources: [answer], path: undefined }
+  // An address that was decoded, or was itself fetched, is a way to say later where the code lies.
+  const indirect = url.sources.filter(({ object }) => object === 'encoded-text')
+  return { ...unknownValue, sources: [answer, ...indirect], path: undefined }
 }
 
 /** The text that is sent, so that a rule sees a slot that is to be filled (`<prompt>`). */

@@ -143,6 +143,9 @@ class JavascriptReader {
         )
           return [{ kind: 'assign', target: `.${name}`, value, isAdded, ...span }]
         const owner = stringOf(object, 'name')
+        // What a module gives away is known by its own name.
+        if (name !== undefined && (owner === 'exports' || owner === 'module'))
+          return [{ kind: 'assign', target: name, value, isAdded: false, ...span }]
         return owner === undefined
           ? [{ kind: 'do', value, ...span }]
           : [{ kind: 'assign', target: owner, value, isAdded: true, ...span }]

@@ -133,6 +133,8 @@ class PythonReader {
     const property = node.getChild('PropertyName')
     if (property !== null) return [{ name: `.${this.slice(property)}`, isPart: false }]
     const object = node.firstChild
+    const field = object?.getChild('PropertyName') ?? null
+    if (field !== null) return [{ name: `.${this.slice(field)}`, isPart: true }]
     return object?.name === 'VariableName' ? [{ name: this.slice(object), isPart: true }] : []
   }
 

@@ -52,21 +52,30 @@ class TokenReader {
         /^[A-Za-z_$@]/u.test(token.text) &&
         next?.text === '=' &&
         this.tokens[this.at + 2]?.text !== '='
+      const targets = isAssigned ? [...this.namesBefore(), token.text] : []
       if (isAssigned) this.at += 2
       const value = this.expression()
       if (value === undefined) this.at += 1
       else if (isAssigned)
-        found.push({
-          kind: 'assign',
-          target: token.text,
-          value,
-          isAdded: false,
-          start: token.start,
-          end: value.end,
-        })
+        for (const target of targets)
+          found.push({
+            kind: 'assign',
+            target,
+            value,
+            isAdded: false,
+            start: token.start,
+            end: value.end,
+          })
       else found.push({ kind: 'do', value, start: value.start, end: value.end })
     }
     return found
+  }
+
+  /** `data, err := …`: the name before the last one on the left, where there is one. */
+  private namesBefore(): string[] {
+    const comma = this.tokens[this.at - 1]
+    const name = this.tokens[this.at - 2]
+    return comma?.text === ',' && /^[A-Za-z_$@]/u.test(name?.text ?? '') ? [name?.text ?? ''] : []
   }
 
   /** One operand and what is joined to it with `+`. */

@@ -3,6 +3,7 @@ import { classifyHost, hostOf, throwAwayHosts } from '../../code/classify/host-c
 import type { Fact } from '../../facts/fact.ts'
 import { flowsTo } from '../../facts/flows.ts'
 import { isStrongSecret } from '../../facts/secret-objects.ts'
+import { chainRole } from '../../purpose/live-chain.ts'
 import { isDeclaredHost, isOwnService } from '../../purpose/own-host.ts'
 import type { Rule, RuleHit } from '../../rule.ts'
 import type { SkillDocument, SkillView } from '../../skill/skill-view.ts'
@@ -60,7 +61,7 @@ function hitsOf(
         message: `${nameOf(secret)} goes to ${hostOf(url) || url || 'a host that is not named'}.`,
         severity: severityOf(secret, url),
         facts: [...secrets, sink].map((fact) => ({ document, fact })),
-        ...(sink.role === undefined ? {} : { role: sink.role }),
+        ...chainRole(skill, sink, sink.target ?? ''),
       },
     ]
   })

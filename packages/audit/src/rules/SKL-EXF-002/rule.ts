@@ -1,6 +1,7 @@
 import { classifyHost, hostOf } from '../../code/classify/host-class.ts'
 import { flowsTo } from '../../facts/flows.ts'
-import { eachDocument, type Rule } from '../../rule.ts'
+import { chainRole } from '../../purpose/live-chain.ts'
+import type { Rule, RuleHit } from '../../rule.ts'
 
 /** The whole environment leaves. */
 export const rule: Rule = {
@@ -17,21 +18,24 @@ export const rule: Rule = {
     references: ['https://cwe.mitre.org/data/definitions/201.html'],
     since: '0.1.0',
   },
-  check: eachDocument((document) =>
-    (['host', 'covert-channel'] as const).flatMap((object) =>
-      flowsTo(document, 'sends', object).flatMap(({ sink, sources }) => {
-        const read = sources.find((fact) => fact.object === 'whole-environment')
-        if (read === undefined || classifyHost(sink.target ?? '') === 'local') return []
-        return [
-          {
-            start: Math.min(read.start, sink.start),
-            end: Math.max(read.end, sink.end),
-            message: `The environment goes to ${hostOf(sink.target ?? '') || 'a host that is not named'}.`,
-            facts: [read, sink].map((fact) => ({ document, fact })),
-            ...(sink.role === undefined ? {} : { role: sink.role }),
-          },
-        ]
-      }),
+  check: (skill) =>
+    skill.documents.flatMap((document) =>
+      (['host', 'covert-channel'] as const).flatMap((object) =>
+        flowsTo(document, 'sends', object).flatMap(({ sink, sources }): RuleHit[] => {
+          const url = sink.target ?? ''
+          const read = sources.find((fact) => fact.object === 'whole-environment')
+          if (read === undefined || classifyHost(url) === 'local') return []
+          return [
+            {
+              document,
+              start: Math.min(read.start, sink.start),
+              end: Math.max(read.end, sink.end),
+              message: `The environment goes to ${hostOf(url) || 'a host that is not named'}.`,
+              facts: [read, sink].map((fact) => ({ document, fact })),
+              ...chainRole(skill, sink, url),
+            },
+          ]
+        }),
+      ),
     ),
-  ),
 }

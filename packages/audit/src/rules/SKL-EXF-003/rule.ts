@@ -4,19 +4,26 @@ import type { Fact } from '../../facts/fact.ts'
 import { factHits, shown } from '../../facts/fact-hits.ts'
 import type { FactObject } from '../../facts/fact-objects.ts'
 import { flowsTo } from '../../facts/flows.ts'
+import { chainRole } from '../../purpose/live-chain.ts'
 import { isDeclaredHost, isNamedInText } from '../../purpose/own-host.ts'
 import type { Rule, RuleHit } from '../../rule.ts'
-import type { SkillView } from '../../skill/skill-view.ts'
+import type { SkillDocument, SkillView } from '../../skill/skill-view.ts'
 
 const personal: ReadonlySet<FactObject> = new Set<FactObject>([
   'clipboard',
+  'keystrokes',
   'screen',
   'conversation',
   'assistant-instructions',
   'assistant-settings',
   'cloud-metadata',
 ])
-const data: ReadonlySet<FactObject> = new Set<FactObject>([...personal, 'file', 'project-data'])
+const data: ReadonlySet<FactObject> = new Set<FactObject>([
+  ...personal,
+  'file',
+  'project-data',
+  'user-input',
+])
 
 /** Data of the user or the project reaches a host. */
 export const rule: Rule = {
@@ -35,6 +42,7 @@ export const rule: Rule = {
   },
   check: (skill) => [
     ...remoteHits(skill),
+    ...typedHits(skill),
     ...skill.documents.flatMap((document) =>
       flowsTo(document, 'sends', 'host').flatMap(({ sink, sources }): RuleHit[] => {
         const sent = sources.filter(({ act, object }) => act === 'reads' && data.has(object))
@@ -50,12 +58,30 @@ export const rule: Rule = {
             message: `${first.target || first.object} goes to ${hostOf(sink.target ?? '') || 'a host that is not named'}.`,
             severity,
             facts: [...sent, sink].map((fact) => ({ document, fact })),
-            ...(sink.role === undefined ? {} : { role: sink.role }),
+            ...chainRole(skill, sink, sink.target ?? ''),
           },
         ]
       }),
     ),
   ],
+}
+
+/** Keys are watched in a program that also sends: what it hands on is told by nobody else. */
+function typedHits(skill: SkillView): RuleHit[] {
+  return factHits(skill, [
+    {
+      act: 'reads',
+      object: 'keystrokes',
+      message: ({ document }) =>
+        sendsIn(document) ? 'Watches what is typed, and sends.' : 'Watches what is typed.',
+      severity: ({ document, fact }) =>
+        fact.flow !== undefined ? undefined : sendsIn(document) ? 'high' : 'low',
+    },
+  ])
+}
+
+function sendsIn({ facts }: SkillDocument): boolean {
+  return facts.some(({ act, object }) => act === 'sends' && object === 'host')
 }
 
 /** A script that adds a fixed remote: the project’s history gets another destination. */
@@ -65,13 +91,36 @@ function remoteHits(skill: SkillView): RuleHit[] {
       act: 'writes',
       object: 'git-remote',
       message: ({ fact }) => `Adds a remote for the project: ${shown(fact, 'a repository')}.`,
-      severity: ({ fact }) =>
-        fact.origin === 'script' && /^[^<{$…]*$/u.test(fact.target ?? '') && fact.target !== ''
+      severity: ({ fact, document }) =>
+        isFixed(fact.target ?? '') && (fact.origin === 'script' || isMirrored(document, fact))
           ? 'high'
           : 'info',
     },
   ])
 }
+
+function isFixed(address: string): boolean {
+  return address !== '' && /^[^<{$…]*$/u.test(address)
+}
+
+/** All branches are pushed to an address that no host of repositories has, by the same command or fence. */
+function isMirrored({ facts }: SkillDocument, { start, target }: Fact): boolean {
+  const kind = classifyHost(target ?? '')
+  return (
+    kind !== 'service' &&
+    kind !== 'local' &&
+    kind !== 'reserved' &&
+    facts.some(
+      (other) =>
+        other.act === 'sends' &&
+        other.object === 'version-history' &&
+        Math.abs(other.start - start) < nearCharacters &&
+        /--(?:all|mirror)\b/u.test(other.target ?? ''),
+    )
+  )
+}
+
+const nearCharacters = 400
 
 interface Sent {
   readonly sent: readonly Fact[]

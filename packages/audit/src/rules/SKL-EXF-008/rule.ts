@@ -23,6 +23,7 @@ export const rule: Rule = {
       {
         act: 'sends',
         object: 'host',
+        isChain: true,
         message: ({ fact }) => `Sends to a drop service: ${shown(fact, 'a host')}.`,
         severity: ({ skill, fact }) =>
           isDrop(fact.target ?? '')

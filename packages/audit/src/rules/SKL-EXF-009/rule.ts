@@ -25,6 +25,7 @@ export const rule: Rule = {
       {
         act: 'sends',
         object: 'host',
+        isChain: true,
         message: ({ fact, sources }) => `${whatOf(sources)} goes to ${shown(fact, 'a host')}.`,
         severity: severityOf,
       },
@@ -53,5 +54,11 @@ function severityOf({ skill, fact, sources }: SeenFact): Severity | undefined {
   if (throwAwayHosts.has(kind)) return 'high'
   if (kind !== 'unknown' && kind !== 'reserved') return 'low'
   if (isNamedInText(skill, url) || url === '') return 'low'
-  return isFile || isSlot ? 'high' : 'medium'
+  return isFile || isSlot || isProfile(sources) ? 'high' : 'medium'
+}
+
+/** Name of the machine, of the user and the like together: who it is, and not how it is. */
+function isProfile(sources: readonly Fact[]): boolean {
+  const told = sources.filter(({ object }) => object === 'system-info').map(({ target }) => target)
+  return new Set(told).size >= 2
 }

@@ -1,6 +1,9 @@
 import { looksLikeCode } from '../../code/classify/decode.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { flowsTo } from '../../facts/flows.ts'
-import { eachDocument, type Rule } from '../../rule.ts'
+import { isAbout } from '../../purpose/concepts.ts'
+import type { Rule } from '../../rule.ts'
+import type { SkillView } from '../../skill/skill-view.ts'
 
 /** An encoded text is decoded and run in one go. */
 export const rule: Rule = {
@@ -17,19 +20,28 @@ export const rule: Rule = {
     references: ['https://attack.mitre.org/techniques/T1027/'],
     since: '0.1.0',
   },
-  check: eachDocument((document) =>
-    flowsTo(document, 'runs', 'decoded-payload').map(({ sink, sources }) => {
-      const shown = sink.target ?? ''
-      return {
-        start: sink.start,
-        end: sink.end,
-        message:
-          shown !== '' && looksLikeCode(shown)
-            ? `A decoded text is run: ${shown.slice(0, 120)}`
-            : 'A decoded text is run.',
-        facts: [...sources, sink].map((fact) => ({ document, fact })),
-        ...(sink.role === undefined ? {} : { role: sink.role }),
-      }
-    }),
-  ),
+  check: (skill) =>
+    skill.documents.flatMap((document) =>
+      flowsTo(document, 'runs', 'decoded-payload').map(({ sink, sources }) => {
+        const shown = sink.target ?? ''
+        return {
+          document,
+          start: sink.start,
+          end: sink.end,
+          message:
+            shown !== '' && looksLikeCode(shown)
+              ? `A decoded text is run: ${shown.slice(0, 120)}`
+              : 'A decoded text is run.',
+          facts: [...sources, sink].map((fact) => ({ document, fact })),
+          ...(sink.role === undefined || isWhole(skill, sources) ? {} : { role: sink.role }),
+        }
+      }),
+    ),
+}
+
+/** The address was decoded before it was asked, or the payload is the address: no part of it is left to the reader. */
+function isWhole(skill: SkillView, sources: readonly Fact[]): boolean {
+  const isChained = sources.some(({ act }) => act === 'fetches')
+  const isInAddress = sources.some(({ target }) => target === 'data-url')
+  return (isChained || isInAddress) && !isAbout(skill, 'security')
 }

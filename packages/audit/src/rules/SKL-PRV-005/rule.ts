@@ -30,7 +30,7 @@ export const rule: Rule = {
         object: 'deletion',
         message: ({ fact }) => `Deletes ${shown(fact, 'files')}.`,
         severity: ({ fact }) =>
-          /(?:^|\s)\.\.\/\S*\*/u.test(fact.target ?? '')
+          /(?:^|\s)\.\.\/\S*\*/u.test(fact.target ?? '') || ownFolders.test(fact.target ?? '')
             ? 'high'
             : /^(?:\*|\.\/?\*?|~\/\S*\*)$/u.test(fact.target ?? '')
               ? 'medium'
@@ -44,3 +44,7 @@ export const rule: Rule = {
       },
     ]),
 }
+
+/** Folders in which people keep their work; a tool keeps its own in others. */
+const ownFolders =
+  /^~\/(?:Documents|Desktop|Downloads|Pictures|Movies|Music|Videos|projects?|repos?|code|src|work(?:space)?|dev)\/?\*?$/iu

@@ -9,6 +9,7 @@ import { flowsTo, targetOf } from '../../facts/flows.ts'
 import { isOfficialInstaller } from '../../facts/official-installers.ts'
 import { isAbout } from '../../purpose/concepts.ts'
 import { isExplained } from '../../purpose/is-explained.ts'
+import { chainRole } from '../../purpose/live-chain.ts'
 import type { Rule } from '../../rule.ts'
 import type { SkillView } from '../../skill/skill-view.ts'
 
@@ -39,7 +40,7 @@ export const rule: Rule = {
           message: `Code from ${target === '' ? 'the network' : target} is run.`,
           severity: isExplained(document, sink) ? ('info' as const) : severityOf(skill, target),
           facts: [...fetched, sink].map((fact) => ({ document, fact })),
-          ...(sink.role === undefined || isBareAddress(skill, target) ? {} : { role: sink.role }),
+          ...(isBareAddress(skill, target) ? {} : chainRole(skill, sink, target)),
         }
       }),
     ),

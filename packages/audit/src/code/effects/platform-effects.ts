@@ -1,0 +1,54 @@
+import { classifyPath } from '../classify/path-class.ts'
+import type { Machine } from '../machine.ts'
+import { carried, type Source, sourcesOf, sourceValue, unknownValue, type Value } from '../value.ts'
+import type { Call } from './call.ts'
+import { place, readFile } from './files.ts'
+
+type Effect = (machine: Machine, call: Call) => Value
+
+/** What libraries for stores, keys, registries and memory do. */
+export const platformEffects: Readonly<
+  Record<'upload' | 'listen' | 'registry' | 'native' | 'clipboard-write', Effect>
+> = {
+  upload: (machine, call) => upload(machine, call),
+  /** `addEventListener('keydown', f)`: what is typed goes into `f`. */
+  listen: (machine, { values: [event, listener], span }) => {
+    if (listener?.path !== undefined && /^key(?:down|press|up)$/u.test(event?.text ?? '')) {
+      const typed: Source = { act: 'reads', object: 'keystrokes', target: 'keys', ...place(span) }
+      machine.assign(`${listener.path}()0`, sourceValue([typed]))
+    }
+    return unknownValue
+  },
+  registry: (machine, { values, span }) => {
+    const key = values.find(({ text }) => /CurrentVersion\\{1,2}Run/iu.test(text ?? ''))?.text
+    if (key !== undefined)
+      machine.emit({ act: 'writes', object: 'startup-entry', target: key, ...place(span) })
+    return unknownValue
+  },
+  /** Bytes from the network made into a function of the process. */
+  native: (machine, { everything, path, span }) => {
+    const remote = sourcesOf(everything).filter(({ act }) => act === 'fetches')
+    if (remote.length > 0)
+      machine.emit({ act: 'runs', object: 'remote-code', target: path, ...place(span) }, remote)
+    return carried(everything)
+  },
+  'clipboard-write': (machine, { values, span }) => {
+    const target = values[0]?.text ?? ''
+    machine.emit({ act: 'writes', object: 'clipboard', target, ...place(span) })
+    return unknownValue
+  },
+}
+
+/** A file or text handed to a client of a store, a mailbox or a chat. */
+function upload(machine: Machine, call: Call): Value {
+  const given = [...call.values, ...call.named.map(([, value]) => value)]
+  const held = given.map((value) =>
+    value.text !== undefined && classifyPath(value.text) !== 'file'
+      ? readFile(machine, value, call.span)
+      : value,
+  )
+  const sources = sourcesOf(held).filter(({ act }) => act === 'reads')
+  if (sources.length > 0)
+    machine.emit({ act: 'sends', object: 'host', target: '', ...place(call.span) }, sources)
+  return unknownValue
+}
