@@ -1,3 +1,4 @@
+import { bindArguments } from './bind-arguments.ts'
 import { isSecretName } from './classify/env-class.ts'
 import { runCommand } from './commands/run-command.ts'
 import { tellSetting } from './commands/tell-options.ts'
@@ -24,7 +25,15 @@ import {
   setVariable,
   variableOf,
 } from './machine.ts'
-import { added, adders, callbackTakers, carriedMember, isOwner, nameOf } from './names.ts'
+import {
+  added,
+  adders,
+  callbackTakers,
+  carriedMember,
+  isOwner,
+  nameOf,
+  ownScript,
+} from './names.ts'
 import { readNested } from './read-program.ts'
 import { areSettled, valuesOf } from './settled.ts'
 import {
@@ -247,12 +256,14 @@ class Evaluation {
 
   /** A variable of a program, or one of the environment where a shell reads it (`$NAME`). */
   private name(name: string, span: Span): Value {
+    const own = ownScript(name)
+    if (own !== undefined) return own
     if (!name.startsWith('$')) {
       const found = this.read(name)
       return found === unknownValue ? pathValue(name) : found
     }
-    const own = this.read(name.slice(1).replace(/[{}]/gu, ''))
-    if (own !== unknownValue || !isSecretName(name.slice(1))) return own
+    const known = this.read(name.slice(1).replace(/[{}]/gu, ''))
+    if (known !== unknownValue || !isSecretName(name.slice(1))) return known
     return sourceValue([
       {
         act: 'reads',
@@ -299,7 +310,10 @@ class Evaluation {
       this.value(argument),
     ])
     const method = expression.callee.kind === 'member' ? expression.callee.property : undefined
-    this.bind(expression, values, named)
+    const called = nameOf(expression.callee)
+    const routine = called === undefined ? undefined : this.routineOf(called)
+    if (called !== undefined && routine !== undefined)
+      bindArguments(this.state, routine, { name: called, expression, values, named })
     const known = makeCall({
       path: callee.path ?? `?.${method ?? ''}`,
       receiver,
@@ -352,31 +366,6 @@ class Evaluation {
         callee.kind === 'member'
           ? this.member(receiver, callee.property, callee)
           : this.index(receiver, callee.key, callee),
-    }
-  }
-
-  /** Hand the arguments to the routine of that name, wherever it is defined. */
-  private bind(
-    { callee, arguments: given }: CallExpression,
-    values: readonly Value[],
-    named: readonly (readonly [string, Value])[],
-  ): void {
-    const name = nameOf(callee)
-    if (name === undefined) return
-    const routine = this.routineOf(name)
-    if (routine === undefined) return
-    const isMethod = routine.parameters[0] === 'self' || routine.parameters[0] === 'cls'
-    given.forEach((_, index) => {
-      const slot = `${name}()${isMethod && callee.kind === 'member' ? index + 1 : index}`
-      const value = values[index] ?? unknownValue
-      setVariable(this.state, slot, mixValues([variableOf(this.state, slot), value]))
-    })
-    for (const [key, value] of named) {
-      const index = routine.parameters.indexOf(key)
-      if (index !== -1) {
-        const slot = `${name}()${index}`
-        setVariable(this.state, slot, mixValues([variableOf(this.state, slot), value]))
-      }
     }
   }
 

@@ -1,5 +1,6 @@
+import { ownScriptPath } from './classify/path-class.ts'
 import type { Expression } from './ir.ts'
-import { carried, sourcesOf, type Value } from './value.ts'
+import { carried, sourcesOf, textValue, type Value } from './value.ts'
 
 /** Methods that hand what they are called on to a function. */
 export const callbackTakers: ReadonlySet<string> = new Set(
@@ -36,4 +37,11 @@ export function added(old: Value, more: Value): Value {
 
 export function carriedMember(receiver: Value, attribute: Value): Value {
   return { ...carried([receiver, attribute]), text: attribute.text, file: receiver.file }
+}
+
+/** What a program calls its own file and folder: `__file__`, `__dirname`, `$0`. */
+export function ownScript(name: string): Value | undefined {
+  if (name === '__dirname') return textValue(ownScriptPath.replace(/\/[^/]*$/u, ''))
+  const isFile = /^(?:__file__|__filename|\$0|\$BASH_SOURCE)$/u.test(name)
+  return isFile ? { ...textValue(ownScriptPath), file: ownScriptPath } : undefined
 }

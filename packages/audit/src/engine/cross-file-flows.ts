@@ -52,7 +52,8 @@ function canFlow(scripts: readonly SkillDocument[]): boolean {
 }
 
 /** The whole environment is no fact until it goes somewhere. */
-const everything = /\b(?:os\.environ|process\.env|printenv)\b/u
+const everything =
+  /\b(?:os\.environ|process\.env|printenv)\b|(?:^|[\n;&(|])[ \t]{0,20}env[ \t]{0,8}[|>]/u
 
 function isEnd({ act, object }: Fact): boolean {
   return (

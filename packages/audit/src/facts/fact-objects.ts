@@ -33,6 +33,7 @@ export const factObjects = {
   shell: { title: 'a shell', isAct: true },
   interpreter: { title: 'an interpreter', isAct: true },
   command: { title: 'a command' },
+  query: { title: 'a query put together from text' },
   'dynamic-code': { title: 'code made at run time', isAct: true },
   'decoded-payload': { title: 'a decoded payload', isAct: true },
   'remote-code': { title: 'code from the network', isAct: true },

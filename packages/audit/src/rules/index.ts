@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.ts'
+import { rule as crd001 } from './SKL-CRD-001/rule.ts'
 import { rule as crd002 } from './SKL-CRD-002/rule.ts'
 import { rule as crd003 } from './SKL-CRD-003/rule.ts'
 import { rule as crd005 } from './SKL-CRD-005/rule.ts'
+import { rule as crd006 } from './SKL-CRD-006/rule.ts'
 import { rule as crd007 } from './SKL-CRD-007/rule.ts'
 import { rule as exf001 } from './SKL-EXF-001/rule.ts'
 import { rule as exf002 } from './SKL-EXF-002/rule.ts'
 import { rule as exf003 } from './SKL-EXF-003/rule.ts'
 import { rule as exf004 } from './SKL-EXF-004/rule.ts'
+import { rule as exf005 } from './SKL-EXF-005/rule.ts'
 import { rule as exf006 } from './SKL-EXF-006/rule.ts'
 import { rule as exf008 } from './SKL-EXF-008/rule.ts'
 import { rule as exf009 } from './SKL-EXF-009/rule.ts'
@@ -48,9 +51,12 @@ import { rule as mis005 } from './SKL-MIS-005/rule.ts'
 import { rule as obf002 } from './SKL-OBF-002/rule.ts'
 import { rule as obf003 } from './SKL-OBF-003/rule.ts'
 import { rule as obf004 } from './SKL-OBF-004/rule.ts'
+import { rule as obf005 } from './SKL-OBF-005/rule.ts'
+import { rule as obf007 } from './SKL-OBF-007/rule.ts'
 import { rule as per001 } from './SKL-PER-001/rule.ts'
 import { rule as per002 } from './SKL-PER-002/rule.ts'
 import { rule as per003 } from './SKL-PER-003/rule.ts'
+import { rule as per004 } from './SKL-PER-004/rule.ts'
 import { rule as per005 } from './SKL-PER-005/rule.ts'
 import { rule as per006 } from './SKL-PER-006/rule.ts'
 import { rule as per007 } from './SKL-PER-007/rule.ts'
@@ -67,7 +73,9 @@ import { rule as rce001 } from './SKL-RCE-001/rule.ts'
 import { rule as rce003 } from './SKL-RCE-003/rule.ts'
 import { rule as rce004 } from './SKL-RCE-004/rule.ts'
 import { rule as rce005 } from './SKL-RCE-005/rule.ts'
+import { rule as rce006 } from './SKL-RCE-006/rule.ts'
 import { rule as rce007 } from './SKL-RCE-007/rule.ts'
+import { rule as rce008 } from './SKL-RCE-008/rule.ts'
 import { rule as rce009 } from './SKL-RCE-009/rule.ts'
 import { rule as rce010 } from './SKL-RCE-010/rule.ts'
 import { rule as rce011 } from './SKL-RCE-011/rule.ts'
@@ -79,14 +87,17 @@ import { rule as sup004 } from './SKL-SUP-004/rule.ts'
 
 /** Every rule, by id; a folder beside this file each. */
 export const rules: readonly Rule[] = [
+  crd001,
   crd002,
   crd003,
   crd005,
+  crd006,
   crd007,
   exf001,
   exf002,
   exf003,
   exf004,
+  exf005,
   exf006,
   exf008,
   exf009,
@@ -128,9 +139,12 @@ export const rules: readonly Rule[] = [
   obf002,
   obf003,
   obf004,
+  obf005,
+  obf007,
   per001,
   per002,
   per003,
+  per004,
   per005,
   per006,
   per007,
@@ -147,7 +161,9 @@ export const rules: readonly Rule[] = [
   rce003,
   rce004,
   rce005,
+  rce006,
   rce007,
+  rce008,
   rce009,
   rce010,
   rce011,

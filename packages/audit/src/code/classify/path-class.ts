@@ -8,6 +8,10 @@ interface Row {
 // Paths as code and prose write them: `~`, `$HOME`, `%APPDATA%`, a folder before, either slash. Places are those that
 // the products document; which sample used them does not matter.
 const rows: readonly Row[] = [
+  {
+    class: 'own-skill',
+    pattern: /^\.\/\(skill\)\/.*\.(?:md|py|sh|js|mjs|cjs|ts|ps1)$|(?:^|\/)SKILL\.md$/u,
+  },
   { class: 'account', pattern: /\.ssh\/authorized_keys|\/etc\/sudoers/u },
   {
     class: 'credential-file',
@@ -66,6 +70,9 @@ const rows: readonly Row[] = [
   { class: 'log', pattern: /\/var\/log\/(?:auth|secure|wtmp|btmp|syslog|lastlog|utmp|audit)/u },
   { class: 'file', pattern: /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\$\{?TMPDIR|%TEMP%|\$env:TEMP)/iu },
 ]
+
+/** Stands for the script that is read, wherever the skill lies. */
+export const ownScriptPath = './(skill)/scripts/(self)'
 
 const pathMax = 400
 

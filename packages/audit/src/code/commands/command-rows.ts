@@ -4,10 +4,12 @@ import {
   copy,
   dump,
   echo,
+  enter,
   evaluate,
   filter,
   find,
   fixed,
+  folder,
   pack,
   remove,
   reverse,
@@ -16,7 +18,7 @@ import {
   tee,
   translate,
 } from './file-commands.ts'
-import { copyOut, decoder, download, lookUp, netcat } from './network-commands.ts'
+import { cipher, copyOut, decoder, download, lookUp, netcat } from './network-commands.ts'
 import { container, crontab, git, packages, telling } from './system-commands.ts'
 
 type Row = readonly [names: string, row: CommandRow]
@@ -31,13 +33,7 @@ const rows: readonly Row[] = [
   ['scp rsync sftp aws gsutil rclone s3cmd', copyOut],
   ['dig nslookup host drill', lookUp],
   ['base64 gbase64', decoder('base64')],
-  [
-    'openssl',
-    (machine, command) =>
-      command.words.some(({ text }) => text === 'enc' || text === 'base64')
-        ? decoder('base64')(machine, command)
-        : filter(1)(machine, command),
-  ],
+  ['openssl gpg age', cipher],
   ['base32', decoder('base32')],
   ['xxd', decoder('hex')],
   ['gunzip zcat gzip zstdcat xzcat bzcat', decoder('gzip')],
@@ -48,6 +44,8 @@ const rows: readonly Row[] = [
   ['sed awk gawk jq yq cut xq perl-e select-string findstr', filter(1)],
   ['grep egrep fgrep rg ag ack', search],
   ['echo printf write-output write-host', echo],
+  ['cd pushd set-location', enter],
+  ['dirname', folder],
   ['rev', reverse],
   ['tr', translate],
   ['tee out-file set-content add-content', tee],

@@ -1,8 +1,10 @@
 import { decodeText } from '../classify/decode.ts'
 import { execute } from '../effects/execute.ts'
 import { place, readFile, removeFile, writeFile } from '../effects/files.ts'
+import type { Machine } from '../machine.ts'
 import {
   carried,
+  isConstant,
   joinValues,
   mixValues,
   type Source,
@@ -11,7 +13,14 @@ import {
   textValue,
   unknownValue,
 } from '../value.ts'
-import { type CommandRow, hasOption, operands, optionValues, texts } from './command.ts'
+import {
+  type Command,
+  type CommandRow,
+  hasOption,
+  operands,
+  optionValues,
+  texts,
+} from './command.ts'
 
 /** `cat`, `head`, `grep`, `jq`, …: what is in the files and in the input goes on. `skip` words are no files. */
 export function filter(skip: number): CommandRow {
@@ -94,6 +103,21 @@ export const tee: CommandRow = (machine, { stdin, words, span }) => {
   return stdin
 }
 
+/** `cd folder`: where the commands after it stand. */
+export const enter: CommandRow = (machine, command) => {
+  machine.assign(workingFolder, operands(command)[0] ?? unknownValue)
+  return unknownValue
+}
+
+/** The name under which the current folder is kept; no shell has such a variable. */
+export const workingFolder = '(folder)'
+
+/** `dirname path`: what stands before the last slash. */
+export const folder: CommandRow = (_, command) => {
+  const value = operands(command)[0] ?? unknownValue
+  return { ...value, text: value.text?.replace(/\/?[^/]*$/u, '') }
+}
+
 export const copy: CommandRow = (machine, command) => {
   const words = operands(command)
   const target = words.at(-1)
@@ -107,6 +131,7 @@ export const copy: CommandRow = (machine, command) => {
 export const pack: CommandRow = (machine, command) => {
   const isTar = command.name === 'tar'
   const given = texts(command)
+  tellPassword(machine, command)
   const isReading = isTar
     ? given.some(
         (word, index) =>
@@ -129,6 +154,17 @@ export const pack: CommandRow = (machine, command) => {
   if (archive.text !== undefined && archive.text !== '-' && archive.text !== '/dev/stdout')
     machine.files.set(archive.text, carried([data]))
   return carried([data])
+}
+
+/** `unzip -P word`, `7z x -pword`: the password is no secret to who has the text. */
+function tellPassword(machine: Machine, { name, words, span }: Command): void {
+  const isOpening = /^un|^7z/u.test(name) && !words.some(({ text }) => /^[auc]$/u.test(text ?? ''))
+  const at = words.findIndex(({ text }) => /^-[pP]/u.test(text ?? ''))
+  const word = words[at]
+  const value = /^-[pP].+/u.test(word?.text ?? '') ? word : words[at + 1]
+  if (at === -1 || !isOpening || value === undefined || !isConstant(value)) return
+  const archive = words.find(({ text }) => /\.(?:zip|7z|rar|jar)$/iu.test(text ?? ''))?.text
+  machine.emit({ act: 'reads', object: 'archive', target: archive ?? 'an archive', ...place(span) })
 }
 
 const wide =

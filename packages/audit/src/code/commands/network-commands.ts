@@ -1,6 +1,6 @@
 import { decodeText } from '../classify/decode.ts'
-import { plainPath } from '../classify/path-class.ts'
-import { place, readFile } from '../effects/files.ts'
+import { classifyPath, plainPath } from '../classify/path-class.ts'
+import { place, readFile, writeFile } from '../effects/files.ts'
 import { request } from '../effects/network.ts'
 import type { Machine } from '../machine.ts'
 import {
@@ -120,7 +120,12 @@ function keep(
   if (path === undefined) return answer
   machine.files.set(plainPath(path), answer)
   machine.emit(
-    { act: 'writes', object: 'download', target: path, ...place(command.span) },
+    {
+      act: 'writes',
+      object: classifyPath(path) === 'own-skill' ? 'own-skill' : 'download',
+      target: path,
+      ...place(command.span),
+    },
     answer.sources,
   )
   return unknownValue
@@ -207,4 +212,18 @@ export function decoder(encoding: 'base64' | 'base32' | 'hex' | 'gzip'): Command
     const sources = [...input.sources.filter(({ act }) => act !== 'hides'), source]
     return text === undefined ? sourceValue(sources) : { ...textValue(text, true), sources }
   }
+}
+
+/** `openssl … -in a -out b`, `gpg -o b a`: what was in the one is in the other, and nobody reads it. */
+export const cipher: CommandRow = (machine, command) => {
+  const { words, span, stdin, name } = command
+  const isCoding =
+    name === 'openssl' && words.some(({ text }) => /^(?:enc|base64)$/u.test(text ?? ''))
+  const coded = isCoding ? decoder('base64')(machine, command) : unknownValue
+  const given = name === 'openssl' ? optionValues(command, /^-in$/u) : operands(command)
+  const held = carried([stdin, coded, ...given.map((word) => readFile(machine, word, span))])
+  const target = optionValues(command, /^(?:-out|-o|--output)$/u)[0]?.text
+  if (target === undefined) return isCoding ? coded : held
+  writeFile(machine, target, { data: { ...coded, sources: held.sources }, span })
+  return unknownValue
 }

@@ -3,6 +3,7 @@ import { classifyHost } from '../classify/host-class.ts'
 import { place } from '../effects/files.ts'
 import { carried, sourcesOf, unknownValue } from '../value.ts'
 import { type CommandRow, operands, texts } from './command.ts'
+import { workingFolder } from './file-commands.ts'
 
 /** One fact where the words after the name say so. */
 interface FactRow {
@@ -58,9 +59,20 @@ export const git: CommandRow = (machine, command) => {
     machine.emit({ act: 'writes', object: 'git-remote', target: address, ...place(command.span) })
   if (/^clone\b/u.test(line))
     machine.emit({ act: 'fetches', object: 'host', target: address, ...place(command.span) })
+  const folder = /^-C (\S+)/u.exec(line)?.[1] ?? machine.variable(workingFolder).text ?? ''
+  if (/(?:^|\s)(?:pull|reset --hard origin)\b/u.test(line) && ownFolder.test(folder))
+    machine.emit({
+      act: 'fetches',
+      object: 'own-skill',
+      target: `git ${line}`,
+      ...place(command.span),
+    })
   if (/^push\b/u.test(line)) emit('sends', 'version-history')
   return carried([command.stdin])
 }
+
+/** The folder of this skill, or of any that is installed. */
+const ownFolder = /^\.\/\(skill\)|\/\.?(?:claude|cursor|codex|agents|gemini|copilot)\/skills\//u
 
 /** Install commands: what package, from where, pinned or not. */
 export const packages: CommandRow = (machine, command) => {

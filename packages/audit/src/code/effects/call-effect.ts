@@ -1,14 +1,14 @@
 import { type FactObject, factObjects } from '../../facts/fact-objects.ts'
 import { decodeText } from '../classify/decode.ts'
 import { isSecretName, serviceWords } from '../classify/env-class.ts'
-import { plainPath } from '../classify/path-class.ts'
+import { ownScriptPath, plainPath } from '../classify/path-class.ts'
 import { runCommand } from '../commands/run-command.ts'
 import type { Machine } from '../machine.ts'
 import {
   carried,
+  hole,
   isConstant,
   joinValues,
-  mixValues,
   pathValue,
   type Source,
   sourcesOf,
@@ -21,6 +21,7 @@ import { type Call, memberCall } from './call.ts'
 import { type CallRow, findCallRow } from './call-rows.ts'
 import { execute } from './execute.ts'
 import { place, readFile, removeFile, writeFile } from './files.ts'
+import { firstOf, open, option, write, writeHandle } from './handles.ts'
 import { interpreters, programName } from './interpreters.ts'
 import { request } from './network.ts'
 import { platformEffects } from './platform-effects.ts'
@@ -38,17 +39,9 @@ export function callEffect(machine: Machine, call: Call): Value | undefined {
 const hidden: ReadonlySet<CallRow['does']> = new Set(['shell', 'process', 'code'])
 type Handler = (machine: Machine, call: Call, row: CallRow) => Value | undefined
 
-function first(call: Call): Value {
-  return call.values[0] ?? call.named[0]?.[1] ?? unknownValue
-}
-
-function option(call: Call, name: string): Value | undefined {
-  return call.named.find(([key]) => key === name)?.[1]
-}
-
 const handlers: Readonly<Record<CallRow['does'], Handler>> = {
   shell: (machine, call) =>
-    execute(machine, first(call), { language: 'shell', span: call.span, isShellText: true }),
+    execute(machine, firstOf(call), { language: 'shell', span: call.span, isShellText: true }),
   process: (machine, call) => startProcess(machine, call),
   code: (machine, call, row) => {
     const code =
@@ -59,7 +52,7 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     return execute(machine, code, { language: row.language ?? 'python', span: call.span })
   },
   load: (machine, call) => {
-    const what = first(call)
+    const what = firstOf(call)
     if (what.sources.some((source) => source.act === 'fetches'))
       machine.emit(
         { act: 'runs', object: 'remote-code', target: call.path, ...place(call.span) },
@@ -79,7 +72,7 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     readFile(
       machine,
       call.receiver.file === undefined
-        ? first(call)
+        ? firstOf(call)
         : { ...call.receiver, text: call.receiver.file },
       call.span,
     ),
@@ -87,9 +80,17 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
   'write-handle': (machine, call) => writeHandle(machine, call),
   copy: (machine, call) => {
     const target = call.values[1]
+    if (firstOf(call).text === ownScriptPath)
+      machine.emit({
+        act: 'writes',
+        object: 'own-skill',
+        target: target?.text ?? '',
+        detail: { copies: 'itself' },
+        ...place(call.span),
+      })
     if (target?.text !== undefined)
       writeFile(machine, target.text, {
-        data: readFile(machine, first(call), call.span),
+        data: readFile(machine, firstOf(call), call.span),
         span: call.span,
       })
     return unknownValue
@@ -97,7 +98,7 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
   remove: (machine, call) =>
     removeFile(
       machine,
-      call.receiver.file === undefined ? first(call) : textValue(call.receiver.file),
+      call.receiver.file === undefined ? firstOf(call) : textValue(call.receiver.file),
       call.span,
     ),
   request: (machine, call, row) => httpRequest(machine, call, row),
@@ -166,7 +167,7 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     return { ...sourceValue([source]), path: `${call.path}()` }
   },
   'path-object': (_, call) => {
-    const text = first(call)
+    const text = firstOf(call)
     return { ...text, file: text.text, path: 'pathlib.Path()' }
   },
   'path-join': (_, call) => {
@@ -178,9 +179,12 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     )
     return { ...joined, file: joined.text, path: 'pathlib.Path()', isFolded: false }
   },
+  parent: (_, call) => ownPath(folderOf(call.receiver.file ?? firstOf(call).text)),
+  sibling: (_, call) =>
+    ownPath(`${folderOf(call.receiver.file ?? '') ?? ''}/${firstOf(call).text ?? hole}`),
   same: (machine, call) => {
     tellCollection(machine, call)
-    const value = call.values.length === 0 ? call.receiver : first(call)
+    const value = call.values.length === 0 ? call.receiver : firstOf(call)
     if (
       /^(?:bytes|bytearray)$/u.test(call.path) &&
       value.text === undefined &&
@@ -191,7 +195,7 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
   },
   text: (_, call, row) => textMethod(call, row.object),
   import: (_, call) => {
-    const name = first(call)
+    const name = firstOf(call)
     return isConstant(name)
       ? { ...pathValue(name.text.replace(/^node:/u, '')), isFolded: name.isFolded }
       : { ...carried(call.everything), path: undefined }
@@ -219,6 +223,16 @@ const handlers: Readonly<Record<CallRow['does'], Handler>> = {
     return carried(call.everything)
   },
   ...platformEffects,
+}
+
+function folderOf(path: string | undefined): string | undefined {
+  return path?.replace(/\/?[^/]*$/u, '')
+}
+
+function ownPath(path: string | undefined): Value {
+  return path === undefined
+    ? { ...unknownValue, path: 'pathlib.Path()' }
+    : { ...textValue(path), file: path, path: 'pathlib.Path()' }
 }
 
 /** `bytes([b ^ 7 for b in …])`: what comes out cannot be read where it stands. */
@@ -257,7 +271,7 @@ function mixTarget(values: readonly Value[]): string {
 }
 
 function startProcess(machine: Machine, call: Call): Value {
-  const program = first(call)
+  const program = firstOf(call)
   const isShell =
     option(call, 'shell')?.path === 'True' ||
     call.values.some((value) => value.path === '{shell:true}')
@@ -294,38 +308,6 @@ function startProcess(machine: Machine, call: Call): Value {
     return isPlainShell ? { ...out, sources: [...out.sources, shell] } : out
   }
   return execute(machine, carried(words), { language: 'shell', span: call.span, isShellText: true })
-}
-
-function open(machine: Machine, call: Call): Value {
-  const path =
-    call.receiver.file === undefined ? first(call) : { ...call.receiver, text: call.receiver.file }
-  const mode =
-    (call.receiver.file === undefined ? call.values[1] : call.values[0])?.text ??
-    option(call, 'mode')?.text ??
-    'r'
-  if (/[wax+]/u.test(mode) && mode.length <= 3)
-    return { ...unknownValue, file: path.text ?? '\ufffc', path: 'file-handle' }
-  return { ...readFile(machine, path, call.span), path: undefined }
-}
-
-function write(machine: Machine, call: Call, row: CallRow): Value {
-  const path = call.receiver.file ?? first(call).text
-  const data = mixValues(call.receiver.file === undefined ? call.values.slice(1) : call.values)
-  if (path !== undefined) writeFile(machine, path, { data, span: call.span })
-  return row.object === 'handle'
-    ? { ...unknownValue, file: path, path: 'file-handle' }
-    : unknownValue
-}
-
-function writeHandle(machine: Machine, call: Call): Value | undefined {
-  const handle =
-    call.receiver.file ?? call.values.find((value) => value.path === 'file-handle')?.file
-  if (handle === undefined) return undefined
-  writeFile(machine, handle, {
-    data: mixValues(call.values.filter((value) => value.file === undefined)),
-    span: call.span,
-  })
-  return unknownValue
 }
 
 const dataNames = new Set(
@@ -369,7 +351,7 @@ function keepAnswer(
 
 function decode(call: Call, row: CallRow): Value {
   const input =
-    call.receiver.path === undefined && call.values.length === 0 ? call.receiver : first(call)
+    call.receiver.path === undefined && call.values.length === 0 ? call.receiver : firstOf(call)
   const encoding = row.encoding ?? encodingOf(call)
   if (encoding === undefined) return { ...input, sources: sourcesOf(call.everything) }
   const source: Source = {
@@ -397,7 +379,7 @@ function encodingOf(call: Call): CallRow['encoding'] {
 }
 
 function environment(call: Call): Value {
-  const name = call.isCall ? first(call).text : call.path.slice(call.path.lastIndexOf('.') + 1)
+  const name = call.isCall ? firstOf(call).text : call.path.slice(call.path.lastIndexOf('.') + 1)
   if (name === undefined) return sourceValue([])
   if (/^(?:HOME|USERPROFILE)$/u.test(name)) return textValue('~')
   if (/^(?:APPDATA|LOCALAPPDATA)$/u.test(name)) return textValue('%APPDATA%')

@@ -36,6 +36,10 @@ export interface CallRow {
     | 'registry'
     | 'native'
     | 'clipboard-write'
+    | 'parent'
+    | 'sibling'
+    | 'query'
+    | 'unpack'
   /** The position of the argument that matters. */
   readonly at?: number
   readonly language?: Language
@@ -175,6 +179,8 @@ const callRows: readonly Row[] = [
     'pyperclip.copy clipboardy.write clipboardy.writeSync navigator.clipboard.writeText clipboard.writeText win32clipboard.SetClipboardText',
     { does: 'clipboard-write' },
   ],
+  ['os.path.dirname path.dirname', { does: 'parent' }],
+  ['pathlib.Path().with_name', { does: 'sibling' }],
   ['pathlib.Path Path pathlib.PosixPath', { does: 'path-object' }],
   [
     'os.path.join path.join path.resolve os.path.expanduser os.path.expandvars os.path.abspath os.path.normpath File.expand_path File.join filepath.Join pathlib.Path().joinpath pathlib.Path().expanduser pathlib.Path().resolve',
@@ -190,7 +196,10 @@ const callRows: readonly Row[] = [
 ]
 
 /** Looked at without a call. */
-const memberRows: readonly Row[] = [['os.environ process.env Deno.env ENV', { does: 'env-all' }]]
+const memberRows: readonly Row[] = [
+  ['os.environ process.env Deno.env ENV', { does: 'env-all' }],
+  ['pathlib.Path().parent', { does: 'parent' }],
+]
 
 /** Methods of values whose type we do not know. */
 const methodRows: readonly Row[] = [
@@ -212,6 +221,8 @@ const methodRows: readonly Row[] = [
     { does: 'upload' },
   ],
   ['RtlMoveMemory WriteProcessMemory', { does: 'native' }],
+  ['execute executemany executescript', { does: 'query' }],
+  ['extractall setpassword', { does: 'unpack' }],
   ['sendall', { does: 'socket-send' }],
   ['connect', { does: 'socket' }],
   ['write', { does: 'write-handle' }],

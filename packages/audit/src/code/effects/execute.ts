@@ -25,7 +25,11 @@ export function execute(
   if (remote.length > 0 && !isArgument)
     machine.emit({ act: 'runs', object: 'remote-code', target, ...place(span) }, remote)
   if (decoded.length > 0)
-    machine.emit({ act: 'runs', object: 'decoded-payload', target, ...place(span) }, decoded)
+    machine.emit({ act: 'runs', object: 'decoded-payload', target, ...place(span) }, [
+      ...decoded,
+      ...remote,
+      ...code.sources.filter((source) => source.object === 'file'),
+    ])
   if (code.text !== undefined && outside(code.text)) {
     const text = language === 'shell' ? code.text : code.text.replaceAll(hole, '__')
     return machine.nested(language, text, { ...place(span), sources: code.sources })

@@ -1,6 +1,15 @@
 import { classifyPath } from '../classify/path-class.ts'
 import type { Machine } from '../machine.ts'
-import { carried, type Source, sourcesOf, sourceValue, unknownValue, type Value } from '../value.ts'
+import {
+  carried,
+  hole,
+  isConstant,
+  type Source,
+  sourcesOf,
+  sourceValue,
+  unknownValue,
+  type Value,
+} from '../value.ts'
 import type { Call } from './call.ts'
 import { place, readFile } from './files.ts'
 
@@ -8,7 +17,10 @@ type Effect = (machine: Machine, call: Call) => Value
 
 /** What libraries for stores, keys, registries and memory do. */
 export const platformEffects: Readonly<
-  Record<'upload' | 'listen' | 'registry' | 'native' | 'clipboard-write', Effect>
+  Record<
+    'upload' | 'listen' | 'registry' | 'native' | 'clipboard-write' | 'query' | 'unpack',
+    Effect
+  >
 > = {
   upload: (machine, call) => upload(machine, call),
   /** `addEventListener('keydown', f)`: what is typed goes into `f`. */
@@ -30,6 +42,20 @@ export const platformEffects: Readonly<
     const remote = sourcesOf(everything).filter(({ act }) => act === 'fetches')
     if (remote.length > 0)
       machine.emit({ act: 'runs', object: 'remote-code', target: path, ...place(span) }, remote)
+    return carried(everything)
+  },
+  /** A query whose text is put together: `execute(f"SELECT … {name}")`. */
+  query: (machine, { values, everything, path, span }) => {
+    const text = values[0]?.text ?? ''
+    const isJoined = /\b(?:select|insert|update|delete)\b/iu.test(text) && text.includes(hole)
+    if (isJoined) machine.emit({ act: 'runs', object: 'query', target: path, ...place(span) })
+    return carried(everything)
+  },
+  /** An archive opened with a password that stands in the text. */
+  unpack: (machine, { path, values, named, everything, span }) => {
+    const word = named.find(([name]) => name === 'pwd')?.[1] ?? values[path.endsWith('all') ? 2 : 0]
+    if (word !== undefined && isConstant(word))
+      machine.emit({ act: 'reads', object: 'archive', target: 'an archive', ...place(span) })
     return carried(everything)
   },
   'clipboard-write': (machine, { values, span }) => {

@@ -47,6 +47,11 @@ class TokenReader {
     while (this.at < this.tokens.length && found.length < statementsMax) {
       const token = this.tokens[this.at]
       if (token === undefined) break
+      // A block: what stands in it are statements.
+      if (token.text === '{' || token.text === '}') {
+        this.at += 1
+        continue
+      }
       const next = this.tokens[this.at + 1]
       const isAssigned =
         /^[A-Za-z_$@]/u.test(token.text) &&

@@ -13,6 +13,7 @@ import {
   remotePatterns,
   secretPatterns,
   sendingPatterns,
+  walletPatterns,
 } from './sending.ts'
 
 /** Every grammar of prose, in the order of their subjects. */
@@ -29,6 +30,7 @@ export const patternRows: readonly PatternRow[] = [
   ...sendingPatterns,
   ...secretPatterns,
   ...readingPatterns,
+  ...walletPatterns,
   ...remotePatterns,
   ...persistencePatterns,
   ...harmPatterns,
