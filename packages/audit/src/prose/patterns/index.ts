@@ -13,7 +13,6 @@ import {
   remotePatterns,
   secretPatterns,
   sendingPatterns,
-  walletPatterns,
 } from './sending.ts'
 
 /** Every grammar of prose, in the order of their subjects. */
@@ -30,7 +29,6 @@ export const patternRows: readonly PatternRow[] = [
   ...sendingPatterns,
   ...secretPatterns,
   ...readingPatterns,
-  ...walletPatterns,
   ...remotePatterns,
   ...persistencePatterns,
   ...harmPatterns,

@@ -138,18 +138,6 @@ export const readingPatterns: readonly PatternRow[] = [
   },
 ]
 
-/** Keys of a wallet that are to be looked for. */
-export const walletPatterns: readonly PatternRow[] = [
-  {
-    id: 'wallet-material',
-    act: 'instructs',
-    object: 'wallet',
-    grammar:
-      'locat(e|es|ing)|find(s|ing)?|collect(s|ing)?|gather(s|ing)?|search_for|look_for|harvest(s|ing)?|extract(s|ing)?|export(s|ing)?|scan_for|cop(y|ies|ying) ~4 wallet_material!|wallet_files!|wallet_data!|wallet_keys!|wallet_backups!|wallet.dat!|seed_phrase!|seed_phrases!|recovery_phrase!|recovery_phrases!|mnemonic_phrase!|mnemonics!|wallet_keystores!',
-    unless: /\b(?:never|not|dont|avoid|cannot|hardware|generate\w*|paper)\b/u,
-  },
-]
-
 /** What outlives the task or guards itself. */
 export const persistencePatterns: readonly PatternRow[] = [
   {

@@ -44,10 +44,15 @@ export const rule: Rule = {
         severity: () => 'low',
       },
     ]),
-    ...proseHits(skill, ['read-credential'], ({ fact }) => ({
-      message: `Tells the assistant to take secrets: ${(fact.target ?? '').slice(0, 120)}.`,
-      severity: isAbout(skill, 'security', 'users') ? 'medium' : 'high',
-    })),
+    ...proseHits(skill, ['read-credential'], ({ fact }) =>
+      // Wallets have a rule of their own.
+      fact.object === 'wallet'
+        ? undefined
+        : {
+            message: `Tells the assistant to take secrets: ${(fact.target ?? '').slice(0, 120)}.`,
+            severity: isAbout(skill, 'security', 'users') ? 'medium' : 'high',
+          },
+    ),
   ],
 }
 

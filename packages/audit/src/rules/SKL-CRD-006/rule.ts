@@ -32,7 +32,7 @@ export const rule: Rule = {
         severity: ({ fact }) => (address.test(fact.target ?? '') ? 'high' : undefined),
       },
     ]),
-    ...proseHits(skill, ['wallet-material'], () => ({
+    ...proseHits(skill, ['read-credential-wallet'], () => ({
       message: 'Has the keys of a wallet looked for.',
       severity: isAbout(skill, 'security') ? 'low' : 'high',
     })),
