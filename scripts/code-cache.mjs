@@ -50,6 +50,8 @@ async function recordUsualRuns(site) {
     await server.close()
   }
   for (const words of [['install'], ['verify'], ['list']]) await record(site, words)
+  // Programs in every language we read.
+  await record(site, ['audit', join(root, 'packages/audit/src/rules'), '--fail-on', 'never'])
 }
 
 /** One run of the product in a project of its own, with nothing of this machine's settings. */

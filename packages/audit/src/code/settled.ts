@@ -6,9 +6,15 @@ type Held = Readonly<Record<'variables' | 'files', Values>>
 
 const itemsDepthMax = 20
 
+const nothing: Values = new Map()
+
 /** What names and files hold now. */
 export function valuesOf({ variables, files }: Held): Held {
-  return { variables: new Map(variables), files: new Map(files) }
+  return { variables: copyOf(variables), files: copyOf(files) }
+}
+
+function copyOf(values: Values): Values {
+  return values.size === 0 ? nothing : new Map(values)
 }
 
 /** Does everything hold what it held before? Evaluating is a function of this, so another pass tells nothing new. */

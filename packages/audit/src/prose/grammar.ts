@@ -56,14 +56,26 @@ function foundEarlier(grammar: Grammar, hits: Int32Array, found: Candidate[]): W
     if (word === starts.length) sentence = at
     const from = Math.max(sentence, at - nearCharacters)
     for (const member of classes[word] ?? none) previous[member] = at
-    for (const { companions, candidate } of starts[word] ?? noStarters) {
-      const missing = companions.filter((member) => (previous[member] ?? 0) < from)
-      if (missing.length === 0) found.push(candidate(at))
-      else if (missing.every((member) => isPresent[member] === 1))
-        open.push({ at, candidate, missing })
+    for (const starter of starts[word] ?? noStarters) {
+      const missing = missingOf(starter.companions, previous, from)
+      if (missing === 0) found.push(starter.candidate(at))
+      else if (areAllPresent(starter.companions, isPresent)) open.push({ at, starter, missing })
     }
   }
   return open
+}
+
+/** Which companions did not come since an offset: a bit for each. */
+function missingOf(companions: readonly number[], previous: Float64Array, from: number): number {
+  let missing = 0
+  for (let index = 0; index < companions.length; index += 1)
+    if ((previous[companions[index] ?? 0] ?? 0) < from) missing |= 1 << index
+  return missing
+}
+
+function areAllPresent(companions: readonly number[], isPresent: Uint8Array): boolean {
+  for (const member of companions) if (isPresent[member] === 0) return false
+  return true
 }
 
 /** Which classes have a word anywhere in the text. */
@@ -76,8 +88,9 @@ function presentClasses({ classes, classCount }: Grammar, hits: Int32Array): Uin
 
 interface Waiting {
   readonly at: number
-  readonly candidate: Starter['candidate']
-  readonly missing: readonly number[]
+  readonly starter: Starter
+  /** A bit for each companion that did not come before. */
+  readonly missing: number
 }
 
 interface Search {
@@ -95,16 +108,26 @@ function addAnswered({ grammar, hits, open }: Search, found: Candidate[]): void 
   for (let waits = open.length - 1; waits >= 0; waits -= 1) {
     const waiting = open[waits]
     if (waiting === undefined) continue
-    for (; index >= 0 && (hits[index + 1] ?? 0) >= waiting.at; index -= 2) {
+    const { at, starter, missing } = waiting
+    for (; index >= 0 && (hits[index + 1] ?? 0) >= at; index -= 2) {
       const word = hits[index] ?? 0
-      const at = hits[index + 1] ?? 0
-      if (word === starts.length) sentence = at
-      for (const member of classes[word] ?? none) next[member] = at
+      if (word === starts.length) sentence = hits[index + 1] ?? 0
+      for (const member of classes[word] ?? none) next[member] = hits[index + 1] ?? 0
     }
-    const to = Math.min(sentence, waiting.at + nearCharacters)
-    const isAnswered = waiting.missing.every((member) => (next[member] ?? 0) <= to)
-    if (isAnswered) found.push(waiting.candidate(waiting.at))
+    if (
+      (missing & comingBy(starter.companions, next, Math.min(sentence, at + nearCharacters))) ===
+      missing
+    )
+      found.push(starter.candidate(at))
   }
+}
+
+/** Which companions come until an offset: a bit for each. */
+function comingBy(companions: readonly number[], next: Float64Array, to: number): number {
+  let coming = 0
+  for (let index = 0; index < companions.length; index += 1)
+    if ((next[companions[index] ?? 0] ?? 0) <= to) coming |= 1 << index
+  return coming
 }
 
 /** All patterns behind one table of words; made when the first text is read. */

@@ -36,7 +36,7 @@ export function proseHits(
   for (const document of skill.documents) {
     if (document.use === 'data') continue
     let last: RuleHit | undefined
-    for (const fact of document.facts) {
+    for (const fact of patternFacts(document)) {
       if (!prefixes.some((prefix) => patternOf(fact).startsWith(prefix))) continue
       const placed = { document, fact }
       const verdict = judge(placed)
@@ -49,6 +49,17 @@ export function proseHits(
     }
   }
   return hits
+}
+
+const known = new WeakMap<SkillDocument, readonly Fact[]>()
+
+/** The facts of a document that grammars found; every rule of prose asks, so they are picked once. */
+function patternFacts(document: SkillDocument): readonly Fact[] {
+  const found = known.get(document)
+  if (found !== undefined) return found
+  const facts = document.facts.filter((fact) => fact.detail?.['pattern'] !== undefined)
+  known.set(document, facts)
+  return facts
 }
 
 /** Without a severity of its own a hit has that of the rule, which is the graver in every rule of prose but one. */

@@ -17,7 +17,8 @@ export function sentenceAt(text: string, offset: number): Sentence {
   const from = Math.max(0, offset - sideCharactersMax)
   const before = text.slice(from, offset)
   let start = from
-  for (const match of before.matchAll(sentenceEnd)) start = from + match.index + match[0].length
+  sentenceEnd.lastIndex = 0
+  while (sentenceEnd.test(before)) start = from + sentenceEnd.lastIndex
   const after = text.slice(offset, offset + sideCharactersMax)
   sentenceEnd.lastIndex = 0
   const stop = sentenceEnd.exec(after)

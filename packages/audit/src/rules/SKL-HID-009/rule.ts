@@ -11,6 +11,23 @@ interface Gap {
   readonly end: number
 }
 
+const isBlank = new Uint8Array(256)
+for (const code of [0x0a, 0x20, 0x09, 0x0d, 0xa0]) isBlank[code] = 1
+
+/** Is there a stretch without ink that could be a gap? Looks at one character in two hundred. */
+function mayHaveGap(text: string): boolean {
+  const blankAt = (at: number): boolean => isBlank[text.charCodeAt(at)] === 1
+  for (let at = columnsMin - 1; at < text.length; at += columnsMin) {
+    if (!blankAt(at)) continue
+    let start = at
+    while (start > 0 && at - start < columnsMin && blankAt(start - 1)) start -= 1
+    let end = at + 1
+    while (end < text.length && end - start < columnsMin && blankAt(end)) end += 1
+    if (end - start >= columnsMin) return true
+  }
+  return false
+}
+
 /** Runs of lines without ink; one pass. */
 function emptyLines(text: string): Gap[] {
   const gaps: Gap[] = []
@@ -62,7 +79,7 @@ export const rule: Rule = {
   check: eachDocument((document) => {
     if (document.use === 'data' || document.language === 'html') return []
     const { text } = document
-    if (text.length < linesMin) return []
+    if (text.length < linesMin || !mayHaveGap(text)) return []
     const hits: DocumentHit[] = []
     for (const { start, end } of [...emptyLines(text), ...wideGaps(text)].slice(0, hitsMax)) {
       const rest = text.slice(end, end + restCharacters).trim()
