@@ -35,6 +35,11 @@ export function checkSkill(folder: SkillFolder): CheckedSkill {
   return { skill, problems: problems.map((problem) => ({ ...problem, skill: label })) }
 }
 
+/** The skill alone, for those who do not ask what is wrong with it; `undefined` where it has no name. */
+export function readSkill(folder: SkillFolder): Skill | undefined {
+  return skillOf(folder, readSkillMarkdown(folder).front)
+}
+
 interface SkillMarkdown {
   readonly front: FrontMatter | undefined
   readonly problems: readonly Problem[]

@@ -2,12 +2,12 @@ import type { CoverageGap } from '@skills/audit'
 import {
   byCodeUnit,
   componentNameProblem,
-  type Module,
   parseComponentName,
   parseRelativePath,
   pathBelow,
   type ReadFile,
   readModule,
+  readSkill,
   type Skill,
   type SnapshotFile,
   treeDigest,
@@ -65,13 +65,18 @@ function skillOf(
     allowedTools: undefined,
   }
   if (folder === undefined) return plain
-  const module = readModule({ files: sorted, integrity, omitted: [] }, read, { moduleName: 'mine' })
-  return { ...plain, ...declared(module) }
+  return { ...plain, ...declared(plain, read) }
 }
 
+/** A folder with one of these may be a module of several skills, in which its SKILL.md counts for nothing. */
+const ofModules = /^(?:\.claude-plugin|module|skills)\/|^plugin\.json$/u
+
 /** What its own front matter says, where that can be read. */
-function declared(module: Module): Partial<Skill> {
-  const found = module.skills.find(({ folder }) => folder === '')
+function declared({ files, integrity }: Skill, read: ReadFile): Partial<Skill> {
+  const snapshot = { files, integrity, omitted: [] }
+  const found = files.some(({ path }) => ofModules.test(path))
+    ? readModule(snapshot, read, { moduleName: 'mine' }).skills.find(({ folder }) => folder === '')
+    : readSkill({ ...snapshot, folder: '', read })
   if (found === undefined) return {}
   const { name, description, license, category, subcategory, allowedTools } = found
   return { name, description, license, category, subcategory, allowedTools }
