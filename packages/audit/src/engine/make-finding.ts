@@ -10,6 +10,7 @@ const evidenceCharactersMax = 200
 
 /** The findings of one rule in one skill; files are paths in the skill. */
 export function findingsOf(meta: RuleMeta, hits: readonly RuleHit[]): Finding[] {
+  if (hits.length === 0) return []
   const counted = new Map<string, number>()
   for (const { document } of hits) counted.set(document.path, (counted.get(document.path) ?? 0) + 1)
   const told = new Map<string, number>()

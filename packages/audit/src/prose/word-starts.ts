@@ -37,7 +37,7 @@ export function makeWordStarts(words: readonly string[]): WordStarts {
           at += 1
           code = text.charCodeAt(at)
         }
-        if (code > 0x3f || !isSentenceEnd(code, text.charCodeAt(at + 1))) continue
+        if (code > 0x3f || !isSentenceEnd(text, code, at + 1)) continue
         if (count === pairs.length) pairs = grown(pairs)
         pairs[count] = words.length
         pairs[count + 1] = at
@@ -52,13 +52,35 @@ function isWordPart(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
-/** A full stop, exclamation or question mark before white space; two line feeds. `sentence.ts` knows further ends. */
-function isSentenceEnd(code: number, after: number): boolean {
-  if (code === 0x0a) return after === 0x0a
-  return (
-    (code === 0x2e || code === 0x21 || code === 0x3f) &&
-    (after === 0x20 || after === 0x0a || after === 0x0d || after === 0x09)
-  )
+/**
+ * A full stop, exclamation or question mark before white space; a line feed before an empty line, an item of a list,
+ * a heading or a row of a table. Never where `sentence.ts` goes on; it knows further ends.
+ */
+function isSentenceEnd(text: string, code: number, after: number): boolean {
+  if (code === 0x0a) return isBlockStart(text, after)
+  return (code === 0x2e || code === 0x21 || code === 0x3f) && isSpace(text.charCodeAt(after))
+}
+
+const indentMax = 40
+
+function isBlockStart(text: string, from: number): boolean {
+  let at = from
+  let code = text.charCodeAt(at)
+  while ((code === 0x20 || code === 0x09 || code === 0x3e) && at - from < indentMax) {
+    at += 1
+    code = text.charCodeAt(at)
+  }
+  if (code === 0x0a) return true
+  const isMark = code === 0x2d || code === 0x2a || code === 0x2b || code === 0x7c || code === 0x23
+  if (!isMark) return false
+  if (code !== 0x23) return isSpace(text.charCodeAt(at + 1))
+  let end = at + 1
+  while (text.charCodeAt(end) === 0x23 && end - at < 6) end += 1
+  return isSpace(text.charCodeAt(end))
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }
 
 function grown(pairs: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
