@@ -1,8 +1,12 @@
 // Loaded into a run of the product by scripts/code-cache.mjs: what V8 compiled in it is written down when it ends.
 const { mkdirSync, renameSync, statSync, writeFileSync } = require('node:fs')
 const { Module } = require('node:module')
-const { setFlagsFromString } = require('node:v8')
+const v8 = require('node:v8')
 const cache = require('../bin/code-cache.js')
+
+// A run that records keeps the flags that runs begin with: V8 takes no code that was compiled under others.
+const { setFlagsFromString } = v8
+v8.setFlagsFromString = () => {}
 
 // What runs once would be forgotten before the end.
 setFlagsFromString('--no-flush-bytecode')

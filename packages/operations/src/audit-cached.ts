@@ -9,6 +9,7 @@ import {
   readCacheFile,
   writeCacheFile,
 } from '@skills/core'
+import { expectShortRun } from './expect-short-run.ts'
 
 // A report of 10,000 skills has some megabytes.
 const reportBytesMax = 67_108_864
@@ -38,7 +39,12 @@ export function auditLater(
   if (pack === undefined) return auditModule(module, read)
   const kept = verdictsIn(machine.folders.cache, pack)
   const write: VerdictCache['write'] = (key, text) => later(() => kept.write(key, text))
-  return auditModule(module, read, { verdicts: { ...kept, write } })
+  const known: VerdictCache['read'] = (key) => {
+    const text = kept.read(key)
+    if (text === undefined) expectShortRun()
+    return text
+  }
+  return auditModule(module, read, { verdicts: { ...kept, read: known, write } })
 }
 
 /**
