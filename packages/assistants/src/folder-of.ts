@@ -28,9 +28,9 @@ export function folderOf(
 ): Located {
   const paths = pathsOf(machine)
   if (!written.startsWith('~/'))
-    return { folder: paths.join(scope.root, written), display: written }
+    return { folder: below(scope.root, written, paths), display: written }
   const home = scope.kind === 'user' ? scope.root : machine.home
-  const standard = paths.join(home, written.slice(2))
+  const standard = below(home, written.slice(2), paths)
   const moved = assistant.homes
     .filter((variable) => isBelow(written, variable.replaces) && countsOn(variable, machine))
     .map((variable) => movedFolder(written, variable, machine))
@@ -78,6 +78,12 @@ export function pathsOf(machine: Machine): PlatformPath {
   return machine.platform === 'win32' ? win32 : posix
 }
 
+/** What `join` gives for a path of the tables, which is plain: asked hundreds of times a run. */
+function below(root: string, written: string, { sep }: PlatformPath): string {
+  const path = sep === '/' ? written : written.replaceAll('/', sep)
+  return root.endsWith(sep) ? root + path : root + sep + path
+}
+
 function countsOn({ platform }: HomeVariable, machine: Machine): boolean {
   return platform === undefined || platform === machine.platform
 }
@@ -101,7 +107,7 @@ function homeValue(home: HomeVariable, machine: Machine): string | undefined {
 /** A variable is usually written with the home folder as people see it; the scope's root is its real path. */
 function onScopeHome(folder: string, machine: Machine, home: string): string {
   const paths = pathsOf(machine)
-  const below = paths.relative(machine.home, folder)
-  const isOutside = below === '..' || below.startsWith(`..${paths.sep}`) || paths.isAbsolute(below)
-  return isOutside ? folder : paths.join(home, below)
+  const rest = paths.relative(machine.home, folder)
+  const isOutside = rest === '..' || rest.startsWith(`..${paths.sep}`) || paths.isAbsolute(rest)
+  return isOutside ? folder : paths.join(home, rest)
 }

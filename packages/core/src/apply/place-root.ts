@@ -20,9 +20,10 @@ export interface ResolvedPlaces {
 export function resolvePlaces(all: readonly Place[], scope: Scope): ResolvedPlaces {
   const places = new Map<string, Place>()
   const unsafe: { place: Place; error: SkillsError }[] = []
+  const followed = new Map<string, string>()
   for (const place of [...all].sort(by(({ display }) => display))) {
     try {
-      const folder = resolvePlaceRoot(place, scope)
+      const folder = resolvePlaceRoot(place, scope, followed)
       const key = `${place.component} ${folder}`
       const same = places.get(key)
       places.set(key, same === undefined ? { ...place, folder } : united(same, place))
@@ -47,10 +48,15 @@ function united(first: Place, second: Place): Place {
 /**
  * The real folder of a place, which may not exist yet. Links on the way to the place are followed (people link
  * `~/.claude` to their dotfiles), but the end must lie inside the project, or below home with home's owner,
- * and in no git folder. Throws E_PLACE_UNSAFE, E_FILE_EXISTS (a file where a folder should be), E_READ.
+ * and in no git folder. `followed` keeps what was followed for places that are resolved at one time: most of them
+ * do not exist and end at the same folder. Throws E_PLACE_UNSAFE, E_FILE_EXISTS (a file where a folder should be), E_READ.
  */
-export function resolvePlaceRoot(place: Place, scope: Scope): string {
-  const real = realFolder(place)
+export function resolvePlaceRoot(
+  place: Place,
+  scope: Scope,
+  followed: Map<string, string> = new Map(),
+): string {
+  const real = realFolder(place, followed)
   const below = path.relative(scope.root, real)
   if (below === '' || path.isAbsolute(below) || below.split(path.sep)[0] === '..')
     throw unsafe(place, `leads to ${real}, which is not below ${scope.root}`)
@@ -70,14 +76,15 @@ export function placeRoots(scope: Scope): (place: Place) => string {
   }
 }
 
-function realFolder(place: Place): string {
+function realFolder(place: Place, followed: Map<string, string>): string {
   if (!path.isAbsolute(place.folder) || path.normalize(place.folder) !== place.folder)
     throw unsafe(place, 'is not an absolute path')
   const existing = existingAncestor(place.folder)
   const rest = path.relative(existing, place.folder)
   try {
-    const real = fs.realpathSync.native(existing)
-    if (!fs.statSync(real).isDirectory())
+    const known = followed.get(existing)
+    const real = known ?? fs.realpathSync.native(existing)
+    if (known === undefined && !fs.statSync(real).isDirectory())
       throw new SkillsError(
         'E_FILE_EXISTS',
         `${place.display} needs a folder where a file stands: ${existing}.`,
@@ -86,6 +93,7 @@ function realFolder(place: Place): string {
           remedy: 'Move the file away, then run the command again.',
         },
       )
+    followed.set(existing, real)
     return rest === '' ? real : path.join(real, rest)
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ELOOP', 'ENOTDIR'))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { type Place, printable, type State } from '@skills/core'
 import type { Warning } from '../context.ts'
 
@@ -16,9 +16,10 @@ interface Records {
  * the way now: they are never gone near, and nobody should take them for removed.
  */
 export function leftAlone({ state, places, only }: Records): Warning[] {
+  const roots = new Set(places.map(({ folder }) => folder))
   return Object.entries(state.owned)
     .filter(([, { module }]) => only === undefined || only.has(module))
-    .filter(([folder, { name }]) => !places.some((place) => join(place.folder, name) === folder))
+    .filter(([folder, { name }]) => basename(folder) !== name || !roots.has(dirname(folder)))
     .filter(([folder]) => existsSync(folder))
     .map(([folder, { module }]) => ({
       code: 'W_LEFT_ALONE',

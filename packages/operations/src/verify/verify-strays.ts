@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { type Lock, listFolder, type Place, type State } from '@skills/core'
 import type { VerifyResult } from './verify-result.ts'
 
@@ -16,8 +16,9 @@ interface Strays {
  * fewer assistants would hide a changed skill.
  */
 export function verifyStrays({ state, lock, places, checked }: Strays): VerifyResult[] {
+  const byRoot = new Map(places.map((place) => [place.folder, place]))
   return Object.entries(state.owned).flatMap(([folder, owned]): VerifyResult[] => {
-    const place = places.find((one) => join(one.folder, owned.name) === folder)
+    const place = basename(folder) === owned.name ? byRoot.get(dirname(folder)) : undefined
     if (place === undefined || checked.has(folder)) return []
     if (listFolder(folder).kind === 'absent') return []
     const { module } = owned
