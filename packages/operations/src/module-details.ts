@@ -17,6 +17,7 @@ import { contentFacts } from './policy/content-facts.ts'
 import { governed } from './policy/governed.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { problemWarnings } from './problem-warnings.ts'
+import { readerWarnings } from './reader-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
 import { lockAnswers } from './wanted/lock-module.ts'
@@ -54,8 +55,11 @@ interface DetailsRequest {
  * bytes that have to be fetched for it go when it ends.
  */
 export function moduleDetails(context: Context, request: DetailsRequest): Promise<ModuleDetails> {
-  return withModule(context, request, async (obtained, store, { policy, registries }) => {
+  return withModule(context, request, async (obtained, store, governedContext) => {
+    const { policy, registries } = governedContext
     const { module, spec, snapshot } = obtained
+    const scope = openScope(governedContext, request.scope)
+    const files = readScopeFiles(governedContext, scope)
     const report = await auditCached(context.machine, module, store.read)
     const facts = contentFacts(obtained, module, { report, read: store.read })
     const decision = policy.decide(facts)
@@ -81,6 +85,7 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
         ...problemWarnings([], module.omitted),
         ...policy.warnings(),
         ...registries.warnings(),
+        ...readerWarnings(governedContext, scope, { files, module: obtained.name }),
       ],
     }
   })

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { moduleDetails } from '@skills/operations'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
@@ -159,5 +160,24 @@ describe('the warning of skills that are listed more than once', () => {
     const [message] = await messages({ modules: ['./a'], assistants, layout: 'shared' })
     expect(message).toMatch(/read .agents\/skills and .claude\/skills and list/u)
     expect(message).not.toContain('--layout')
+  })
+})
+
+describe('the information on an installed module', () => {
+  const scope = { project: undefined, scope: undefined, global: false } as const
+  const said = async () =>
+    (await moduleDetails(site.context, { module: 'a', scope })).warnings.map(({ code }) => code)
+
+  it('says again who lists its skills twice and whose skills hide one another', async () => {
+    site.write({ 'home/.claude/skills/a-one/SKILL.md': skillText('a-one') })
+    await site.install({ modules: ['./a'], assistants: ['claude-code', 'cursor', 'roo'] })
+    expect(new Set(await said())).toEqual(
+      new Set(['W_SEEN_TWICE', 'W_SHADOWED', 'W_ASSISTANT_ENDED']),
+    )
+  })
+
+  it('says nothing of it where each assistant finds each skill once', async () => {
+    await site.install({ modules: ['./a'], assistants: ['qwen-code'] })
+    expect(await said()).toEqual([])
   })
 })

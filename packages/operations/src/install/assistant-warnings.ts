@@ -1,15 +1,15 @@
 import { findAssistant, formerNames } from '@skills/assistants'
-import { byCodeUnit, type Manifest, type Operation } from '@skills/core'
+import { byCodeUnit, type Manifest } from '@skills/core'
 import type { Warning } from '../context.ts'
 import { fewNames } from './few-names.ts'
+import type { Placed } from './place-warnings.ts'
 
 /**
  * What a person should know of the assistants that something is written for: that one has another name by now, that
- * it has come to its end, that its folder is one installer's word. Empty where nothing is written.
+ * it has come to its end, that its folder is one installer's word. Empty where nothing is.
  */
-export function assistantWarnings(operations: readonly Operation[], manifest: Manifest): Warning[] {
-  const writing = operations.filter(({ op }) => op === 'create' || op === 'update')
-  const ids = [...new Set(writing.flatMap(({ place }) => place.assistants))].sort(byCodeUnit)
+export function assistantWarnings(placed: readonly Placed[], manifest: Manifest): Warning[] {
+  const ids = [...new Set(placed.flatMap(({ place }) => place.assistants))].sort(byCodeUnit)
   if (ids.length === 0) return []
   return [...renamedWarnings(manifest), ...ids.flatMap(endedWarning), ...hearsayWarnings(ids)]
 }

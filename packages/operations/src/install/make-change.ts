@@ -45,14 +45,17 @@ import { wantedFolders } from './wanted-folders.ts'
  * apply in one transaction. Throws E_CONFLICT with the whole plan in its data where a person has to choose.
  */
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
-  const operations = await inStage(run.context, 'plan', () => settledOperations(run, change))
+  const everywhere = resolvePlaces(everyPlace(run.context, run.scope), run.scope).places
+  const operations = await inStage(run.context, 'plan', () =>
+    settledOperations(run, change, everywhere),
+  )
   const plan: Plan = { operations, texts: textChanges(run.scope, change) }
   const writing = writingOperations(plan)
   const content = await bringContent(run, change.resolved, writing)
   const at = { scope: run.scope, machine: run.context.machine }
   const listed = await listedSkills(operations, content.skills, at)
   if (run.context.policy.hasFiles) await judge(run, change, listed)
-  const outcome = describe(run, change, { plan, content, listed })
+  const outcome = describe(run, change, { plan, content, listed, everywhere })
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw withPlan(conflicts, outcome)
   change.onPlan(outcome)
@@ -84,15 +87,19 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
 }
 
 /** The plan, once a person has chosen about what stands in the way. */
-async function settledOperations(run: ChangeRun, change: Change): Promise<readonly Operation[]> {
-  const operations = planOperations(run, change)
+async function settledOperations(
+  run: ChangeRun,
+  change: Change,
+  everywhere: readonly Place[],
+): Promise<readonly Operation[]> {
+  const operations = planOperations(run, change, everywhere)
   const conflicts = conflictsIn(operations)
   const { askConflict } = change
   if (askConflict === undefined || run.lock === undefined || conflicts.length === 0)
     return operations
   const { filesFor } = await bringContent(run, change.resolved, conflicts)
   const choices = await askConflicts(conflicts, { filesFor, read: run.store.read }, askConflict)
-  return planOperations(run, { ...change, choices })
+  return planOperations(run, { ...change, choices }, everywhere)
 }
 
 /** Policy on who reads what is written, and on the scope as a whole. */
@@ -108,13 +115,16 @@ async function judge(
   judgeChange(run.context, change, { budgets, wanted: wantedFolders({ lock, manifest, placesOf }) })
 }
 
-function planOperations(run: ChangeRun, change: Change): readonly Operation[] {
-  const { context, scope } = run
+function planOperations(
+  run: ChangeRun,
+  change: Change,
+  everywhere: readonly Place[],
+): readonly Operation[] {
   const { files, manifest, lock } = change
   const { owned } = ownedFolders({
     state: files.state,
     lock: files.lock,
-    places: resolvePlaces(everyPlace(context, scope), scope).places,
+    places: everywhere,
     placesOfModule: (module) =>
       safePlaces(run, { manifest: files.manifest, lock: files.lock, module }, 'leave-out'),
   })
@@ -179,11 +189,14 @@ function describe(
   made: {
     readonly plan: Plan
     readonly content: Content
+    /** Every place of our tables in this scope, resolved. */
+    readonly everywhere: readonly Place[]
     readonly listed: Awaited<ReturnType<typeof listedSkills>>
   },
 ): ChangeOutcome {
   const { operations } = made.plan
   const placed = operations.filter((one) => one.op !== 'delete')
+  const coming = operations.filter(({ op }) => op === 'create' || op === 'update')
   const budgets = [...made.listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
   const interrupted = run.lock === undefined ? interruptedRun(pendingJournal(run.scope)) : []
   return {
@@ -201,13 +214,13 @@ function describe(
       ...run.context.registries.warnings(),
       ...leftAlone({
         state: change.files.state,
-        places: resolvePlaces(everyPlace(run.context, run.scope), run.scope).places,
+        places: made.everywhere,
         only: change.only,
       }),
       ...budgetWarnings(budgets),
       ...placeWarnings(placed, change.manifest.layout),
-      ...shadowWarnings(operations, run.scope, run.context.machine),
-      ...assistantWarnings(operations, change.manifest),
+      ...shadowWarnings(coming, run.scope, run.context.machine),
+      ...assistantWarnings(coming, change.manifest),
       ...(change.remarks ?? []),
     ],
   }

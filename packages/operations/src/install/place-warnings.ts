@@ -3,12 +3,15 @@ import { byCodeUnit, type Layout, type Operation, type Place } from '@skills/cor
 import type { Warning } from '../context.ts'
 import { fewNames } from './few-names.ts'
 
+/** A component and one place that it stands in, or will. */
+export type Placed = Pick<Operation, 'component' | 'name' | 'place'>
+
 /**
  * Who would list a skill more than once: it stands in several places that one assistant reads. One sentence for those
  * that the run is for and one for all others; the rows of the plan say who reads each path.
  */
 export function placeWarnings(
-  operations: readonly Operation[],
+  operations: readonly Placed[],
   layout: Layout | undefined,
 ): Warning[] {
   const read = new Map<string, Set<string>>()
@@ -36,7 +39,7 @@ function twiceWarning(ids: readonly string[], places: readonly string[], advice:
 }
 
 /** Every set of places that some component is written to; most components share one. */
-function placeSets(operations: readonly Operation[]): Iterable<readonly Place[]> {
+function placeSets(operations: readonly Placed[]): Iterable<readonly Place[]> {
   const placesOf = new Map<string, Place[]>()
   for (const { component, name, place } of operations) {
     const key = `${component} ${name}`

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { allPlaces, findAssistant } from '@skills/assistants'
-import { isSkillsError, type Machine, type Operation, type Scope, userScope } from '@skills/core'
+import { isSkillsError, type Machine, type Scope, userScope } from '@skills/core'
 import type { Warning } from '../context.ts'
 import { fewNames } from './few-names.ts'
+import type { Placed } from './place-warnings.ts'
 
 /** Where skills of one name stand at both scopes, and which scope's the assistant takes. */
 interface Shadow {
@@ -15,21 +16,20 @@ interface Shadow {
 }
 
 /**
- * Skills that come into a project while the user has others of the same name, for assistants that take only one of
+ * Skills that stand in a project, or will, while the user has others of the same name, for assistants that take only one of
  * the two. Reads which folders are there and nothing in them.
  */
 export function shadowWarnings(
-  operations: readonly Operation[],
+  placed: readonly Placed[],
   scope: Scope,
   machine: Machine,
 ): Warning[] {
-  const coming = operations.filter(({ op }) => op === 'create' || op === 'update')
-  if (scope.kind === 'user' || coming.length === 0) return []
+  if (scope.kind === 'user' || placed.length === 0) return []
   const home = homeOf(machine)
   if (home === undefined || home.root === scope.root) return []
-  const ids = new Set(coming.flatMap(({ place }) => place.assistants))
+  const ids = new Set(placed.flatMap(({ place }) => place.assistants))
   const shadows = [...ids].sort().flatMap((id) => {
-    const names = coming
+    const names = placed
       .filter(({ place }) => place.assistants.includes(id))
       .map(({ name }) => name)
     return shadowsOf(id, [...new Set(names)], { home, machine })
