@@ -242,6 +242,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { words: ['policy', 'test', 'a.yaml'], exitCode: 3, given: twoPolicies },
   ],
+  sbom: [
+    { words: ['sbom'], exitCode: 0, given: installed },
+    { words: ['sbom', 'nothing'], exitCode: 3, given: installed },
+  ],
   search: [
     { words: ['search', 'review'], exitCode: 0, given: sandbox },
     { words: ['search', '--scop', 'user'], exitCode: 2, given: sandbox },

@@ -94,6 +94,7 @@ export {
   updateRegistries,
   useRegistry,
 } from './registries/registry-commands.ts'
+export { sbomOfInstalled } from './sbom/sbom-of-installed.ts'
 export type { ScopeRequest } from './scope.ts'
 export { type FoundModule, type SearchOutcome, searchModules } from './search.ts'
 export { type ShownSkill, showSkill } from './show-skill.ts'

@@ -1,5 +1,6 @@
 import { by } from '@skills/core'
 import type { Context } from './context.ts'
+import { sbomOfRows } from './sbom/sbom-of-rows.ts'
 import { knownScopes } from './store/known-scopes.ts'
 
 export interface InventoryRow {
@@ -53,27 +54,8 @@ export function takeInventory(context: Context): Inventory {
   }
 }
 
-/** The inventory as a CycloneDX 1.6 document: one component a module. Without time or serial, so that it repeats. */
-export function inventoryAsCycloneDx({ modules }: Inventory, version: string): object {
-  return {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    version: 1,
-    metadata: { tools: { components: [{ type: 'application', name: 'skills', version }] } },
-    components: modules.map((row) => ({
-      type: 'library',
-      'bom-ref': `${row.root}#${row.name}`,
-      name: row.name,
-      version: row.version,
-      ...(row.license === null ? {} : { licenses: [{ license: { name: row.license } }] }),
-      ...(row.publisher === null ? {} : { publisher: row.publisher }),
-      properties: [
-        { name: 'skills:source', value: row.source },
-        { name: 'skills:integrity', value: row.integrity },
-        { name: 'skills:scope', value: row.scope },
-        { name: 'skills:root', value: row.root },
-        ...(row.commit === null ? [] : [{ name: 'skills:commit', value: row.commit }]),
-      ],
-    })),
-  }
+/** The inventory as a CycloneDX 1.6 document: one component a module. */
+export function inventoryAsCycloneDx({ modules }: Inventory, version: string): Promise<object> {
+  const rows = modules.map(({ root, ...row }) => ({ ...row, place: root, parts: [] }))
+  return sbomOfRows(rows, version)
 }

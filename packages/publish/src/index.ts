@@ -1,8 +1,16 @@
 /**
  * What leaves this machine as files whose bytes depend on their content alone, so that two machines make the same
- * from the same skills. `tar-blocks.ts` makes archives; `pack-manifest.ts` and `pack-files.ts` say what is in a pack.
+ * from the same skills. `tar-blocks.ts` makes archives; `pack-manifest.ts` and `pack-files.ts` say what is in a pack;
+ * `sbom/` lists what is in it for other tools, and `attest/` says where it comes from and what was checked.
  */
-export { byBytes } from './by-bytes.ts'
+export {
+  auditStatement,
+  provenanceStatement,
+  statementLines,
+} from './attest/statements.ts'
 export { packFiles, readerByPath } from './pack-files.ts'
-export { type PackInput, packManifest } from './pack-manifest.ts'
+export { packManifest } from './pack-manifest.ts'
+export { cycloneDxOfInstalled, cycloneDxOfModule } from './sbom/cyclonedx.ts'
+export { declaredPackages } from './sbom/declared-packages.ts'
+export { spdxOfModule } from './sbom/spdx.ts'
 export { type TarFile, tarBlocks } from './tar-blocks.ts'

@@ -27,8 +27,8 @@ export default class Inventory extends SkillsCommand {
       const gone = inventory.unreadable.map(
         ({ root }) => `${root}: its skills.lock is gone or cannot be read`,
       )
-      const document = inventoryAsCycloneDx(inventory, context.machine.version)
       if (flags.format === 'cyclonedx') {
+        const document = await inventoryAsCycloneDx(inventory, context.machine.version)
         return { data: document, lines: [JSON.stringify(document, null, 2)], notes: gone }
       }
       const rows = inventory.modules.map(({ root, name, version, source }) => [

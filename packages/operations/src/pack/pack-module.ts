@@ -9,9 +9,10 @@ import { problemWarnings } from '../problem-warnings.ts'
 import { openScope } from '../scope.ts'
 import { selectSkills } from '../wanted/select-skills.ts'
 import { type Built, build } from './built.ts'
+import { filesBeside } from './files-beside.ts'
 import { packName, packVersion } from './pack-identity.ts'
 import { type PackMaterial, packMaterial } from './pack-material.ts'
-import { packEndings } from './pack-output.ts'
+import { packEndings, packStem } from './pack-output.ts'
 
 export interface PackRequest {
   /** The module's folder, relative to the current one. */
@@ -63,8 +64,12 @@ export async function packModule(context: Context, request: PackRequest): Promis
     const checked = await checkedPack(context, store, { folder, output })
     const { built } = checked
     const files = packFilesOf(built)
-    if (!request.dryRun)
+    const beside = await filesBeside(context, checked, store.read)
+    if (!request.dryRun) {
       await writeOutputs(output, files, { run: 'pack', replace: request.replace })
+      // What tells of a pack may be made anew at any time; the pack itself stays what it is.
+      await writeOutputs(output, beside, { run: 'pack', replace: true })
+    }
     const { name, version, integrity, source } = built.pack
     return {
       name,
@@ -73,7 +78,7 @@ export async function packModule(context: Context, request: PackRequest): Promis
       sha256: built.tarSha256,
       commit: source?.commit ?? null,
       source: source?.url ?? null,
-      files: Object.entries(files).map(([file, bytes]) => ({
+      files: Object.entries({ ...files, ...beside }).map(([file, bytes]) => ({
         file: join(output, file),
         sha256: sha256(bytes),
         bytes: bytes.length,
@@ -154,19 +159,8 @@ function materialWarnings({ leftOut, source }: PackMaterial): Warning[] {
   return [...found, { code: 'W_NO_COMMIT', message }]
 }
 
-/** What `skills pack` writes, by file name. */
+/** The pack itself, by file name. */
 function packFilesOf({ pack, tar, gz }: Built): Readonly<Record<string, Buffer>> {
-  const stem = packStemOf(pack)
+  const stem = packStem(pack)
   return { [`${stem}${packEndings.tar}`]: tar, [`${stem}${packEndings.gz}`]: gz }
-}
-
-/** `@acme/web` 1.2.3 is `acme-web-1.2.3`, as npm has it. */
-function packStemOf({
-  name,
-  version,
-}: {
-  readonly name: string
-  readonly version: string
-}): string {
-  return `${name.replace(/^@/u, '').replace('/', '-')}-${version}`
 }

@@ -4,12 +4,17 @@ export const packEndings = {
   gz: '.tar.gz',
   cyclonedx: '.cdx.json',
   spdx: '.spdx.json',
-  attestations: '.intoto.jsonl',
+  attestations: '.unsigned.intoto.jsonl',
 } as const
+
+/** What the files of a pack are called before their ending: `@acme/web` 1.2.3 is `acme-web-1.2.3`, as npm has it. */
+export function packStem(pack: { readonly name: string; readonly version: string }): string {
+  return `${pack.name.replace(/^@/u, '').replace('/', '-')}-${pack.version}`
+}
 
 /** Is this the name of a file that `skills pack` makes? Packs that lie around are no part of the module. */
 export function isPackOutput(name: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]*-\d+\.\d+\.\d+[A-Za-z0-9.+-]*\.(?:tar|tar\.gz|cdx\.json|spdx\.json|intoto\.jsonl)$/u.test(
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*-\d+\.\d+\.\d+[A-Za-z0-9.+-]*\.(?:tar|tar\.gz|cdx\.json|spdx\.json|(?:unsigned\.)?intoto\.jsonl)$/u.test(
     name,
   )
 }
