@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../support/axe-violations.ts'
 import { chromiumReason, hasChromium, openChromium, openPage } from '../support/chromium.ts'
 import { sandbox } from '../support/cli.ts'
 import { skillText } from '../support/packs.ts'
@@ -64,10 +64,10 @@ describe.skipIf(!hasChromium)(`the page of an audit (${chromiumReason})`, () => 
   for (const dark of [false, true]) {
     it(`is free of what axe finds, in the ${dark ? 'dark' : 'light'}`, async () => {
       const { page } = await openPage(browser, file, { dark })
-      expect(await violations(page)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.setViewportSize({ width: 360, height: 740 })
       for (const more of await page.locator('details > summary').all()) await more.click()
-      expect(await violations(page)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
     })
   }
 
@@ -106,11 +106,3 @@ describe.skipIf(!hasChromium)(`the page of an audit (${chromiumReason})`, () => 
     expect(await page.locator('#filters:visible').count()).toBe(0)
   })
 })
-
-/** Rules of axe that the page breaks, with the elements. Its policy lets no script in, so axe comes from outside it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: unknown = await page.evaluate(
-    `${axe.source}; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' ')))`,
-  )
-  return Array.isArray(found) ? found : ['axe gave no answer']
-}

@@ -210,6 +210,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['policy', 'explain', 'pack'], exitCode: 0, given: unlicensed },
     { words: ['policy', 'explain', 'pakc'], exitCode: 3, given: installed },
   ],
+  'policy:export': [
+    { words: ['policy', 'export', '--target', 'codex'], exitCode: 0, given: unlicensed },
+    { words: ['policy', 'export', '--target', 'emacs'], exitCode: 2, given: sandbox },
+  ],
   'policy:init': [
     { words: ['policy', 'init', '--preset', 'strict', '--dry-run'], exitCode: 0, given: sandbox },
     { words: ['policy', 'init', '--preset', 'loose'], exitCode: 2, given: sandbox },
@@ -223,6 +227,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         sandbox().file('skills.policy.yaml', 'schema: 1\nsources: {allow: [acme/web]}\n'),
       hasResult: true,
     },
+  ],
+  'policy:render': [
+    { words: ['policy', 'render', '--format', 'html'], exitCode: 0, given: unlicensed },
+    { words: ['policy', 'render', '--format', 'pdf'], exitCode: 2, given: sandbox },
   ],
   'policy:show': [
     { words: ['policy', 'show', '--effective'], exitCode: 0, given: unlicensed },

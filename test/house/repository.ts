@@ -31,6 +31,12 @@ export const families: readonly Family[] = [
     member: /^[a-z0-9-]+\.ts$/u,
   },
   {
+    name: 'targets of a policy export',
+    folder: 'packages/policy/src/export/targets',
+    list: 'packages/policy/src/export/targets/index.ts',
+    member: /^[a-z0-9-]+\.ts$/u,
+  },
+  {
     name: 'audit rules',
     folder: 'packages/audit/src/rules',
     list: 'packages/audit/src/rules/index.ts',

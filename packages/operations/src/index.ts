@@ -79,8 +79,14 @@ export { type AddedException, addException } from './policy-commands/add-excepti
 export { checkInstalled } from './policy-commands/check-installed.ts'
 export { diffPolicy } from './policy-commands/diff-policy.ts'
 export { explainPolicy, type PolicyExplanation } from './policy-commands/explain-policy.ts'
+export {
+  type ExportedPolicy,
+  exportPolicy,
+  exportTargetIds,
+} from './policy-commands/export-policy.ts'
 export { initPolicy, policyPresets } from './policy-commands/init-policy.ts'
 export { lintPolicy } from './policy-commands/lint-policy.ts'
+export { policyFormats, renderPolicy } from './policy-commands/render-policy.ts'
 export { type LayerRow, type PolicyLine, showPolicy } from './policy-commands/show-policy.ts'
 export { type TestedCase, testPolicy } from './policy-commands/test-policy.ts'
 export { eachProject, type ProjectResult } from './recursive/each-project.ts'

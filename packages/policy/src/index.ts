@@ -30,6 +30,8 @@ export {
   type RuleOutcome,
 } from './explain/explain-decision.ts'
 export type { RuleFact } from './explain/facts-of-rule.ts'
+export { type CompiledPolicy, compilePolicy } from './export/compile-policy.ts'
+export { exportTargets } from './export/targets/index.ts'
 export { contactText, modeOf } from './judge-layers.ts'
 export {
   builtInLayer,
@@ -45,6 +47,9 @@ export { lintStack } from './lint/lint-stack.ts'
 export { exceptionDaysMax, sourceOf } from './load/check-policy.ts'
 export { type ParsedPolicy, parsePolicy } from './load/parse-policy.ts'
 export { type CommittedPolicy, policyDigest } from './policy-digest.ts'
+export { htmlPage } from './render/html-page.ts'
+export { markdownPage } from './render/markdown-page.ts'
+export { policyPageOf } from './render/page-input.ts'
 export { policyRules, type RuleId } from './rules/rule-ids.ts'
 export { parseLicense } from './rules/spdx.ts'
 export { type PlacedStatement, placedStatements, placeOf } from './say/effective.ts'

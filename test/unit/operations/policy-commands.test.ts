@@ -230,11 +230,9 @@ describe('policy explain', () => {
       'signatures',
       'reviews',
       'advisories',
-      'hosts',
-      'outside instructions',
     ])
     const { remarks } = await lintPolicy(site.context, { scope })
-    expect(remarks.filter(({ rule }) => rule === 'lint/cannot-be-met')).toHaveLength(8)
+    expect(remarks.filter(({ rule }) => rule === 'lint/cannot-be-met')).toHaveLength(6)
   })
 })
 

@@ -68,9 +68,9 @@ describe('a case of a policy test', () => {
       'content: {signatures: [{sshKey: "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU"}]}, expect: {decision: allow}',
     ],
     [
-      'hosts that nobody looked for',
+      'hosts',
       'capabilities: {network: {hosts: []}}',
-      'content: {}, expect: {decision: deny, rule: capabilities/network}',
+      'content: {hosts: [evil.example]}, expect: {decision: deny, rule: capabilities/network, says: evil.example}',
     ],
     [
       'grants',

@@ -13,6 +13,4 @@ export const unknowableRules: readonly RuleId[] = [
   'reviews/require',
   'advisories/max-severity',
   'advisories/max-db-age',
-  'capabilities/network',
-  'capabilities/external-instructions',
 ]

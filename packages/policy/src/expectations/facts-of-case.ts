@@ -58,7 +58,14 @@ function contentOf(
   of: { readonly module: string; readonly sources: readonly string[] },
 ): ContentFacts {
   const { tools = [], scripts = [], executables = [], hooks = [], mcp = [] } = content
-  const { hosts, externalInstructions, publisher, bytes = 0, files = 0, depth = 0 } = content
+  const {
+    hosts = [],
+    externalInstructions = [],
+    publisher,
+    bytes = 0,
+    files = 0,
+    depth = 0,
+  } = content
   return {
     stage: 'content',
     ...of,

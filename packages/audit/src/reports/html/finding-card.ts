@@ -1,5 +1,5 @@
+import { escapeHtml } from '@skills/core'
 import type { Excerpt, ReportedFinding, ReportedRule } from '../report-input.ts'
-import { escapeHtml } from './escape-html.ts'
 
 /** One finding as an article. */
 export function findingCard(finding: ReportedFinding, rule: ReportedRule, index: number): string {

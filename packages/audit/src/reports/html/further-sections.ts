@@ -1,6 +1,6 @@
+import { escapeHtml } from '@skills/core'
 import { counted } from '../plain-counts.ts'
 import type { ReportedCapabilities, ReportedGap } from '../report-input.ts'
-import { escapeHtml } from './escape-html.ts'
 
 const rowsMax = 500
 

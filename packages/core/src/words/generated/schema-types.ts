@@ -776,13 +776,13 @@ export interface PolicyTestContent {
    */
   readonly mcp?: readonly PolicyTestGrant[]
   /**
-   * Hosts that it names; unknown where left out
+   * Hosts that it names; none where left out
    *
    * @maxItems 1000
    */
   readonly hosts?: readonly string[]
   /**
-   * Where it fetches instructions from; unknown where left out
+   * Where it fetches instructions from; nowhere where left out
    *
    * @maxItems 1000
    */

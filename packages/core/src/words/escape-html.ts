@@ -1,4 +1,4 @@
-import { printable } from '@skills/core'
+import { printable } from './printable.ts'
 
 /** Text, made visible, as the content of an element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
