@@ -1,5 +1,6 @@
 import type { Place } from '@skills/core'
 import { assistants } from './all-assistants.ts'
+import type { Assistant } from './assistant.ts'
 
 /** An assistant that would find one and the same component in several of the places written. */
 export interface SeenTwice {
@@ -15,10 +16,15 @@ export interface SeenTwice {
  */
 export function seenTwice(places: readonly Place[]): readonly SeenTwice[] {
   const kinds = [...new Set(places.map((place) => place.component))]
-  return assistants.flatMap(({ id }) =>
+  return assistants.flatMap((assistant) =>
     kinds
-      .map((kind) => places.filter((one) => one.component === kind && one.readers.includes(id)))
+      .map((kind) => places.filter((one) => one.component === kind && reads(assistant, one)))
       .filter((read) => read.length > 1)
-      .map((read) => ({ assistant: id, places: read.map((place) => place.display) })),
+      .map((read) => ({ assistant: assistant.id, places: read.map((place) => place.display) })),
   )
+}
+
+/** A folder that it only perhaps reads is no reason to say that it lists something twice. */
+function reads({ id, places }: Assistant, { readers, display, scope }: Place): boolean {
+  return readers.includes(id) && places.skill[scope]?.mayRead?.includes(display) !== true
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { load } from 'js-yaml'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** The reference corpus, or `undefined` where this machine has none. */
 export function corpusFolder(module: string): string | undefined {
-  const folder = join(root, process.env['SKILLS_CORPUS'] ?? '../shared/corpus', module)
+  const folder = resolve(root, process.env['SKILLS_CORPUS'] ?? '../shared/corpus', module)
   return existsSync(folder) ? folder : undefined
 }
 

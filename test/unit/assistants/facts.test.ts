@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Assistant, assistants, leftOut } from '@skills/assistants'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
-const file = join(
+const file = resolve(
   root,
   process.env['SKILLS_CORPUS'] ?? '../shared/corpus',
   '../facts/assistants.json',

@@ -291,6 +291,12 @@ describe('seeing a skill twice', () => {
     )
   })
 
+  it('is not said where nobody confirmed that one of the folders is read', () => {
+    const both = places(['codex', 'factory-droid'])
+    expect(both.map(({ readers }) => readers.includes('factory-droid'))).toEqual([true, true])
+    expect(seenTwice(both).map(({ assistant }) => assistant)).not.toContain('factory-droid')
+  })
+
   it('does not happen with one place', () => {
     for (const id of idsAt('project')) expect(seenTwice(places([id]))).toEqual([])
     expect(seenTwice([])).toEqual([])
