@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +7,10 @@ import { readTar } from '../../packages/core/src/fetch/archive/read-tar.ts'
 import { type Sandbox, sandbox } from '../support/cli.ts'
 import { createGitRepository } from '../support/git-repository.ts'
 import { type GitServer, startGitServer } from '../support/git-server.ts'
+import { startHttpFiles } from '../support/http-files.ts'
 import { makeTar, type TarEntry } from '../support/make-tar.ts'
 import { sandboxWithPack, skillText } from '../support/packs.ts'
+import { moduleFile, serveRegistry } from '../support/registries.ts'
 
 let root: string
 let server: GitServer
@@ -131,6 +134,59 @@ describe('a bundle', () => {
     const before = box.tree('../home')
     ;(await box.skills('bundle', 'import', 'in.tar', '--dry-run')).exits(0)
     expect(box.tree('../home')).toEqual(before)
+  })
+})
+
+describe('what a bundle carries beside modules', () => {
+  test('are the policies that are extended here: the other side is bound by them', async () => {
+    const policy = 'schema: 1\nlimits: {files: 1000}\n'
+    const repository = createGitRepository(join(root, 'policy.git'))
+    const head = repository.commit({ 'skills.policy.yaml': policy })
+    const digest = createHash('sha256').update(policy).digest('hex')
+    const source = `${server.url}/policy.git#${head}`
+    const text = (sha256: string) =>
+      `schema: 1\nextends:\n  - source: "${source}"\n    sha256: "${sha256}"\n`
+    const box = sandbox().file('skills.policy.yaml', text(digest))
+    ;(await box.skills('mod', 'add', `${server.url}/web.git@^1`)).exits(0)
+    ;(await box.skills('install', '-a', 'cursor')).exits(0)
+    const { data } = (await box.skills('bundle', 'export', '-o', 'p.tar', '--json')).exits(0).json()
+    expect(data.policies).toBe(1)
+    const bytes = readFileSync(join(box.project, 'p.tar'))
+    const other = sandbox().withEnv({ HTTP_PROXY: 'http://127.0.0.1:1', NO_PROXY: undefined })
+    for (const file of ['skills.json', 'skills.lock', 'skills.policy.yaml'])
+      cpSync(join(box.project, file), join(other.project, file))
+    other.file('in.tar', bytes)
+    ;(await other.skills('ci', '--offline')).exits(3)
+    ;(await other.skills('bundle', 'import', 'in.tar')).exits(0)
+    ;(await other.skills('ci', '--offline')).exits(0)
+    other.file('skills.policy.yaml', text('0'.repeat(64)))
+    ;(await other.skills('ci', '--offline')).exits(3)
+  })
+
+  test('are the answers of registries: a name is found where nobody can be asked', async () => {
+    const http = await startHttpFiles()
+    const url = serveRegistry(http, '/r', {
+      modules: [moduleFile('far', { source: `${server.url}/web.git` })],
+    })
+    try {
+      const box = sandbox()
+      ;(await box.skills('registry', 'use', url, '--name', 'acme')).exits(0)
+      ;(await box.skills('install', 'far', '-a', 'cursor')).exits(0)
+      const { data } = (await box.skills('bundle', 'export', '-o', 'r.tar', '--json'))
+        .exits(0)
+        .json()
+      expect(data.registryFiles).toBeGreaterThan(0)
+      const bytes = readFileSync(join(box.project, 'r.tar'))
+      const other = sandbox().file('in.tar', bytes)
+      ;(await other.skills('registry', 'use', url, '--name', 'acme')).exits(0)
+      await http.close()
+      rmSync(join(other.home, '.cache'), { recursive: true, force: true })
+      ;(await other.skills('search', 'far', '--offline')).exits(3)
+      ;(await other.skills('bundle', 'import', 'in.tar', '--offline')).exits(0)
+      expect((await other.skills('search', 'far', '--offline')).exits(0).stdout).toContain('far')
+    } finally {
+      await http.close().catch(() => undefined)
+    }
   })
 })
 

@@ -4,14 +4,14 @@ import {
   type BundledModule,
   bundleManifestName,
   bundleManifestText,
-  byCodeUnit,
+  by,
   fromManifest,
   parseModuleName,
   SkillsError,
-  type SnapshotFile,
   type Store,
   writeNewArchive,
 } from '@skills/core'
+import type { TarFile } from '@skills/publish'
 import { type Context, withStore } from '../context.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { governed } from '../policy/governed.ts'
@@ -19,6 +19,7 @@ import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { type BundleEntry, bundleEntries, isFolder } from './bundle-entries.ts'
 import { type BundleRow, bundledModule, bundleRow } from './bundled-module.ts'
+import { type BundledRecords, bundledRecords, recordFiles } from './bundled-records.ts'
 
 export interface ExportRequest {
   readonly modules: readonly string[]
@@ -38,6 +39,9 @@ export interface ExportedBundle {
   readonly modules: readonly BundleRow[]
   /** Modules whose source is a folder: they come with the project. */
   readonly left: readonly string[]
+  /** How many extended policies it carries, and files of registries. */
+  readonly policies: number
+  readonly registryFiles: number
 }
 
 /**
@@ -57,11 +61,12 @@ export async function exportBundle(
   return withStore(context, { isolated: false }, async (store) => {
     const { tarBlocks } = await import('@skills/publish')
     const modules = await obtainAll(context, store, { carried, base: scope.root })
+    const records = await bundledRecords(context, scope)
     const file = resolve(context.machine.cwd, request.output)
     const hash = createHash('sha256')
     let bytes = 0
     const counted = function* () {
-      for (const block of tarBlocks(bundleFiles(modules, store))) {
+      for (const block of tarBlocks(bundleFiles({ modules, records }, store))) {
         hash.update(block)
         bytes += block.length
         yield block
@@ -70,7 +75,7 @@ export async function exportBundle(
     await writeNewArchive(file, counted(), { run: basename(file), replace: request.replace })
     const left = entries.filter(([, entry]) => isFolder(entry)).map(([name]) => name)
     const rows = modules.map(({ name, bundled }) => bundleRow(name, bundled))
-    return { file, sha256: hash.digest('hex'), bytes, modules: rows, left }
+    return { file, sha256: hash.digest('hex'), bytes, modules: rows, left, ...countsOf(records) }
   })
 }
 
@@ -98,24 +103,36 @@ async function obtainAll(
   return modules
 }
 
+function countsOf({ policies, registries }: BundledRecords) {
+  return { policies: policies.length, registryFiles: Object.keys(registries).length }
+}
+
+interface Contents {
+  readonly modules: readonly Carried[]
+  readonly records: BundledRecords
+}
+
 /** The manifest first; then every file once, by digest. */
-function* bundleFiles(modules: readonly Carried[], store: Store) {
+function* bundleFiles({ modules, records }: Contents, store: Store): Generator<TarFile> {
+  const { policies, registries } = records
   const manifest = bundleManifestText({
     bundleVersion: 1,
     modules: Object.fromEntries(modules.map(({ name, bundled }) => [name, bundled])),
+    ...(policies.length === 0 ? {} : { policies }),
+    ...(Object.keys(registries).length === 0 ? {} : { registries }),
   })
   const text = Buffer.from(manifest, 'utf8')
   yield { path: bundleManifestName, executable: false, size: text.length, read: () => text }
-  const files = new Map<string, SnapshotFile>(
-    modules.flatMap(({ obtained }) => obtained.snapshot.files.map((file) => [file.sha256, file])),
-  )
-  for (const [digest, file] of [...files].sort(([left], [right]) => byCodeUnit(left, right)))
-    yield {
-      path: `files/${digest}`,
-      executable: false,
-      size: file.size,
-      read: () => store.read(file),
-    }
+  const files = new Map(recordFiles(records))
+  for (const { obtained } of modules)
+    for (const file of obtained.snapshot.files)
+      files.set(file.sha256, {
+        path: `files/${file.sha256}`,
+        executable: false,
+        size: file.size,
+        read: () => store.read(file),
+      })
+  yield* [...files.values()].sort(by(({ path }) => path))
 }
 
 function nothing(folders: number): SkillsError {

@@ -12,6 +12,7 @@ import {
   SkillsError,
   type SourceEntry,
   type Store,
+  sha256,
 } from '@skills/core'
 import { checkContent } from '../content-check.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
@@ -24,6 +25,7 @@ import { type Registered, registerModules } from '../register-module.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { selectSkills } from '../wanted/select-skills.ts'
 import { type BundleRow, bundleRow } from './bundled-module.ts'
+import { keepAnswers, keepPolicies } from './bundled-records.ts'
 
 export interface ImportBundleRequest {
   readonly file: string
@@ -50,16 +52,20 @@ export async function importBundle(
   request: ImportBundleRequest,
 ): Promise<ImportedBundle> {
   const scope = openScope(plain, request.scope)
+  const location = resolve(plain.machine.cwd, request.file)
+  const tree = await fetchArchive({ location, sha256: digestOf(request) }, plain.network)
+  const { bundle, files } = await readBundle(tree, location)
+  const text = (digest: string) => textIn(files, digest, location)
+  // The policy here may extend one that only the bundle has. Each is kept by its digest and binds nobody by itself.
+  if (!request.dryRun) await keepPolicies(plain, bundle, text)
   // What is taken in is registered in the user's list, where a project's registries mean nothing.
   const context = withRegistries(await governed(plain, scope), undefined)
-  const location = resolve(context.machine.cwd, request.file)
-  const tree = await fetchArchive({ location, sha256: digestOf(request) }, context.network)
-  const { bundle, files } = await readBundle(tree, location)
   return withStore(context, { isolated: request.dryRun }, async (store) => {
     const taken = await takeAll(context, store, { bundle, files, location, base: scope.root })
     if (!request.dryRun) {
       for (const { obtained } of taken.modules) await store.keep(obtained.snapshot)
       await registerModules(context, taken.modules)
+      await keepAnswers(context, bundle, text)
     }
     const rows = Object.entries(bundle.modules).map(([name, module]) => bundleRow(name, module))
     return {
@@ -92,19 +98,32 @@ async function readBundle(
     throw invalid(file, `its first entry is not ${bundleManifestName}`)
   const bundle = readBundleManifest(Buffer.from(await first.read()).toString('utf8'), file)
   const files = new Map(rest.map((entry) => [entry.path.slice('files/'.length), entry]))
-  const wanted = new Set(
-    Object.values(bundle.modules).flatMap((module) =>
+  const wanted = new Set([
+    ...Object.values(bundle.modules).flatMap((module) =>
       Object.values(module.files).map(({ sha256 }) => sha256),
     ),
-  )
+    ...(bundle.policies ?? []),
+    ...Object.values(bundle.registries ?? {}).map(({ sha256 }) => sha256),
+  ])
   const stray = rest.find(
     ({ path, kind }) => kind !== 'file' || !path.startsWith('files/') || !wanted.has(path.slice(6)),
   )
   if (stray !== undefined)
-    throw invalid(file, `the entry ${JSON.stringify(stray.path)} belongs to no module`)
+    throw invalid(file, `the entry ${JSON.stringify(stray.path)} belongs to nothing in it`)
   const missing = [...wanted].find((digest) => !files.has(digest))
   if (missing !== undefined) throw invalid(file, `files/${missing} is missing`)
   return { bundle, files }
+}
+
+/** A text of the bundle; its bytes must have the digest. Throws E_INTEGRITY. */
+async function textIn(files: Files, digest: string, location: string): Promise<string> {
+  const bytes = await files.get(digest)?.read()
+  if (bytes !== undefined && sha256(bytes) === digest) return Buffer.from(bytes).toString('utf8')
+  throw new SkillsError('E_INTEGRITY', `The bundle has other bytes than files/${digest} says.`, {
+    where: { file: location },
+    rule: 'bundle/integrity',
+    remedy: 'Somebody changed the file, or it was damaged on the way. Make the bundle again.',
+  })
 }
 
 interface Source {

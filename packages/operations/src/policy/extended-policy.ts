@@ -34,15 +34,29 @@ export async function extendedPolicy(
   at: Extended,
 ): Promise<string> {
   const { sha256: wanted } = at.entry
-  const cached = join(context.machine.folders.cache, 'policies', `${wanted}.yaml`)
-  const known = readCacheFile(cached, limits.policyBytesMax)
-  if (known !== undefined && sha256(known) === wanted) return textOf(known, at)
+  const known = keptPolicy(context, wanted)
+  if (known !== undefined) return textOf(known, at)
   const bytes = await fetched(context, stack, at)
   const found = sha256(bytes)
   if (found !== wanted) throw otherBytes(at, found)
   const text = textOf(bytes, at)
-  await writeCacheFile(cached, text)
+  await keepPolicy(context, text)
   return text
+}
+
+function keptFile({ machine }: Context, digest: string): string {
+  return join(machine.folders.cache, 'policies', `${digest}.yaml`)
+}
+
+/** The bytes of a policy that was here before, hashed again; `undefined` where there are none with this digest. */
+export function keptPolicy(context: Context, digest: string): Uint8Array | undefined {
+  const bytes = readCacheFile(keptFile(context, digest), limits.policyBytesMax)
+  return bytes !== undefined && sha256(bytes) === digest ? bytes : undefined
+}
+
+/** Keep the text of a policy by its digest: it binds nobody until a policy in force names that digest. */
+export async function keepPolicy(context: Context, text: string): Promise<void> {
+  await writeCacheFile(keptFile(context, sha256(text)), text)
 }
 
 async function fetched(context: Context, stack: PolicyStack, at: Extended): Promise<Uint8Array> {

@@ -148,8 +148,7 @@ function lazyState(context: Context | Judged, scope: Scope | undefined): () => S
 
 function makeState(context: Context | Judged, scope: Scope | undefined): State {
   if (!('policy' in context)) return withoutPolicy(context)
-  const added = scope === undefined ? [] : projectEntries(manifestOf(scope), scope)
-  const set = registrySet(userEntries(context), added)
+  const set = registriesOf(context, scope)
   const shared = shareDownloads(context.network)
   const cache: AnswerCache = openAnswerCache(context.machine.folders.cache)
   const known = new Map<RegistryEntry, Promise<OpenedRegistry>>()
@@ -164,6 +163,12 @@ function makeState(context: Context | Judged, scope: Scope | undefined): State {
       return now
     },
   }
+}
+
+/** The further registries of a scope; without one, those of the user alone. Asks nobody. Throws as `find`. */
+export function registriesOf(context: Context, scope: Scope | undefined): RegistrySet {
+  const added = scope === undefined ? [] : projectEntries(manifestOf(scope), scope)
+  return registrySet(userEntries(context), added)
 }
 
 function manifestOf({ manifestPath }: Scope): Manifest {

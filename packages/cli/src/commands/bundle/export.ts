@@ -43,9 +43,15 @@ export default class BundleExport extends SkillsCommand {
         lines: await renderBundle(made.modules, terminal),
         notes: [
           ...made.left.map((name) => `${name} is a folder: it is not in the bundle.`),
+          ...carried(made.policies, 'extended policy', 'extended policies'),
+          ...carried(made.registryFiles, 'file of a registry', 'files of registries'),
           `${made.file}: ${made.bytes} bytes, sha256 ${made.sha256}`,
         ],
       }
     })
   }
+}
+
+function carried(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`With ${count} ${count === 1 ? one : many}.`]
 }

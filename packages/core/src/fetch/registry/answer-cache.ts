@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '../../words/canonical-json.ts'
 import { sha256 } from '../../words/digest.ts'
+import { by } from '../../words/order.ts'
 import { ownProcessMark } from '../../words/process-mark.ts'
 import { isErrno } from '../../words/skills-error.ts'
 import type { Validators } from '../download.ts'
@@ -22,6 +23,8 @@ export interface CachedAnswer {
 export interface AnswerCache {
   readonly get: (key: string) => CachedAnswer | undefined
   readonly put: (answer: CachedAnswer) => void
+  /** Every answer of an address that begins so, sorted by address. */
+  readonly below: (start: string) => readonly CachedAnswer[]
 }
 
 // A later form of the cache lies beside this one, and neither reads the other.
@@ -46,7 +49,30 @@ export function openAnswerCache(cacheFolder: string): AnswerCache {
       const entry = { key, text, sha256: sha256(text), under, checkedAt, ...validators }
       writeWhole(fileOf(key), canonicalJson(entry))
     },
+    below: (start) =>
+      filesBelow(join(cacheFolder, formatFolder))
+        .flatMap((file) => answerIn(file) ?? [])
+        .filter(({ key }) => key.startsWith(start))
+        .sort(by(({ key }) => key)),
   }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name))
+  } catch (error) {
+    if (isErrno(error)) return []
+    throw error
+  }
+}
+
+function answerIn(file: string): CachedAnswer | undefined {
+  const text = readIfThere(file)
+  if (text === undefined) return undefined
+  const { key } = parsed(text)
+  return key === undefined ? undefined : parseEntry(text, key)
 }
 
 function readIfThere(file: string): string | undefined {

@@ -540,7 +540,7 @@ export interface SkillFrontMatter {
 }
 
 /**
- * skills-bundle.json, the first entry of a bundle: the modules it carries to a machine without a network. Their bytes follow as files/<sha256>
+ * skills-bundle.json, the first entry of a bundle: what it carries to a machine without a network. The bytes follow as files/<sha256>
  */
 export interface Bundle {
   readonly bundleVersion: 1
@@ -549,6 +549,16 @@ export interface Bundle {
    */
   readonly modules: {
     readonly [k: string]: BundledModule
+  }
+  /**
+   * SHA-256 of each policy that the policies in force here extend
+   */
+  readonly policies?: readonly string[]
+  /**
+   * Address of a registry's file to what it answered
+   */
+  readonly registries?: {
+    readonly [k: string]: BundledAnswer
   }
 }
 export interface BundledModule {
@@ -589,6 +599,20 @@ export interface BundledFile {
    */
   readonly sha256: string
   readonly mode: '0644' | '0755'
+}
+export interface BundledAnswer {
+  /**
+   * Its text is the entry files/<sha256>
+   */
+  readonly sha256: string
+  /**
+   * When the registry was asked, ISO 8601
+   */
+  readonly checkedAt: string
+  /**
+   * What the registry said of itself then
+   */
+  readonly under?: string
 }
 
 /**

@@ -1,7 +1,8 @@
 // Made by scripts/schemas.mjs from schemas/skills-bundle.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: the modules it carries to a machine without a network. Their bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: what it carries to a machine without a network. The bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}},"policies":{"type":"array","description":"SHA-256 of each policy that the policies in force here extend","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"registries":{"type":"object","description":"Address of a registry's file to what it answered","additionalProperties":{"$ref":"#/$defs/answer"}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}},"answer":{"title":"BundledAnswer","type":"object","additionalProperties":false,"required":["sha256","checkedAt"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its text is the entry files/<sha256>"},"checkedAt":{"type":"string","minLength":1,"description":"When the registry was asked, ISO 8601"},"under":{"type":"string","description":"What the registry said of itself then"}}}}};
+const schema34 = {"title":"BundledAnswer","type":"object","additionalProperties":false,"required":["sha256","checkedAt"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its text is the entry files/<sha256>"},"checkedAt":{"type":"string","minLength":1,"description":"When the registry was asked, ISO 8601"},"under":{"type":"string","description":"What the registry said of itself then"}}};
 const schema32 = {"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}};
 const schema33 = {"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -444,7 +445,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "bundleVersion") || (key0 === "modules"))){
+if(!((((key0 === "bundleVersion") || (key0 === "modules")) || (key0 === "policies")) || (key0 === "registries"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -489,14 +490,204 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.policies !== undefined){
+let data3 = data.policies;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err5 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.policies.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policies.items.type,parentSchema:schema31.properties.policies.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err7 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.policies,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policies.type,parentSchema:schema31.properties.policies,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data5 = data.registries;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.sha256 === undefined){
+const err9 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/answer/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema34.required,parentSchema:schema34,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data6.checkedAt === undefined){
+const err10 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/answer/required",keyword:"required",params:{missingProperty: "checkedAt"},message:"must have required property '"+"checkedAt"+"'",schema:schema34.required,parentSchema:schema34,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!(((key3 === "sha256") || (key3 === "checkedAt")) || (key3 === "under"))){
+const err11 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/answer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data6.sha256 !== undefined){
+let data7 = data6.sha256;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err12 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/answer/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema34.properties.sha256,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/answer/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sha256.type,parentSchema:schema34.properties.sha256,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.checkedAt !== undefined){
+let data8 = data6.checkedAt;
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err14 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/checkedAt",schemaPath:"#/$defs/answer/properties/checkedAt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.checkedAt,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/checkedAt",schemaPath:"#/$defs/answer/properties/checkedAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.checkedAt.type,parentSchema:schema34.properties.checkedAt,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.under !== undefined){
+let data9 = data6.under;
+if(typeof data9 !== "string"){
+const err16 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/under",schemaPath:"#/$defs/answer/properties/under/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.under.type,parentSchema:schema34.properties.under,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/answer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
