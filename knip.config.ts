@@ -33,6 +33,6 @@ export default {
     },
     'packages/*': { project: ['src/**/*.{ts,js}', '!src/**/fixtures/**'] },
   },
-  ignoreBinaries: ['apt-get', 'mkfifo', 'mount', 'strace', 'umount'],
+  ignoreBinaries: ['apt-get', 'mkfifo', 'mount', 'sha256sum', 'strace', 'umount'],
   ignoreExportsUsedInFile: true,
 }

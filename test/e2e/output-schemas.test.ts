@@ -171,6 +171,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       given: () => versionedPack().file('pack/skills/two/SKILL.md', skillText('three')),
     },
   ],
+  publish: [
+    { words: ['publish', 'pack', '--to', 'out'], exitCode: 0, given: versionedPack },
+    { words: ['publish', 'pack', '--to', 'out'], exitCode: 2, given: sandboxWithPack },
+  ],
   'registry:use': [
     { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },
     { words: ['registry', 'use', './nowhere'], exitCode: 3, given: sandbox },

@@ -89,6 +89,7 @@ export { lintPolicy } from './policy-commands/lint-policy.ts'
 export { policyFormats, renderPolicy } from './policy-commands/render-policy.ts'
 export { type LayerRow, type PolicyLine, showPolicy } from './policy-commands/show-policy.ts'
 export { type TestedCase, testPolicy } from './policy-commands/test-policy.ts'
+export { type PublishOutcome, publishModule } from './publish/publish-module.ts'
 export { eachProject, type ProjectResult } from './recursive/each-project.ts'
 export {
   type AskedRegistry,

@@ -12,4 +12,10 @@ export const publishingErrors = {
     explanation:
       'Neither skills-pack.json nor a plugin manifest gives a version that semver can read, and no tag of the commit does.',
   },
+  E_VERSION_EXISTS: {
+    kind: 'conflict',
+    title: 'This version is published with other content',
+    explanation:
+      'A version means the same bytes for everybody and for ever. Nothing was published; raise the version.',
+  },
 } as const

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { readModule, type Scope, SkillsError, sha256, writeOutputs } from '@skills/core'
+import { readModule, type Scope, SkillsError, type Store, sha256, writeOutputs } from '@skills/core'
 import { type AuditSummary, checkContent } from '../content-check.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
@@ -99,7 +99,7 @@ interface Folders {
 /** Make a pack of a folder after everything that would stop its installation was asked. Throws as `packModule`. */
 export async function checkedPack(
   context: Context,
-  store: Parameters<Parameters<typeof withStore>[2]>[0],
+  store: Store,
   { folder, output }: Folders,
 ): Promise<CheckedPack> {
   const judged = await governed(context, policyScope(context, folder))
@@ -160,7 +160,7 @@ function materialWarnings({ leftOut, source }: PackMaterial): Warning[] {
 }
 
 /** The pack itself, by file name. */
-function packFilesOf({ pack, tar, gz }: Built): Readonly<Record<string, Buffer>> {
+export function packFilesOf({ pack, tar, gz }: Built): Readonly<Record<string, Buffer>> {
   const stem = packStem(pack)
   return { [`${stem}${packEndings.tar}`]: tar, [`${stem}${packEndings.gz}`]: gz }
 }

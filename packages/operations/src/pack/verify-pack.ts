@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type BuiltPack,
   builtPackText,
   byCodeUnit,
-  fetchArchive,
   fromManifest,
-  inflateGzip,
   type Problem,
   parseModuleName,
   parseRelativePath,
@@ -15,14 +12,13 @@ import {
   SkillsError,
   type Snapshot,
   type Store,
-  sha256,
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { obtainModule } from '../obtain/obtain-module.ts'
-import { openPack } from '../obtain/open-pack.ts'
 import { governed } from '../policy/governed.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { build } from './built.ts'
+import { loadPack } from './load-pack.ts'
 
 export interface VerifyPackRequest {
   /** The pack, relative to the current folder: `.tar` or `.tar.gz`. */
@@ -85,24 +81,6 @@ export async function verifyPack(
       verified: true,
     }
   })
-}
-
-interface LoadedPack {
-  readonly pack: BuiltPack
-  readonly tarSha256: string
-}
-
-async function loadPack({ network }: Context, file: string): Promise<LoadedPack> {
-  const tree = await fetchArchive({ location: file, sha256: undefined }, network)
-  const opened = await openPack(tree, file)
-  if (opened === undefined)
-    throw new SkillsError('E_ARCHIVE_INVALID', 'This archive is no pack.', {
-      where: { file },
-      remedy: 'A pack is what skills pack makes; it starts with skills-pack.json.',
-    })
-  const bytes = readFileSync(file)
-  const tar = bytes[0] === 0x1f ? inflateGzip(bytes) : bytes
-  return { pack: opened.pack, tarSha256: sha256(tar) }
 }
 
 interface Rebuilding {
