@@ -247,4 +247,17 @@ describe('the readers of code', () => {
         expect(milliseconds, `${language} ${JSON.stringify(unit)}`).toBeLessThan(4_000)
       }
   }, 300_000)
+
+  it.each([
+    ['again and again', (_line: number) => 'eval "$x"'],
+    ['each time with another end', (line: number) => `eval "$x;echo ${line}"`],
+  ])('are bounded where a short text runs a long one %s, and that is told', async (_, line) => {
+    const long = `x='${'echo a b c; '.repeat(2500)}'`
+    const text = [long, ...Array.from({ length: 400 }, (__, at) => line(at))].join('\n')
+    const started = process.cpuUsage()
+    const facts = await read('shell', text)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(4_000)
+    expect(told(facts)).toContain('runs resource more text run as a program than is read')
+  })
 })

@@ -21,6 +21,7 @@ import {
   forgetFacts,
   type Machine,
   type MachineState,
+  mayFollow,
   type NestedPlace,
   setVariable,
   variableOf,
@@ -108,17 +109,13 @@ class Evaluation {
   }
 
   private nested(inner: Program['language'], text: string, place: NestedPlace): Value {
-    if (this.nesting >= nestedMax) return unknownValue
+    if (this.nesting >= nestedMax || !mayFollow(this.state, text, place)) return unknownValue
     const program = readNested(this.state.nestedPrograms, inner, text)
     if (program === undefined) return unknownValue
     const holes = place.sources ?? this.holes
     const at = { start: place.start, end: place.end }
-    return new Evaluation(this.state, {
-      language: inner,
-      nesting: this.nesting + 1,
-      at,
-      holes,
-    }).run(program.statements)
+    const start = { language: inner, nesting: this.nesting + 1, at, holes }
+    return new Evaluation(this.state, start).run(program.statements)
   }
 
   private step(statement: Statement): Value {

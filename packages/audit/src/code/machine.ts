@@ -59,7 +59,15 @@ export interface MachineState {
   flows: number
   /** Texts within the text that were read as programs, so that a later pass need not. */
   readonly nestedPrograms: Map<string, Program>
+  /** How many characters of such texts may still be followed in this pass. */
+  nestedLeft: number
 }
+
+/**
+ * A short text can be run as a program ten thousand times over. What is followed is bounded for each pass; a text
+ * that goes beyond it is told as one that takes the machine's resources, since nobody reads what it runs.
+ */
+const nestedCharactersMax = 262_144
 
 export function newState(): MachineState {
   return {
@@ -69,6 +77,7 @@ export function newState(): MachineState {
     programs: new Set(),
     flows: 0,
     nestedPrograms: new Map(),
+    nestedLeft: nestedCharactersMax,
   }
 }
 
@@ -77,6 +86,16 @@ export function forgetFacts(state: MachineState): void {
   state.facts.clear()
   state.programs.clear()
   state.flows = 0
+  state.nestedLeft = nestedCharactersMax
+}
+
+/** May a text be followed that is run as a program? Where it may not, that is told. */
+export function mayFollow(state: MachineState, text: string, { start, end }: Span): boolean {
+  state.nestedLeft -= text.length
+  if (state.nestedLeft >= 0) return true
+  const target = 'more text run as a program than is read'
+  emitFact(state, { act: 'runs', object: 'resource', target, start, end })
+  return false
 }
 
 /** Keep a fact once; with sources, these and the fact share a new flow. */

@@ -9,7 +9,7 @@ export const rule: Rule = {
     severity: 'high',
     confidence: 'high',
     lifecycle: 'stable',
-    what: 'Programs that mine coins.',
+    what: 'Programs that mine coins, and programs that run so much text as further programs that nobody can read it.',
     why: 'The machine works for somebody else, at its owner’s cost.',
     remedy: 'Remove it from the skill.',
     taxonomy: ['ASI08', 'AST06', 'LLM10', 'CWE-400'],
