@@ -32,6 +32,19 @@ describe('the pages', () => {
   })
 })
 
+describe('the decisions', () => {
+  const files = pages
+    .map(({ path }) => /^docs\/adr\/(\d{4}-.+)$/u.exec(path)?.[1] ?? '')
+    .filter((name) => name !== '')
+
+  it('have a number each, and a line on their page', () => {
+    const numbers = files.map((name) => name.slice(0, 4))
+    expect(numbers).toEqual([...new Set(numbers)])
+    const index = pages.find(({ path }) => path === 'docs/adr/README.md')?.text ?? ''
+    for (const name of files) expect(index).toContain(`[${name.slice(0, 4)}](${name})`)
+  })
+})
+
 describe('the check of links', () => {
   const found = (text: string): string[] =>
     checkDocLinks(
