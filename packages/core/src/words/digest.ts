@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { by } from './order.ts'
+import { byUtf8 } from './order.ts'
 
 declare const brand: unique symbol
 
@@ -31,7 +31,7 @@ export function treeDigest(
   files: readonly { readonly path: string; readonly sha256: Sha256 }[],
 ): Integrity {
   const hash = createHash('sha256')
-  for (const file of [...files].sort(by((entry) => entry.path)))
+  for (const file of [...files].sort((left, right) => byUtf8(left.path, right.path)))
     hash.update(`${file.sha256}  ${file.path}\n`)
   return `h1:${hash.digest('base64')}` as Integrity
 }

@@ -7,3 +7,14 @@ export function byCodeUnit(left: string, right: string): number {
 export function by<Item>(key: (item: Item) => string): (left: Item, right: Item) => number {
   return (left, right) => byCodeUnit(key(left), key(right))
 }
+
+/**
+ * Compare by the bytes of UTF-8, as `LC_ALL=C sort` and Go do. It differs from the order of code units where a
+ * character beyond U+FFFF meets one from U+E000 on: only then the bytes are looked at.
+ */
+export function byUtf8(left: string, right: string): number {
+  const isPlain = !beyond.test(left) && !beyond.test(right)
+  return isPlain ? byCodeUnit(left, right) : Buffer.compare(Buffer.from(left), Buffer.from(right))
+}
+
+const beyond = /[\ud800-\udfff]/
