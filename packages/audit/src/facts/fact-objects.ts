@@ -22,6 +22,7 @@ export const factObjects = {
   'shell-history': { title: 'the history of a shell', isSecret: true },
   clipboard: { title: 'the clipboard', isSecret: true },
   screen: { title: 'the screen', isSecret: true },
+  'web-traffic': { title: 'what a browser receives', isSecret: true },
   keystrokes: { title: 'what is typed', isSecret: true },
   'system-file': { title: 'a file of the system' },
   'system-info': { title: 'facts about the machine' },

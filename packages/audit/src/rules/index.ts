@@ -42,6 +42,8 @@ import { rule as inj009 } from './SKL-INJ-009/rule.ts'
 import { rule as inj010 } from './SKL-INJ-010/rule.ts'
 import { rule as inj011 } from './SKL-INJ-011/rule.ts'
 import { rule as inj012 } from './SKL-INJ-012/rule.ts'
+import { rule as mcp001 } from './SKL-MCP-001/rule.ts'
+import { rule as mcp002 } from './SKL-MCP-002/rule.ts'
 import { rule as mcp003 } from './SKL-MCP-003/rule.ts'
 import { rule as mcp004 } from './SKL-MCP-004/rule.ts'
 import { rule as mcp006 } from './SKL-MCP-006/rule.ts'
@@ -62,6 +64,8 @@ import { rule as per006 } from './SKL-PER-006/rule.ts'
 import { rule as per007 } from './SKL-PER-007/rule.ts'
 import { rule as per008 } from './SKL-PER-008/rule.ts'
 import { rule as per009 } from './SKL-PER-009/rule.ts'
+import { rule as prv001 } from './SKL-PRV-001/rule.ts'
+import { rule as prv002 } from './SKL-PRV-002/rule.ts'
 import { rule as prv003 } from './SKL-PRV-003/rule.ts'
 import { rule as prv004 } from './SKL-PRV-004/rule.ts'
 import { rule as prv005 } from './SKL-PRV-005/rule.ts'
@@ -82,6 +86,7 @@ import { rule as rce011 } from './SKL-RCE-011/rule.ts'
 import { rule as soc001 } from './SKL-SOC-001/rule.ts'
 import { rule as soc002 } from './SKL-SOC-002/rule.ts'
 import { rule as sup001 } from './SKL-SUP-001/rule.ts'
+import { rule as sup002 } from './SKL-SUP-002/rule.ts'
 import { rule as sup003 } from './SKL-SUP-003/rule.ts'
 import { rule as sup004 } from './SKL-SUP-004/rule.ts'
 
@@ -130,6 +135,8 @@ export const rules: readonly Rule[] = [
   inj010,
   inj011,
   inj012,
+  mcp001,
+  mcp002,
   mcp003,
   mcp004,
   mcp006,
@@ -150,6 +157,8 @@ export const rules: readonly Rule[] = [
   per007,
   per008,
   per009,
+  prv001,
+  prv002,
   prv003,
   prv004,
   prv005,
@@ -170,6 +179,7 @@ export const rules: readonly Rule[] = [
   soc001,
   soc002,
   sup001,
+  sup002,
   sup003,
   sup004,
 ]

@@ -333,7 +333,7 @@ function httpRequest(machine: Machine, call: Call, row: CallRow): Value {
     span: call.span,
   })
   keepAnswer(machine, call, { answer, path: call.path })
-  return answer
+  return /^https?\.request$/u.test(call.path) ? { ...answer, path: `${call.path}()` } : answer
 }
 
 /** `urlretrieve(url, file)` keeps the answer in a file, `https.get(url, f)` hands it to a function. */

@@ -40,6 +40,8 @@ export interface CallRow {
     | 'sibling'
     | 'query'
     | 'unpack'
+    | 'inspect'
+    | 'finish'
   /** The position of the argument that matters. */
   readonly at?: number
   readonly language?: Language
@@ -223,6 +225,7 @@ const methodRows: readonly Row[] = [
   ['RtlMoveMemory WriteProcessMemory', { does: 'native' }],
   ['execute executemany executescript', { does: 'query' }],
   ['extractall setpassword', { does: 'unpack' }],
+  ['sendCommand send_command execute_cdp_cmd', { does: 'inspect' }],
   ['sendall', { does: 'socket-send' }],
   ['connect', { does: 'socket' }],
   ['write', { does: 'write-handle' }],
@@ -267,6 +270,7 @@ export function findCallRow(
   if (socketTypes.test(path) && /^connect(?:_ex)?$/u.test(last)) return { does: 'socket' }
   if (socketTypes.test(path) && /^(?:send|sendall|write)$/u.test(last))
     return { does: 'socket-send' }
+  if (/^https?\.request\(\)\.(?:end|write)$/u.test(path)) return { does: 'finish' }
   if (last === 'put' && /sftp/iu.test(path)) return { does: 'upload' }
   if (last === 'connect' && !socketTypes.test(path)) return undefined
   return path.includes('.') ? methods.get(last) : undefined

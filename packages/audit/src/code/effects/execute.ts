@@ -31,6 +31,8 @@ export function execute(
       ...code.sources.filter((source) => source.object === 'file'),
     ])
   if (code.text !== undefined && outside(code.text)) {
+    if (language !== 'shell' && code.text.includes(hole) && remote.length + decoded.length === 0)
+      machine.emit({ act: 'runs', object: 'dynamic-code', target, ...place(span) })
     const text = language === 'shell' ? code.text : code.text.replaceAll(hole, '__')
     return machine.nested(language, text, { ...place(span), sources: code.sources })
   }

@@ -30,7 +30,11 @@ export function writeFile(
   path: string,
   { data, span }: { readonly data: Value; readonly span: Span },
 ): void {
-  if (path === '' || path === hole) return
+  if (path === '') return
+  if (path === hole) {
+    machine.emit({ act: 'writes', object: 'file', target: '', ...place(span) })
+    return
+  }
   const object = classifyPath(path)
   const plain = plainPath(path)
   const held = machine.files.get(plain)

@@ -42,6 +42,7 @@ const dataObjects: ReadonlySet<FactObject> = new Set<FactObject>([
   'system-info',
   'user-input',
   'wallet',
+  'web-traffic',
   'whole-environment',
 ])
 

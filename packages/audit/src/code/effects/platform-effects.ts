@@ -18,7 +18,15 @@ type Effect = (machine: Machine, call: Call) => Value
 /** What libraries for stores, keys, registries and memory do. */
 export const platformEffects: Readonly<
   Record<
-    'upload' | 'listen' | 'registry' | 'native' | 'clipboard-write' | 'query' | 'unpack',
+    | 'upload'
+    | 'listen'
+    | 'registry'
+    | 'native'
+    | 'clipboard-write'
+    | 'query'
+    | 'unpack'
+    | 'inspect'
+    | 'finish',
     Effect
   >
 > = {
@@ -50,6 +58,23 @@ export const platformEffects: Readonly<
     const isJoined = /\b(?:select|insert|update|delete)\b/iu.test(text) && text.includes(hole)
     if (isJoined) machine.emit({ act: 'runs', object: 'query', target: path, ...place(span) })
     return carried(everything)
+  },
+  /** `request.end(data)`: the body of a request that was opened before. */
+  finish: (machine, { values, receiver, span }) => {
+    const sources = sourcesOf(values).filter(({ act }) => act === 'reads')
+    const target = receiver.sources.find(({ act }) => act === 'fetches')?.target ?? ''
+    if (sources.length > 0)
+      machine.emit({ act: 'sends', object: 'host', target, ...place(span) }, sources)
+    return unknownValue
+  },
+  /** The debugger of a browser (Chrome DevTools Protocol) is asked for answers or cookies. */
+  inspect: (machine, { values, everything, span }) => {
+    const command = values[0]?.text ?? ''
+    if (!/^(?:Network|Storage|Fetch)\.(?:getResponseBody|getCookies|getAllCookies)$/u.test(command))
+      return carried(everything)
+    const read: Source = { act: 'reads', object: 'web-traffic', target: command, ...place(span) }
+    machine.emit(read)
+    return sourceValue([read])
   },
   /** An archive opened with a password that stands in the text. */
   unpack: (machine, { path, values, named, everything, span }) => {

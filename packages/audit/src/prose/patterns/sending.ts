@@ -279,4 +279,13 @@ export const denialOfActPatterns: readonly PatternRow[] = [
     unless:
       /\b(?:do not|dont|if|when|must|should|unless|you|existing|other|the original|outside)\b/u,
   },
+  {
+    id: 'claim-safe',
+    isProhibition: true,
+    act: 'declares',
+    object: 'denial',
+    grammar:
+      'safe!|safely!|secure!|securely!|sandboxed!|parameterized!|parameterised!|sanitized! ~2 calculator|evaluator|evaluat(e|es)|evaluation|execut(e|es)|execution|statements|quer(y|ies)|interpreter|expressions',
+    unless: /\b(?:not|never|unsafe|insecure|do|should|must|prefer|use|always|if|when)\b/u,
+  },
 ]

@@ -32,6 +32,20 @@ export const rule: Rule = {
         }),
       ),
       {
+        act: 'reads',
+        object: 'web-traffic',
+        message: ({ fact }) => `Listens to what a browser receives: ${shown(fact, 'answers')}.`,
+        severity: ({ document, fact }) =>
+          signIn.test(
+            document.text.slice(
+              Math.max(0, fact.start - nearCharacters),
+              fact.end + nearCharacters,
+            ),
+          )
+            ? 'high'
+            : 'low',
+      },
+      {
         act: 'runs',
         object: 'keychain',
         message: ({ fact }) =>
@@ -55,6 +69,11 @@ export const rule: Rule = {
     ),
   ],
 }
+
+const nearCharacters = 1_500
+/** A literal part of an address under which people sign in. */
+const signIn =
+  /["'`][^"'`\s]{0,60}\/(?:[\w-]{0,20}(?:log-?in|sign-?in|auth|oauth|token|verification|mfa|2fa|password|session)[\w-]{0,20})(?:[/?][^"'`\s]{0,60})?["'`]/iu
 
 /** Words of a path and the subject that makes it expected. */
 const subjects: readonly (readonly [RegExp, RegExp])[] = [

@@ -13,6 +13,7 @@ const personal: ReadonlySet<FactObject> = new Set<FactObject>([
   'clipboard',
   'keystrokes',
   'screen',
+  'web-traffic',
   'conversation',
   'assistant-instructions',
   'assistant-settings',

@@ -20,6 +20,10 @@ const kinds: readonly (readonly [string, (fact: Fact) => boolean])[] = [
     ({ act, object }) =>
       (act === 'writes' && object !== 'log') || object === 'deletion' || object === 'destruction',
   ],
+  [
+    'claim-safe',
+    ({ act, object }) => act === 'runs' && (object === 'dynamic-code' || object === 'query'),
+  ],
 ]
 
 /** Denials that the code contradicts. */

@@ -1,5 +1,6 @@
 import type { Severity } from '@skills/core'
 import { isStartedBy } from '../../config/started-by.ts'
+import type { Fact } from '../../facts/fact.ts'
 import type { SeenFact } from '../../facts/fact-hits.ts'
 import { factHits, shown } from '../../facts/fact-hits.ts'
 import type { Rule } from '../../rule.ts'
@@ -30,7 +31,7 @@ export const rule: Rule = {
             seen.fact.target ?? '',
           )
             ? undefined
-            : startedBy(seen, 'medium'),
+            : startedBy(seen, isGrave(seen) ? 'high' : 'medium'),
       },
       ...(['remote-code', 'decoded-payload', 'dynamic-code'] as const).map((object) => ({
         act: 'runs' as const,
@@ -49,4 +50,20 @@ export const rule: Rule = {
 
 function startedBy({ fact }: SeenFact, severity: Severity): Severity | undefined {
   return isStartedBy(fact, 'install') ? severity : undefined
+}
+
+/** Does the script that the line names send, or run what it fetched or decoded? */
+function isGrave({ skill, fact }: SeenFact): boolean {
+  const file = /(?:^|[\s/])([\w.-]{1,80}\.(?:[cm]?js|ts|py|sh))(?:\s|$)/u.exec(
+    fact.target ?? '',
+  )?.[1]
+  const script = skill.documents.find(
+    ({ path }) => file !== undefined && (path === file || path.endsWith(`/${file}`)),
+  )
+  return script?.facts.some(isAway) === true
+}
+
+function isAway({ act, object }: Fact): boolean {
+  if (act === 'sends') return object === 'host' || object === 'covert-channel'
+  return act === 'runs' && /^(?:remote-code|decoded-payload|reverse-shell)$/u.test(object)
 }
