@@ -12,11 +12,13 @@ import {
 } from '@skills/core'
 import { findingKey } from '@skills/policy'
 import { auditLater } from './audit-cached.ts'
+import type { Warning } from './context.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { reasonProblem, refusal } from './refuse.ts'
 import { shellWord } from './shell-word.ts'
+import { toldFindings } from './told-findings.ts'
 
 /** What the audit of a module came to. */
 export type AuditSummary = Readonly<Record<Severity, number>>
@@ -26,6 +28,8 @@ interface CheckedContent {
   readonly summary: AuditSummary
   /** Problems that do not stop anything. */
   readonly remarks: readonly ModuleProblem[]
+  /** What stands in parts of the module that are not installed. */
+  readonly told: readonly Warning[]
 }
 
 interface Content {
@@ -52,11 +56,8 @@ export async function checkContent(
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
   const { store, skills } = content
   context.report({ step: 'audit', text: `auditing ${obtained.name}` })
-  const report = await auditLater(
-    context.machine,
-    { skills },
-    { read: store.read, later: async (write) => store.whenKept(obtained.snapshot, write) },
-  )
+  const later = async (write: () => Promise<void>) => store.whenKept(obtained.snapshot, write)
+  const report = await auditLater(context.machine, { skills }, { read: store.read, later })
   const facts = contentFacts(obtained, content, { report, read: store.read })
   const decision = context.policy.decide(facts)
   const findings = context.policy.suppress(facts, decision)
@@ -65,6 +66,12 @@ export async function checkContent(
     findings,
     summary: summaryOf(findings),
     remarks: content.problems.filter((problem) => problem.severity !== 'error'),
+    told: await toldFindings(context, {
+      module,
+      snapshot: obtained.snapshot,
+      read: store.read,
+      later,
+    }),
   }
 }
 

@@ -83,6 +83,7 @@ export async function addModule(plain: Context, request: ModAddRequest): Promise
       audit: checked.summary,
       warnings: [
         ...problemWarnings(checked.remarks, obtained.module.omitted),
+        ...checked.told,
         ...context.policy.warnings(),
         ...context.registries.warnings(),
       ],

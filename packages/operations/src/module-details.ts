@@ -20,6 +20,7 @@ import { problemWarnings } from './problem-warnings.ts'
 import { readerWarnings } from './reader-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
+import { toldFindings } from './told-findings.ts'
 import { lockAnswers } from './wanted/lock-module.ts'
 import { resolveArgument } from './wanted/resolve-argument.ts'
 
@@ -83,6 +84,12 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       problems: module.problems,
       warnings: [
         ...problemWarnings([], module.omitted),
+        ...(await toldFindings(context, {
+          module,
+          snapshot,
+          read: store.read,
+          later: (write) => write(),
+        })),
         ...policy.warnings(),
         ...registries.warnings(),
         ...readerWarnings(governedContext, scope, { files, module: obtained.name }),

@@ -11,5 +11,6 @@
  */
 export { type Capabilities, readCapabilities, toolTokens } from './capabilities.ts'
 export { type FoundComponents, findComponents } from './find-components.ts'
+export { filesOfComponents } from './other-components.ts'
 export { type PackFile, readPackFile } from './read-pack-file.ts'
 export { buildSnapshotTree, type SnapshotTree } from './snapshot-tree.ts'

@@ -3,6 +3,8 @@ import type { OtherComponent } from '../words/component.ts'
 import { sha256 } from '../words/digest.ts'
 import type { JsonText } from '../words/json-text.ts'
 import type { Problem } from '../words/skills-error.ts'
+import type { ReadFile, SnapshotFile } from '../words/snapshot.ts'
+import { decodeUtf8 } from '../words/utf8.ts'
 import type { LayoutInput } from './layout.ts'
 import { type Found, nothingFound } from './layout.ts'
 import { readJsonFile } from './read-json-file.ts'
@@ -70,6 +72,34 @@ export function definedComponents(
     file,
     digest: sha256(canonicalJson(definition)),
   }))
+}
+
+const namesMax = 2_000
+const filesMax = 200
+/** Words of a definition that can be the name of a file: `scripts/check.sh`, `${ROOT}/hooks/run.py`. */
+const fileNames = /[\w.-]{1,100}\.[A-Za-z][A-Za-z0-9]{0,5}\b/gu
+
+/**
+ * The files a component is made of: the one that defines it, and those of the module that its text names, such as the
+ * script of a hook. By their last names alone: a definition may write any folder before them. Sorted by path.
+ */
+export function filesOfComponents(
+  components: readonly OtherComponent[],
+  files: readonly SnapshotFile[],
+  read: ReadFile,
+): SnapshotFile[] {
+  const defining = new Set(components.map(({ file }) => file))
+  const named = new Set<string>()
+  for (const file of files) {
+    if (!defining.has(file.path)) continue
+    for (const [name] of (decodeUtf8(read(file)) ?? '').matchAll(fileNames)) {
+      if (named.size >= namesMax) break
+      named.add(name)
+    }
+  }
+  const isNamed = ({ path }: SnapshotFile): boolean =>
+    named.has(path.slice(path.lastIndexOf('/') + 1)) && !/(?:^|\/)SKILL\.md$/u.test(path)
+  return files.filter((file) => defining.has(file.path) || isNamed(file)).slice(0, filesMax)
 }
 
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

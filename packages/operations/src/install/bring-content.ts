@@ -9,6 +9,7 @@ import {
   type Writing,
 } from '@skills/core'
 import { atMost } from '../at-most.ts'
+import type { Warning } from '../context.ts'
 import { knownNames } from '../resolve/known-names.ts'
 import type { ChangeRun } from './change.ts'
 import type { NotInstalledRow } from './install-request.ts'
@@ -26,6 +27,8 @@ export interface Content {
   /** The skills of the modules that were looked at. */
   readonly skills: readonly OwnedSkill[]
   readonly notInstalled: readonly NotInstalledRow[]
+  /** What the audit finds in those. */
+  readonly told: readonly Warning[]
 }
 
 /**
@@ -61,6 +64,7 @@ export async function bringContent(
     notInstalled: contents.flatMap(({ module, obtained }) =>
       othersOf(module, obtained.module.others),
     ),
+    told: contents.flatMap(({ told }) => told),
   }
 }
 

@@ -32,7 +32,7 @@ export async function checkedModule(
   const { skills, exclude } = request
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
-  await inStage(context, 'audit', () =>
+  const { told } = await inStage(context, 'audit', () =>
     checkContent(context, obtained, { ...selected, store, isLocked }),
   )
   const final: ModuleRequest = {
@@ -48,5 +48,5 @@ export async function checkedModule(
   const dependencies = Object.fromEntries(needed.map(({ name, range }) => [name, range ?? '*']))
   const parts = { skills: selected.skills, capabilities, dependencies }
   const locked = lockModule(final, obtained, parts)
-  return { request: final, locked, content: { obtained, selected, needed } }
+  return { request: final, locked, content: { obtained, selected, needed, told } }
 }

@@ -221,6 +221,7 @@ function describe(
       ...placeWarnings(placed, change.manifest.layout),
       ...shadowWarnings(coming, run.scope, run.context.machine),
       ...assistantWarnings(coming, change.manifest),
+      ...made.content.told,
       ...(change.remarks ?? []),
     ],
   }

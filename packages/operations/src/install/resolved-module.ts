@@ -1,4 +1,5 @@
 import type { LockedModule } from '@skills/core'
+import type { Warning } from '../context.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import type { NeededModule } from '../resolve/known-names.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
@@ -18,4 +19,6 @@ export interface ResolvedContent {
   readonly selected: SelectedSkills
   /** The modules it needs, found. */
   readonly needed: readonly NeededModule[]
+  /** What the audit finds in parts of it that are not installed. */
+  readonly told: readonly Warning[]
 }

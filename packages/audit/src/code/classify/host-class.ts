@@ -12,6 +12,8 @@ export type HostClass =
   | 'service'
   | 'unknown'
 
+// By what the services say of themselves (read 2026-11): glot.io/about has public and secret snippets, Cloudsmith and
+// packagecloud serve package indexes that projects such as lefthook.dev/installation name.
 const lists: readonly (readonly [HostClass, readonly string[]])[] = [
   [
     'drop',

@@ -5,7 +5,8 @@ interface Row {
   readonly pattern: RegExp
 }
 
-// Paths as code and prose write them: `~`, `$HOME`, `%APPDATA%`, a folder before, either slash. Places are those that
+// Paths as code and prose write them (places of assistants by the pages of each, such as docs.openclaw.ai/cli/config,
+// read 2026-11): `~`, `$HOME`, `%APPDATA%`, a folder before, either slash. Places are those that
 // the products document; which sample used them does not matter.
 const rows: readonly Row[] = [
   {
@@ -16,7 +17,7 @@ const rows: readonly Row[] = [
   {
     class: 'credential-file',
     pattern:
-      /(?:^|[/~])\.ssh(?:\/|$)(?!known_hosts|config$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?![\w.]*\.pub)|\.aws(?:\/|$)(?!config$)|\.azure\/|gcloud\/(?:credentials|legacy_credentials|application_default_credentials|access_tokens)|application_default_credentials\.json|\.kube\/config|(?:^|[/~])\.npmrc|(?:^|[/~])\.pypirc|(?:^|[/~])_?\.?netrc$|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/|$)|\.config\/gh\/hosts|\.vault-token|\.terraform\.d\/credentials|\.pgpass|\.my\.cnf|\/etc\/shadow|\/etc\/gshadow|(?:login|user)[.-]?keychain|Library\/Keychains|\/proc\/[^/\s]+\/(?:environ|mem)|\/var\/run\/secrets|\.codespaces\/shared|\.password-store|(?:^|\/)(?:credentials|secrets)\.(?:json|ya?ml|toml|env)$|\.(?:claude|codex|gemini|openclaw|cursor|continue|copilot)[/\w.-]*\/(?:[\w-]*(?:auth|credential|token|identity|device)[\w-]*\.json|\.credentials\.json|openclaw\.json)|(?:^|\/)\.env(?:\.(?!example|sample|template|dist)[\w-]+)?$|\.(?:ppk|kdbx)$/iu,
+      /(?:^|[/~])\.ssh(?:\/|$)(?!known_hosts|config$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?![\w.]*\.pub)|\.aws(?:\/|$)(?!config$)|\.azure\/|gcloud\/(?:credentials|legacy_credentials|application_default_credentials|access_tokens)|application_default_credentials\.json|\.kube\/config|(?:^|[/~])\.npmrc|(?:^|[/~])\.pypirc|(?:^|[/~])_?\.?netrc$|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/|$)|\.config\/gh\/hosts|\.vault-token|\.terraform\.d\/credentials|\.pgpass|\.my\.cnf|\/etc\/shadow|\/etc\/gshadow|(?:login|user)[.-]?keychain|Library\/Keychains|\/proc\/[^/\s]+\/(?:environ|mem)|\/var\/run\/secrets|\.password-store|(?:^|\/)(?:[\w-]{1,40}[-_.])?(?:credentials|secrets)(?:[-_][\w-]{1,40})?\.(?:json|ya?ml|toml|env)$|\.(?:claude|codex|gemini|openclaw|cursor|continue|copilot)[/\w.-]*\/(?:[\w-]*(?:auth|credential|token|identity|device)[\w-]*\.json|\.credentials\.json|openclaw\.json)|(?:^|\/)\.env(?:\.(?!example|sample|template|dist)[\w-]+)?$|\.(?:ppk|kdbx)$/iu,
   },
   {
     class: 'browser-store',

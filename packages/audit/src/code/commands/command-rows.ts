@@ -117,6 +117,7 @@ const rows: readonly Row[] = [
         when: /(?:^|\s)(?!-authonly|-list|-read)(?:-create|-passwd|-aG|-G|-m|-s|\w+$)/u,
         object: 'account',
       },
+      // dscl(1): `-authonly` tests a password, and changes nothing else.
       { when: /-authonly/u, object: 'keychain' },
     ),
   ],
