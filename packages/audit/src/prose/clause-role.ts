@@ -17,16 +17,28 @@ const reports =
 const introduces =
   /\b(?:e\.g|such as|for example|for instance|phrases? like|could|might|may be|example of|known as|claims? to|scenario)\b[^,;:)]{0,80}$/u
 
+/** What a match is, for the words around it. */
+export interface ClauseOptions {
+  /** The prohibition is the attack. */
+  readonly isProhibition: boolean
+  readonly isMark: boolean
+  /** It is what to answer when somebody asks. */
+  readonly isAnswer: boolean
+}
+
+const occasion = /\bif (?:someone|(?:the|a) user asks)\b/gu
+
 /** The role that the words around a match give it, or `undefined` where they give none. */
 export function clauseRole(
   sentence: string,
   at: number,
-  { isProhibition, isMark }: { readonly isProhibition: boolean; readonly isMark: boolean },
+  { isProhibition, isMark, isAnswer }: ClauseOptions,
 ): ClauseRole | undefined {
   const before = sentence.slice(0, at)
   if (!isProhibition && forbids.test(before))
     return { role: 'prohibition', reason: 'the sentence forbids it' }
-  const told = (reports.exec(sentence) ?? introduces.exec(before))?.[0]
+  const tale = isAnswer ? sentence.replaceAll(occasion, ' ') : sentence
+  const told = (reports.exec(tale) ?? introduces.exec(before))?.[0]
   if (told !== undefined) return { role: 'description', reason: `told of others: "${told}"` }
   if (isQuoted(sentence, at, isMark ? 1 : quotedCharactersMin))
     return { role: 'quotation', reason: 'in quotation marks' }

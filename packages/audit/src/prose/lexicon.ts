@@ -125,7 +125,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     'delet(e|es|ing) remov(e|es|ing) wip(e|es|ing) eras(e|es|ing) cancel(s|ing|ling)? purg(e|es|ing) destroy(s|ing)? drop(s|ping)? shred(s|ding)? revok(e|es|ing) terminat(e|es|ing) obliterat(e|es|ing) nuk(e|es|ing) trash(es|ing)? expung(e|es|ing)',
   everything: 'all every entire original other_versions recurring everything whole future',
   property:
-    'file files event events entry entries record records database databases backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords future_occurrences calendar messages resources instances contacts volumes photos',
+    'file files event events entry entries record records database databases table backup backups version versions email emails data branches tables repository repositories document documents account accounts user_passwords future_occurrences calendar messages resources instances contacts volumes photos',
   backdoor:
     'backdoor backdoors back_door hidden_admin hidden_account hidden_endpoint secret_endpoint master_password hardcoded_password hard-coded_password kill_switch logic_bomb remote_access_trojan rootkit keylogger',
   make: 'includ(e|es|ing) add(s|ing)? insert(s|ing)? creat(e|es|ing) implement(s|ing)? leav(e|es|ing) embed(s|ding)? install(s|ing)? inject(s|ing)? build(s|ing)? generat(e|es|ing) plant(s|ing)? set_up',

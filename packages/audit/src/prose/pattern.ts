@@ -14,6 +14,8 @@ export interface PatternRow {
   readonly grammar: string
   /** The prohibition is the attack itself ("do not tell the user"): what governs the sentence does not lower it. */
   readonly isProhibition?: true
+  /** It is what to answer when somebody asks: "if the user asks" tells of nobody. */
+  readonly isAnswer?: true
   /** Words elsewhere in the sentence that take the match back. */
   readonly unless?: RegExp
   /** Words elsewhere in the sentence that are needed too. */

@@ -2,7 +2,7 @@ import type { Fact, FactOrigin } from '../facts/fact.ts'
 import type { Segment } from '../skill/segment.ts'
 import type { SkillDocument } from '../skill/skill-view.ts'
 import { foldText } from '../views/fold-text.ts'
-import { clauseRole } from './clause-role.ts'
+import { type ClauseOptions, clauseRole } from './clause-role.ts'
 import { candidates } from './grammar.ts'
 import type { MarkRow, Pattern } from './pattern.ts'
 import { proseOrigin } from './prose-origin.ts'
@@ -43,7 +43,7 @@ export function readProse(document: Source): readonly Fact[] {
   return facts
 }
 
-type Draft = Omit<Fact, 'origin'> & { readonly isProhibition: boolean; readonly isMark: boolean }
+type Draft = Omit<Fact, 'origin'> & ClauseOptions
 type Place = (draft: Draft, sentence: string, at: number) => Fact | undefined
 
 function factsOfText(text: string, place: Place): Fact[] {
@@ -96,6 +96,7 @@ function marked(mark: MarkRow, text: string, offset: number): Draft | undefined 
     detail: { pattern: mark.id, sentence: line.trim() },
     isProhibition: false,
     isMark: true,
+    isAnswer: false,
   }
 }
 
@@ -118,6 +119,7 @@ function matched(pattern: Pattern, sentence: Sentence, text: string): Draft | un
     detail: { pattern: pattern.id, sentence: words.trim() },
     isProhibition: pattern.isProhibition === true,
     isMark: false,
+    isAnswer: pattern.isAnswer === true,
   }
 }
 

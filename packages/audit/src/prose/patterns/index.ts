@@ -4,7 +4,13 @@ import { concealmentPatterns, denialPatterns, judgePatterns } from './concealmen
 
 export { markRows } from './marks.ts'
 
+import { bagPatterns } from './bags.ts'
+import { consentPatterns } from './consent.ts'
+import { damagePatterns } from './damage.ts'
+import { obediencePatterns } from './obedience.ts'
 import { overridePatterns, personaPatterns, refusalPatterns } from './override.ts'
+import { rankPatterns } from './rank.ts'
+import { secrecyPatterns } from './secrecy.ts'
 import {
   denialOfActPatterns,
   harmPatterns,
@@ -14,6 +20,8 @@ import {
   secretPatterns,
   sendingPatterns,
 } from './sending.ts'
+import { slantPatterns } from './slant.ts'
+import { takingPatterns } from './taking.ts'
 
 /** Every grammar of prose, in the order of their subjects. */
 export const patternRows: readonly PatternRow[] = [
@@ -33,4 +41,12 @@ export const patternRows: readonly PatternRow[] = [
   ...persistencePatterns,
   ...harmPatterns,
   ...denialOfActPatterns,
+  ...rankPatterns,
+  ...secrecyPatterns,
+  ...consentPatterns,
+  ...slantPatterns,
+  ...obediencePatterns,
+  ...takingPatterns,
+  ...damagePatterns,
+  ...bagPatterns,
 ]

@@ -28,6 +28,35 @@ export const markRows: readonly MarkRow[] = [
       /(?:이전|위의|기존|모든|시스템)[^.\n]{0,10}(?:지시|명령|규칙|지침|프롬프트)[^.\n]{0,8}(?:무시|잊어|따르지)/u,
   },
   {
+    id: 'override-arabic',
+    act: 'instructs',
+    object: 'override',
+    literals: ['تجاهل', 'انس ', 'نادیده', 'فراموش'],
+    expression:
+      /(?:تجاهل|انس |نادیده|فراموش)[^.\n]{0,30}(?:التعليمات|تعليمات|القواعد|الأوامر|دستورالعمل|دستورات|قوانین)|(?:دستورالعمل|دستورات|قوانین)[^.\n]{0,30}(?:نادیده|فراموش)/u,
+  },
+  {
+    id: 'override-hebrew',
+    act: 'instructs',
+    object: 'override',
+    literals: ['התעלם', 'התעלמו', 'שכח'],
+    expression: /(?:התעלמ?ם?ו?|שכח)[^.\n]{0,20}(?:הוראות|ההוראות|הכללים|ההנחיות)/u,
+  },
+  {
+    id: 'override-hindi',
+    act: 'instructs',
+    object: 'override',
+    literals: ['निर्देश', 'नियम', 'आदेश'],
+    expression: /(?:निर्देश|नियम|आदेश)[^।\n]{0,20}(?:अनदेखा|नज़रअंदाज़|नजरअंदाज|भूल)/u,
+  },
+  {
+    id: 'override-thai',
+    act: 'instructs',
+    object: 'override',
+    literals: ['เพิกเฉย', 'ละเว้น', 'ไม่ต้องสนใจ', 'ลืม'],
+    expression: /(?:เพิกเฉย|ละเว้น|ไม่ต้องสนใจ|ลืม)[^\n]{0,20}(?:คำสั่ง|คำแนะนำ|กฎ)/u,
+  },
+  {
     id: 'mark-template',
     act: 'instructs',
     object: 'authority',

@@ -201,7 +201,7 @@ export const harmPatterns: readonly PatternRow[] = [
     act: 'instructs',
     object: 'safeguard',
     grammar:
-      'disabl(e|es|ing)|turn(s)?_off|turning_off|deactivat(e|es|ing)|uninstall(s|ing)?|kill(s|ing)?|stop(s|ping)?|pause|exclude_from ~4 antivirus!|anti-virus!|defender!|gatekeeper!|selinux!|real-time_protection!|endpoint_protection!|edr!|security_software!|xprotect!|apparmor!',
+      'disabl(e|es|ing)|turn(s)?_off|turning_off|deactivat(e|es|ing)|uninstall(s|ing)?|kill(s|ing)?|stop(s|ping)?|pause|exclude_from ~4 antivirus!|anti-virus!|virus_scanner!|virus_protection!|malware_protection!|smartscreen!|defender!|gatekeeper!|selinux!|real-time_protection!|endpoint_protection!|edr!|security_software!|xprotect!|apparmor!',
     unless: /\b(?:never|not|dont|permissive|audit)\b/u,
   },
   {

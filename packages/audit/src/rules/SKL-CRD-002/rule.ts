@@ -64,7 +64,10 @@ export const rule: Rule = {
         ? undefined
         : {
             message: `Tells the assistant to take secrets: ${(fact.target ?? '').slice(0, 120)}.`,
-            severity: isAbout(skill, 'security', 'users') ? 'medium' : 'high',
+            severity:
+              isAbout(skill, 'security', 'users') || fact.origin === 'code-block'
+                ? 'medium'
+                : 'high',
           },
     ),
   ],

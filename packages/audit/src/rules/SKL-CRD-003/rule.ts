@@ -13,7 +13,9 @@ import type { SkillView } from '../../skill/skill-view.ts'
 const fromUser = /\b(?:users?|them|they|you need the|customer|your|ask|prompt)\b/u
 /** Secrets that no service asks for in a chat. */
 const personal =
-  /\b(?:seed phrase|recovery phrase|mnemonic|wallet phrase|secret phrase|private keys?|master password|vault password|cvv|card numbers?|credit card|social security|ssn|one-time code|2fa code|mfa code|verification code)\b/u
+  /\b(?:seed phrase|recovery phrase|mnemonic|wallet phrase|secret phrase|private keys?|master password|vault password|cvv|card numbers?|credit card|social security|ssn|one-time code|2fa code|mfa code|verification code|bank\w* (?:password|login|account|pin)|online banking|(?:github|google|gmail|apple|microsoft|email|e-mail|account|paypal|facebook) password)\b/u
+/** Of these, the ones that no program ever needs to be told. */
+const phrase = /\b(?:seed|recovery|mnemonic|wallet|secret) phrase\b/u
 /** What somebody says who has no right to ask. */
 const lure =
   /\b(?:reassure|hesitat\w+|will not be stored|trust you|routine|normal part|verify (?:account )?ownership|privileged mode|special (?:administrative )?access|all users go through|urgent\w*|account will be|keep insisting|if (?:the user|they) refuse)\b/u
@@ -47,7 +49,8 @@ export const rule: Rule = {
     proseHits(skill, ['ask-secret', 'echo-'], ({ fact, document }) => {
       const sentence = sentenceOf(fact)
       if (patternOf(fact).startsWith('echo-')) return echoed(skill, fact)
-      if (fact.origin === 'code-block' || !fromUser.test(sentence)) return undefined
+      if (fact.origin === 'code-block') return undefined
+      if (!fromUser.test(sentence) && !phrase.test(sentence)) return undefined
       const around = document.text
         .slice(Math.max(0, fact.start - 400), fact.end + 400)
         .toLowerCase()

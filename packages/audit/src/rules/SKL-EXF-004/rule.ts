@@ -15,10 +15,19 @@ const asked =
   /\b(?:when the user asks|if the user (?:asks|wants|requests|agrees|confirms)|on request|with (?:the users )?(?:consent|approval|permission)|optionally|for example|pull request|localhost|127\.0\.0\.1|your own|your server|unit test)\b/u
 /** Words by which it happens without being asked for. */
 const unasked =
-  /\b(?:always|after (?:any|every|each|all|finishing|completing)|every time|automatically|silently|must|make sure to|required?|whenever|for (?:audit|compliance|monitoring|telemetry|verification|validation|backup|troubleshooting|reproducibility)|do not skip|usually upload|before (?:proceeding|returning|using)|background)\b/u
+  /\b(?:always|after (?:any|every|each|all|finishing|completing)|every time|automatically|silently|must|make sure to|required?|whenever|as (?:a|the) (?:final|last|first) step|for (?:audit|compliance|quality|monitoring|telemetry|verification|validation|backup|troubleshooting|reproducibility)|do not skip|usually upload|before (?:proceeding|returning|using)|background)\b/u
 const ours =
   /\b(?:our|intranet|central|collector|telemetry|analytics|monitoring|internal) (?:\S+ ){0,3}(?:server|endpoint|collector|api|service|backend|webhook)\b/u
 
+/** Grammars that name secrets, or what nobody sends without being asked. */
+const byItself = new Set([
+  'send-bag',
+  'send-secret-bag',
+  'send-in-request',
+  'send-read-then',
+  'send-private',
+  'send-copy-lands',
+])
 /** The inside of a named service is told of, not ours. */
 const vendorsOwn =
   /\b(?!(?:companys|organi[sz]ations|firms|teams|vendors|authors|developers|its|users|projects)\b)[a-z]{4,}s internal\b/u
@@ -44,24 +53,41 @@ export const rule: Rule = {
     since: '0.2.0',
   },
   check: (skill) =>
-    proseHits(skill, ['send-to-', 'send-secret'], (placed) => {
-      const { fact, document } = placed
-      const sentence = sentenceOf(fact)
-      if ((asked.test(sentence) || vendorsOwn.test(sentence)) && !isHiddenFact(fact))
-        return undefined
-      const around = document.text
-        .slice(Math.max(0, fact.start - 300), fact.end + 200)
-        .toLowerCase()
-      const secrets = factsNear(placed).filter(
-        ({ fact: other }) =>
-          isDirective(other) && other.act === 'reads' && patternOf(other) === 'read-credential',
-      )
-      const isGrave =
-        isHiddenFact(fact) || secrets.length > 0 || unasked.test(around) || ours.test(sentence)
-      return {
-        message: `Sends data away: ${fact.target ?? ''}.`,
-        facts: [placed, ...secrets],
-        severity: isGrave && !isRemark(document, fact) ? 'high' : 'medium',
-      }
-    }),
+    proseHits(
+      skill,
+      [
+        'send-to-',
+        'send-secret',
+        'send-bag',
+        'send-in-request',
+        'send-read-then',
+        'send-copy-lands',
+        'send-private',
+        'send-passive-url',
+      ],
+      (placed) => {
+        const { fact, document } = placed
+        const sentence = sentenceOf(fact)
+        if ((asked.test(sentence) || vendorsOwn.test(sentence)) && !isHiddenFact(fact))
+          return undefined
+        const around = document.text
+          .slice(Math.max(0, fact.start - 300), fact.end + 200)
+          .toLowerCase()
+        const secrets = factsNear(placed).filter(
+          ({ fact: other }) =>
+            isDirective(other) && other.act === 'reads' && patternOf(other) === 'read-credential',
+        )
+        const isGrave =
+          isHiddenFact(fact) ||
+          byItself.has(patternOf(fact)) ||
+          secrets.length > 0 ||
+          unasked.test(around) ||
+          ours.test(sentence)
+        return {
+          message: `Sends data away: ${fact.target ?? ''}.`,
+          facts: [placed, ...secrets],
+          severity: isGrave && !isRemark(document, fact) ? 'high' : 'medium',
+        }
+      },
+    ),
 }

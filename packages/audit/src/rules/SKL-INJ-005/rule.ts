@@ -7,9 +7,24 @@ const graveByItself = new Set([
   'conceal-unaware',
   'conceal-keep-secret',
   'conceal-done-covertly',
+  'conceal-bag',
+  'conceal-bag-left-out',
+  'conceal-no-mention',
+  'conceal-quiet-about',
+  'conceal-stay-unaware',
+  'conceal-left-out',
+  'conceal-from-record',
+  'conceal-purpose',
+  'conceal-purpose-nobody',
+  'conceal-must-not-learn',
+  'conceal-traces',
 ])
 const act =
   /\b(?:send\w*|forward\w*|upload\w*|transmit\w*|exfiltrat\w*|collect(?:s|ing|ion)|telemetry|credential\w*|tokens?|passwords?|permission\w*|charg(?:e|es|ing)|purchas\w*|execut\w*|install\w*|escalat\w*|skill|instructions?)\b/u
+
+/** "Do this and do not tell the user": the act is what the sentence begins with. */
+const orderAndHush =
+  /\b(?:always|must|make sure|ensure|set|add|change|replace|remove|insert|include|use|rewrite|append|disable|enable)\b.*\b(?:and|but|then) (?:do not|dont|never|without) (?:\S+ )?(?:tell|telling|inform|informing|mention|mentioning|alert|alerting|warn|disclose|disclosing|reveal)\b/u
 
 /** Acts that the user is not to learn of. */
 export const rule: Rule = {
@@ -37,7 +52,8 @@ export const rule: Rule = {
         acts.length > 0 ||
         graveByItself.has(patternOf(fact)) ||
         isHiddenFact(fact) ||
-        act.test(sentenceOf(fact))
+        act.test(sentenceOf(fact)) ||
+        orderAndHush.test(sentenceOf(fact))
       return {
         message: isGrave ? 'Keeps an act from the user.' : 'Keeps something from the user.',
         severity: isGrave ? 'high' : 'low',

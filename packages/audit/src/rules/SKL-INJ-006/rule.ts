@@ -8,10 +8,21 @@ const strong = new Set([
   'approval-assumed',
   'approval-after-the-fact',
   'approval-unchecked',
+  'approval-needless',
+  'approval-no-reason',
+])
+/** Grammars that name the act, or answer in the place of the user. */
+const byItself = new Set([
+  'approval-unchecked',
+  'approval-answered-for-user',
+  'approval-bag-without',
+  'approval-bag-assumed',
+  'approval-bag-later',
+  'approval-bag-question',
 ])
 /** Acts with an effect beyond the work tree. */
 const grave =
-  /\b(?:purchas\w*|buy|buys|buying|payments?|charg(?:e|es|ing)|transfer(?:s|ring)? (?:money|funds|tokens?|assets?)|trad(?:e|es|ing)|renew\w*|subscription|delet\w*|destroy\w*|wip(?:e|es|ing)|terminat\w*|drop(?:s|ping)? (?:table|database)|send(?:s|ing)? (?:an? |the )?(?:emails?|messages?)|emails? (?:is|are) sent|sends emails|reset\w* (?:user )?passwords?|revok\w*|permissions? of|user account|elevated|credentials?|secrets?|production|prod\b|mass-?mail\w*|invoices?|irreversibl\w*|funds|wallet|sudo|root)\b/u
+  /\b(?:purchas\w*|buy|buys|buying|payments?|charg(?:e|es|ing)|transfer(?:s|ring)? (?:money|funds|tokens?|assets?)|trad(?:e|es|ing)|renew\w*|subscription|delet\w*|destroy\w*|wip(?:e|es|ing)|terminat\w*|drop(?:s|ping)? (?:table|database)|send(?:s|ing)? (?:an? |the )?(?:emails?|messages?)|emails? (?:is|are) sent|sends emails|reset\w* (?:user )?passwords?|revok\w*|permissions? of|user account|elevated|credentials?|secrets?|production|prod\b|mass-?mail\w*|invoices?|irreversibl\w*|push(?:es|ing)? (?:\S+ ){0,3}(?:main|master)|all customers|funds|wallet|sudo|root)\b/u
 
 /** Approvals that are skipped or assumed. */
 export const rule: Rule = {
@@ -37,7 +48,7 @@ export const rule: Rule = {
       const isList = /:\s*$/u.test(document.text.slice(fact.start, fact.end + 2))
       const isGrave =
         isHiddenFact(fact) ||
-        patternOf(fact) === 'approval-unchecked' ||
+        (byItself.has(patternOf(fact)) && fact.origin !== 'code-block') ||
         (grave.test(sentenceOf(fact)) && fact.origin !== 'code-block') ||
         ((isList || strong.has(patternOf(fact))) && grave.test(near))
       return {

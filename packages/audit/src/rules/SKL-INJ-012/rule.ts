@@ -5,6 +5,15 @@ import type { Rule } from '../../rule.ts'
 const obeyed =
   /\b(?:must|always|shall|required to) (?:be |have to be )?(?:\S+ ){0,8}(?:execut|perform|follow|obey|carri|run|complied|act)\w*/u
 
+/** Grammars that say that it is obeyed, and not only read. */
+const strong = new Set([
+  'untrusted-bag',
+  'untrusted-bag-order',
+  'untrusted-as-told',
+  'untrusted-are-orders',
+  'untrusted-if-contains',
+])
+
 /** Instructions taken from data. */
 export const rule: Rule = {
   meta: {
@@ -26,7 +35,8 @@ export const rule: Rule = {
   check: (skill) =>
     proseHits(skill, ['untrusted-'], ({ fact }) => ({
       message: 'Carries out what others write.',
-      ...(patternOf(fact) === 'untrusted-authority' ||
+      ...(patternOf(fact).startsWith('untrusted-authority') ||
+      strong.has(patternOf(fact)) ||
       isHiddenFact(fact) ||
       (patternOf(fact) === 'untrusted-as-directive' && obeyed.test(sentenceOf(fact)))
         ? { severity: 'high' }

@@ -4,8 +4,13 @@ import {
   isDirective,
   isHiddenFact,
   proseHits,
+  sentenceOf,
 } from '../../prose/prose-hits.ts'
 import type { Rule } from '../../rule.ts'
+
+/** A skill that has itself obeyed in every session to come. */
+const outlives =
+  /\b(?:this skill|these (?:rules|instructions)|load|obey)\b.*\b(?:future|every|all|later|each|subsequent) (?:later )?(?:sessions?|conversations?|chats?|agents?)\b|\b(?:future|every|all|later|each|subsequent) (?:later )?(?:sessions?|conversations?|chats?|agents?)\b.*\b(?:this skill|these (?:rules|instructions)|obey)\b/u
 
 /** Rules that outlive the task. */
 export const rule: Rule = {
@@ -25,7 +30,15 @@ export const rule: Rule = {
   check: (skill) =>
     proseHits(
       skill,
-      ['persist-memory', 'persist-forever', 'persist-reinstall', 'persist-not-removable'],
+      [
+        'persist-memory',
+        'persist-forever',
+        'persist-reinstall',
+        'persist-put-back',
+        'persist-spread',
+        'persist-forever-bag',
+        'persist-not-removable',
+      ],
       (placed) => {
         const { fact } = placed
         const near = factsNear(placed).filter(
@@ -35,7 +48,10 @@ export const rule: Rule = {
         )
         const sends = actsNear(placed).filter(({ fact: other }) => other.act === 'sends')
         const isGrave =
-          isHiddenFact(fact) || near.length + sends.length > 0 || fact.object === 'own-skill'
+          isHiddenFact(fact) ||
+          near.length + sends.length > 0 ||
+          fact.object === 'own-skill' ||
+          outlives.test(sentenceOf(fact))
         return {
           message:
             fact.object === 'own-skill'

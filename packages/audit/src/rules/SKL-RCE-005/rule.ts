@@ -22,7 +22,9 @@ export const rule: Rule = {
   check: (skill) =>
     proseHits(skill, ['remote-'], ({ fact }) => {
       const isGrave =
-        isHiddenFact(fact) || (patternOf(fact) === 'remote-follow' && obeys.test(sentenceOf(fact)))
+        isHiddenFact(fact) ||
+        patternOf(fact) === 'remote-obey' ||
+        (patternOf(fact) === 'remote-follow' && obeys.test(sentenceOf(fact)))
       return {
         message: `Follows instructions from elsewhere: ${fact.target ?? ''}.`,
         severity: isGrave ? 'high' : 'medium',
