@@ -10,7 +10,7 @@ interface Row {
   readonly pattern: RegExp
 }
 
-/** Forms that the providers document (read 2026-11): a fixed start, a length, an alphabet. */
+/** Forms of keys as providers give them out: a fixed start, a length, an alphabet. General knowledge, no page of theirs. */
 const rows: readonly Row[] = [
   { name: 'AWS access key', pattern: /\b(?:AKIA|ASIA)([A-Z2-7]{16})\b/gu },
   { name: 'GitHub token', pattern: /\bgh[pousr]_([A-Za-z0-9]{36,120})\b/gu },

@@ -1,4 +1,4 @@
-/** Packages of PyPI and npm that most projects have (from public lists of downloads, read 2026-11). */
+/** Packages of PyPI and npm that very many projects use: general knowledge, not a count of downloads. */
 const known = new Set(
   (
     'requests urllib3 boto3 botocore setuptools certifi charset-normalizer numpy pandas scipy matplotlib seaborn ' +
