@@ -141,11 +141,26 @@ const rows: readonly Row[] = [
   ['netsh', telling({ when: /firewall.*off|portproxy/iu, object: 'safeguard' })],
   ['set-executionpolicy', telling({ when: /bypass|unrestricted/iu, object: 'safeguard' })],
   [
-    'mshta regsvr32 rundll32 installutil msbuild wmic cscript wscript msiexec',
+    'mshta regsvr32 rundll32 installutil msbuild cscript wscript msiexec',
     telling({ when: /https?:|\\\\|javascript:|vbscript:|scrobj/iu, object: 'launcher' }),
   ],
-  ['certutil', telling({ when: /-(?:decode|urlcache|f\b)/iu, object: 'launcher' })],
-  ['bitsadmin', telling({ when: /transfer|addfile/iu, object: 'launcher' })],
+  // `/namespace:\\root\…` names a part of this machine.
+  [
+    'wmic',
+    telling({
+      when: /https?:|(?<!namespace:["']?)\\\\|javascript:|vbscript:|scrobj/iu,
+      object: 'launcher',
+    }),
+  ],
+  // The bare name of an option, as a list of what to look for has it, loads nothing; a word that is not known is empty.
+  [
+    'certutil',
+    telling({
+      when: /^(?=.*(?:^|\s)(?:[^-\s]|$)).*-(?:decode|urlcache|f\b)/isu,
+      object: 'launcher',
+    }),
+  ],
+  ['bitsadmin', telling({ when: /(?:transfer|addfile)\s/iu, object: 'launcher' })],
   [
     'xmrig minerd cpuminer xmr-stak t-rex ethminer nbminer lolminer',
     telling({ when: /./u, object: 'resource' }),

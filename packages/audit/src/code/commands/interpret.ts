@@ -121,12 +121,15 @@ function runAddress(machine: Machine, { name, span }: Command, address: string):
   return text === undefined ? unknownValue : machine.nested(language, text, span)
 }
 
+/** `<base64>`, `{payload}`: a place to fill in, and no letter of base64 among its brackets. */
+const placeholder = /^(?:<[^<>]{1,60}>?|\{{1,2}[^{}]{1,60}\}{1,2})$/u
+
 /** `-EncodedCommand` holds UTF-16 in base64. */
 function powershellPayload(machine: Machine, command: Command): Value | undefined {
   const given = texts(command)
   const at = given.findIndex((word) => encodedOptions.test(word))
   const payload = at === -1 ? undefined : given[at + 1]
-  if (payload === undefined || payload === '') return undefined
+  if (payload === undefined || payload === '' || placeholder.test(payload)) return undefined
   const text = decodeText(payload, 'base64')?.replaceAll('\0', '')
   const source: Source = {
     act: 'hides',

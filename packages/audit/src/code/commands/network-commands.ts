@@ -41,7 +41,9 @@ export const download: CommandRow = (machine, command) => {
     ...optionValues(command, outputOptions),
     ...optionValues(command, skippedOptions),
   ])
-  const free = words.slice(1).filter((word) => !used.has(word) && !/^-/u.test(word.text ?? ''))
+  const free = words
+    .slice(1)
+    .filter((word) => !used.has(word) && !/^-|^[\w-]{1,60}: /u.test(word.text ?? ''))
   const url =
     optionValues(command, /^(?:--url|-Uri|-uri|-Url)$/u)[0] ??
     free.find(({ text }) =>
@@ -72,27 +74,32 @@ export const download: CommandRow = (machine, command) => {
   return keep(machine, command, { answer, url })
 }
 
-/** `@file`, `name=@file` and `-T file` send a file, `@-` the input. */
+/** `@file`, `name=@file`, `-F name=<file` and `-T file` send a file, `@-` the input. Any other text is what it says. */
 function dataOf(machine: Machine, value: Value, { stdin, span, words }: Command): Value {
   const text = value.text
   const file =
     text === undefined
       ? undefined
-      : (/^(?:[\w.[\]-]{1,60}=)?[@<](.+)$/su.exec(text)?.[1] ??
-        (isUpload(words, value) ? text : undefined))
+      : (/^(?:[\w.[\]-]{1,60}=)?@(.+)$/su.exec(text)?.[1] ??
+        (isGivenTo(words, value, forms)
+          ? /^[\w.[\]-]{1,60}=<(.+)$/su.exec(text)?.[1]
+          : undefined) ??
+        (isGivenTo(words, value, uploads) ? text : undefined))
   if (file === undefined) return value
   const path = file.split(';')[0] ?? file
   if (path === '-') return mixValues([stdin, value])
   return { ...readFile(machine, { ...value, text: path }, span), text: undefined }
 }
 
-function isUpload(words: readonly Value[], value: Value): boolean {
-  const options = /^(?:-T|--upload-file|--post-file|--body-file|-InFile)$/u
+const forms = /^(?:-F|--form)$/u
+const uploads = /^(?:-T|--upload-file|--post-file|--body-file|-InFile)$/u
+
+function isGivenTo(words: readonly Value[], value: Value, options: RegExp): boolean {
   const at = words.indexOf(value)
   if (at !== -1) return options.test(words[at - 1]?.text ?? '')
   return words.some(({ text }) => {
-    const [name = '', given] = (text ?? '').split('=')
-    return options.test(name) && given === value.text
+    const [name = '', ...given] = (text ?? '').split('=')
+    return options.test(name) && given.length > 0 && given.join('=') === value.text
   })
 }
 
@@ -171,7 +178,10 @@ export const copyOut: CommandRow = (machine, command) => {
 /** A name service asked for a name that carries data, or for an answer that is run. */
 export const lookUp: CommandRow = (machine, { words, span, stdin }) => {
   const name = joinValues(words.slice(1))
-  const sources = sourcesOf([name, stdin]).filter((source) => source.act === 'reads')
+  const hasZone = words.slice(1).some(({ text }) => isZone(text ?? ''))
+  const sources = sourcesOf([name, stdin]).filter(
+    ({ act, object }) => act === 'reads' && (hasZone || object !== 'file'),
+  )
   if (sources.length > 0)
     machine.emit(
       { act: 'sends', object: 'covert-channel', target: name.text ?? '', ...place(span) },
@@ -185,6 +195,13 @@ export const lookUp: CommandRow = (machine, { words, span, stdin }) => {
   }
   return sourceValue([source])
 }
+
+/** A name under which, or a server at which, somebody waits. A list of names asked one by one has none. */
+function isZone(word: string): boolean {
+  return /[\w-]\.[\w-]{2,}|^@?\d/u.test(word) && !openResolvers.test(word)
+}
+
+const openResolvers = /^@?(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9)$/u
 
 /** `base64 -d`, `xxd -r`, `openssl enc -d`, `gunzip`: what comes out was hidden. */
 export function decoder(encoding: 'base64' | 'base32' | 'hex' | 'gzip'): CommandRow {

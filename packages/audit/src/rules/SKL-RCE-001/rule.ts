@@ -10,6 +10,7 @@ import { isOfficialInstaller } from '../../facts/official-installers.ts'
 import { isAbout } from '../../purpose/concepts.ts'
 import { isExplained } from '../../purpose/is-explained.ts'
 import { chainRole } from '../../purpose/live-chain.ts'
+import { isDeclaredHost } from '../../purpose/own-host.ts'
 import type { Rule } from '../../rule.ts'
 import type { SkillView } from '../../skill/skill-view.ts'
 
@@ -51,7 +52,18 @@ function severityOf(skill: SkillView, target: string): Severity {
   const kind = classifyHost(target)
   if (kind === 'local' || documentationHosts.has(hostOf(target))) return 'low'
   if (throwAwayHosts.has(kind)) return 'critical'
-  return isKnownTool(skill, { target, kind }) ? 'medium' : 'high'
+  return isKnownTool(skill, { target, kind }) || isOwnInstaller(skill, target) ? 'medium' : 'high'
+}
+
+/** The installer of the very tool the skill is about, from that tool's own host: it may run, but not unpinned. */
+function isOwnInstaller(skill: SkillView, target: string): boolean {
+  return (
+    /^https:\/\/[a-z0-9.-]+\/(?:[\w.-]+\/){0,3}(?:get|install|installer|setup)(?:\.(?:sh|ps1))?$/iu.test(
+      target,
+    ) &&
+    classifyHost(target) === 'unknown' &&
+    isDeclaredHost(skill, target)
+  )
 }
 
 const documentationHosts = new Set(['example.com', 'example.org', 'example.net', 'www.example.com'])
