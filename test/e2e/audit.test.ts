@@ -11,6 +11,14 @@ function withBad(): Sandbox {
   return sandboxWithPack().file('pack/skills/bad/SKILL.md', bidi)
 }
 
+/** What a run left in the home folder besides its verdicts, which the next one of the same bytes takes from there. */
+function leftIn(box: Sandbox): string[] {
+  const verdicts = '.cache/skills/verdicts/v1'
+  return Object.keys(box.tree('../home')).filter(
+    (path) => !path.startsWith(verdicts) && !`${verdicts}/`.startsWith(`${path}/`),
+  )
+}
+
 describe('skills audit', () => {
   it('answers with status 1, every finding starting with the argument as it was given', async () => {
     const box = withBad()
@@ -30,7 +38,7 @@ describe('skills audit', () => {
         given,
       ).toEqual([file])
     }
-    expect(box.tree('../home')).toEqual({})
+    expect(leftIn(box)).toEqual([])
   })
 
   it('ends with 0 below the threshold, 2 for what cannot be meant and 3 for what is not there', async () => {
@@ -146,7 +154,7 @@ describe('skills audit', () => {
     const { symlinkSync } = await import('node:fs')
     symlinkSync(join(box.home, 'target'), join(box.project, 'out.md'))
     ;(await box.skills('audit', 'pack', '--format', 'markdown', '--output', 'out.md')).exits(3)
-    expect(box.tree('../home')).toEqual({})
+    expect(leftIn(box)).toEqual([])
   })
 })
 

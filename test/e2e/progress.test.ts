@@ -49,7 +49,7 @@ describe.skipIf(python === undefined)('what takes its time', () => {
     expect(screen.join('\n')).not.toMatch(/asking|fetching|writing/u)
     expect(screen.slice(0, 3)).toEqual([
       '+ pack 1.0.0',
-      '.cursor/skills  for cursor',
+      '.cursor/skills  for cursor  also read by crush',
       '  + create 1  one',
     ])
     expect(screen.at(-2)).toBe('Done: 1 created.')

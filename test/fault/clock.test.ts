@@ -32,7 +32,7 @@ it('a clock that jumps between runs changes nothing, and a dead lock of any time
     const jumped = box.withProgram(...withClock(date))
     expect((await jumped.skills('install')).exits(0).stderr).toContain('Nothing to do')
     ;(await jumped.skills('verify')).exits(0)
-    expect(readdirSync(join(states, state))).toEqual(['state.json'])
+    expect(readdirSync(join(states, state))).toEqual(['runs', 'state.json'])
   }
   expect(box.tree()).toEqual(before)
 })

@@ -73,12 +73,19 @@ export function verdictsIn(cache: string, pack: string): VerdictCache {
 
 const markers = ['.git', 'skills.json', 'skills.policy.yaml'] as const
 
-/** Does a project or a work tree stand around the folder? */
+/** Does a project or a work tree stand around the folder? What cannot be looked at counts as one. */
 function isInWorkTree(folder: string): boolean {
-  const isMarked = markers.some(
-    (name) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
-  )
+  const isMarked = markers.some((name) => stands(join(folder, name)))
   return isMarked || (dirname(folder) !== folder && isInWorkTree(dirname(folder)))
+}
+
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    if (isErrno(error)) return error.code !== 'ENOTDIR'
+    throw error
+  }
 }
 
 /** Does it belong to this user, and can nobody else write it? Where there are no owners, the folder's rights decide. */

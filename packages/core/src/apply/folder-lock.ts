@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { limits } from '../words/limits.ts'
-import { isErrno, isSkillsError, SkillsError } from '../words/skills-error.ts'
+import { isErrno, SkillsError } from '../words/skills-error.ts'
 import { type FileLock, takeFileLock } from './file-lock.ts'
+import { makeOwnFolder } from './own-folder.ts'
 import { writeError } from './write-error.ts'
 
 /** The folder and path of a lock, and what it protects as people call it. */
@@ -71,18 +72,6 @@ function removeEmpty(folder: string, made: string): void {
     for (let one = folder; one.startsWith(made); one = path.dirname(one)) fs.rmdirSync(one)
   } catch {
     // Something is in it, or somebody else was faster: then it is not ours to remove.
-  }
-}
-
-/** The first folder on the way that had to be made. */
-function makeOwnFolder(folder: string): string | undefined {
-  try {
-    return fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    const error = writeError(cause, 'Nothing was written.')
-    if (!isSkillsError(error)) throw error
-    const remedy = 'Make room or give permission there, or set SKILLS_HOME to another folder.'
-    throw new SkillsError(error.code, error.message, { where: { file: folder }, remedy, cause })
   }
 }
 

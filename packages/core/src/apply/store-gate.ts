@@ -6,6 +6,7 @@ import { limits } from '../words/limits.ts'
 import { lifeOf } from '../words/process-mark.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
 import { lockHolder, takeFileLock } from './file-lock.ts'
+import { makeOwnFolder } from './own-folder.ts'
 import { writeError } from './write-error.ts'
 
 /** The store, and the scratch folder of one run in it, which is named `<process mark>.<random>`. */
@@ -32,7 +33,7 @@ export async function enterStore(
   const end = performance.now() + waitMilliseconds
   const cleaner = lockHolder(cleaningLock(folder))
   for (;;) {
-    makeFolder(scratch)
+    makeOwnFolder(scratch, 0o755)
     if (cleanerNow(cleaner) === undefined) return
     fs.rmSync(scratch, { recursive: true, force: true })
     if (performance.now() >= end) throw busy(folder, 'is being cleaned by another run')
@@ -50,7 +51,7 @@ export async function withStoreAlone<Result>(
   waitMilliseconds: number = limits.scopeLockMilliseconds,
 ): Promise<Result> {
   const end = performance.now() + waitMilliseconds
-  makeFolder(folder)
+  makeOwnFolder(folder, 0o755)
   for (;;) {
     const lock = await takeFileLock(cleaningLock(folder), Math.max(0, end - performance.now()))
     if (lock.kind === 'busy') throw busy(folder, 'is being cleaned by another run')
@@ -99,14 +100,6 @@ function namesIn(folder: string): string[] {
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return []
     throw writeError(error, 'Nothing was removed.')
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o755 })
-  } catch (error) {
-    throw writeError(error, 'Nothing was written.')
   }
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { type Machine, type Scope, SkillsError } from '@skills/core'
+import { isErrno, type Machine, type Scope, SkillsError } from '@skills/core'
 import type { LayerKind } from '@skills/policy'
 
 /** The one name of a policy file, wherever it stands. */
@@ -79,7 +79,13 @@ function projectFolders({ root, gitRoot }: Scope): string[] {
 }
 
 function stands(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    // Where a file stands as the folder, nothing can stand in it. Whatever cannot be looked at may be a policy.
+    if (isErrno(error, 'ENOTDIR')) return false
+    throw error
+  }
 }
 
 function mustBeNoOther(folder: string, names: readonly string[]): void {
