@@ -37,14 +37,18 @@ const options = {
   metafile: true,
   define: {
     'process.env.OCLIF_DISABLE_ENGINE_WARNING': '"1"',
-    SKILLS_RULE_PACK: JSON.stringify(rulePackDigest()),
+    SKILLS_RULE_PACK: JSON.stringify(packageDigest('audit')),
+    SKILLS_READER_PACK: JSON.stringify(packageDigest('core')),
   },
   plugins: [replacedModules, lazyOclif, directImports({ parts: true }), ourPackages(isImported)],
 }
 
-/** Digest of what a verdict depends on: the sources of the audit, and the versions of its parsers in its manifest. */
-function rulePackDigest() {
-  const folder = join(root, 'packages/audit')
+/**
+ * Digest of what a package says, its sources and the versions of its libraries: what the audit says of bytes, and what
+ * core reads in them, is kept as long as that stays the same.
+ */
+function packageDigest(name) {
+  const folder = join(root, 'packages', name)
   const names = [
     ...filesBelow(join(folder, 'src'))
       .filter((path) => path.endsWith('.ts'))

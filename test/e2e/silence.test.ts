@@ -64,7 +64,8 @@ function isAllowed(box: Sandbox, words: readonly string[], path: string): boolea
   if (!path.startsWith(dirname(box.home))) return path.startsWith(join(tmpdir(), 'skills-'))
   if (isReading(words)) return false
   const isProject = words[0] !== 'mod' && path.startsWith(box.project)
-  const own = ['.local/share/skills', '.cache/skills/verdicts'].map((one) => join(box.home, one))
+  const ours = ['.local/share/skills', '.cache/skills/modules', '.cache/skills/verdicts']
+  const own = ours.map((one) => join(box.home, one))
   return isProject || own.some((one) => path.startsWith(one) || one.startsWith(`${path}/`))
 }
 

@@ -58,14 +58,18 @@ async function loadedBy(box: Sandbox, ...words: readonly string[]): Promise<read
   return result.map((one: { readonly url: string }) => one.url)
 }
 
-/** Libraries whose sources went into those modules; the build notes what each file is made of. */
-function librariesIn(urls: readonly string[]): ReadonlySet<string> {
+/** The sources that went into those modules; the build notes what each file is made of. */
+function sourcesIn(urls: readonly string[]): readonly string[] {
   const inputs: Readonly<Record<string, readonly string[]>> = JSON.parse(
     readFileSync(join(repositoryRoot, '.cache/bundle.json'), 'utf8'),
   )
-  const sources = urls.flatMap((url) => inputs[url.split('/dist/')[1] ?? ''] ?? [url])
+  return urls.flatMap((url) => inputs[url.split('/dist/')[1] ?? ''] ?? [url])
+}
+
+/** The libraries among them. */
+function librariesIn(urls: readonly string[]): ReadonlySet<string> {
   const library = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u
-  return new Set(sources.flatMap((source) => library.exec(source)?.[1] ?? []))
+  return new Set(sourcesIn(urls).flatMap((source) => library.exec(source)?.[1] ?? []))
 }
 
 /** What brings bytes in and reads them; a run with nothing to do needs none of it. */
@@ -91,6 +95,27 @@ describe('skills install with nothing to do', () => {
     const again = await loadedBy(box, 'install')
     expect(heavy.filter((name) => librariesIn(again).has(name))).toEqual([])
     expect(again.filter((url) => url.includes('/node_modules/'))).toEqual([])
+  })
+})
+
+describe('bytes that were read and audited before', () => {
+  it('come back in another folder without a reader of skills and without a rule', async () => {
+    const box = sandbox()
+    ;(await box.skills('install', 'reviewing-skills', '--assistant', 'claude-code')).exits(0)
+    const readers = ['core/src/validate/check-skill.ts', 'audit/src/rules/index.ts']
+    const readersIn = (urls: readonly string[]) =>
+      readers.filter((reader) => sourcesIn(urls).some((source) => source.endsWith(reader)))
+    rmSync(join(box.project, '.claude'), { recursive: true })
+    expect(readersIn(await loadedBy(box, 'ci', '--offline'))).toEqual([])
+    expect(readdirSync(join(box.project, '.claude/skills'))).toContain('write-review-statement')
+    mkdirSync(join(box.project, '../elsewhere'))
+    const elsewhere = box.withFolder('../elsewhere')
+    const words = ['install', 'reviewing-skills', '--assistant', 'cursor']
+    expect(readersIn(await loadedBy(elsewhere, ...words))).toEqual([])
+    // An audit of folders reads them, and asks no rule.
+    await loadedBy(box, 'audit', '--fail-on', 'never')
+    const again = await loadedBy(box, 'audit', '--fail-on', 'never')
+    expect(readersIn(again)).toEqual([readers[0]])
   })
 })
 

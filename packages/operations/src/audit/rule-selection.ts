@@ -17,6 +17,7 @@ export function ruleFilter(
   selection: RuleSelection,
   imported: readonly string[],
 ): (rule: string) => boolean {
+  if (selection.rules.length + selection.skipRules.length === 0) return () => true
   const known = [...rules.map(({ meta }) => meta.id), ...imported]
   const wanted = selection.rules.map((word) => matcher(word, known, '--rule'))
   const skipped = selection.skipRules.map((word) => matcher(word, known, '--skip-rule'))

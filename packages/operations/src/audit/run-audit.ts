@@ -53,7 +53,10 @@ export async function runAudit(context: Context, request: AuditRequest): Promise
     },
     report: {
       findings,
-      rules: [...rules.map(({ meta }) => meta), ...imports.rules],
+      // Few reports ask for them, and an audit whose verdicts are known loads them for nothing else.
+      get rules() {
+        return [...rules.map(({ meta }) => meta), ...imports.rules]
+      },
       gaps: targets.flatMap((target) => gapsForReport(target, cwd)),
       capabilities: capabilities.map(({ skill, ...facts }) => ({ skill, facts })),
       extent: { skills: coverage.skills, files: coverage.files, bytes: coverage.bytes },

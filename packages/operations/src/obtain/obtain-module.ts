@@ -4,7 +4,6 @@ import {
   type ModuleName,
   printable,
   printSource,
-  readModule,
   SkillsError,
   type Snapshot,
   type SourceSpec,
@@ -16,6 +15,7 @@ import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { fetchSource } from './fetch-source.ts'
 import type { FetchRequest, ObtainRequest } from './fetcher.ts'
+import { moduleReadBefore } from './module-read-before.ts'
 import { fetchDecided } from './version-gone.ts'
 
 /** A module with its exact bytes in the store (or its scratch) and everything a lock records of it. */
@@ -56,7 +56,10 @@ export async function obtainModule(
   }
   context.report({ step: 'read', text: `reading ${name}` })
   const whole = await inStage(context, 'read', async () =>
-    readModule(fetched.snapshot, store.read, { moduleName: name }),
+    moduleReadBefore(context.machine.folders.cache, store, {
+      snapshot: fetched.snapshot,
+      moduleName: name,
+    }),
   )
   const module = narrowed(whole, fetched.folders)
   const version = fetched.version ?? module.declaredVersion ?? '0.0.0'
