@@ -99,6 +99,50 @@ const scenarios: readonly Scenario[] = [
       }),
   },
   {
+    name: 'a command and a part beside those of people',
+    prepare: async () => {
+      site.write('.claude/commands/mine.md', 'mine')
+      site.write('.mcp.lines', 'theirs=1\r\n', 0o600)
+    },
+    run: (files) =>
+      site.run({
+        skills: {},
+        commands: { fix: 'fix it', test: 'test it' },
+        parts: { github: 'a', gitlab: 'b' },
+        texts: [lockChange(site, 'one')],
+        ...withFiles(files),
+      }),
+  },
+  {
+    name: 'an update of commands and of the parts in a file that we made',
+    prepare: async () => {
+      await site.run({ skills: {}, commands: { fix: '1', gone: 'x' }, parts: { a: '1', b: '1' } })
+      site.write('.claude/commands/fix.md', 'edited by hand')
+    },
+    run: (files) =>
+      site.run({
+        skills: {},
+        commands: { fix: '2', fresh: 'y' },
+        parts: { a: '2', c: '1' },
+        onConflict: 'overwrite',
+        texts: [lockChange(site, 'two')],
+        ...withFiles(files),
+      }),
+  },
+  {
+    name: 'an uninstall of commands and parts',
+    prepare: async () => {
+      await site.run({
+        skills: {},
+        commands: { fix: '1' },
+        parts: { a: '1' },
+        texts: [lockChange(site, 'one')],
+      })
+    },
+    run: (files) =>
+      site.run({ skills: {}, texts: [lockChange(site, undefined)], ...withFiles(files) }),
+  },
+  {
     name: 'an uninstall of everything',
     prepare: installFirst,
     run: (files) =>
@@ -266,19 +310,26 @@ describe('several processes', () => {
     return child
   }
 
-  /** Every folder and the lock come from one run of one process. */
+  function textOf(file: string): string | undefined {
+    const found = path.join(site.root, file)
+    return fs.existsSync(found) ? fs.readFileSync(found, 'utf8') : undefined
+  }
+
+  /** Every folder, file, part and the lock come from one run of one process. */
   function expectOneRun(): void {
     const lock = fs.existsSync(site.scope.lockPath) ? site.read('skills.lock') : ''
     const texts = places.flatMap((place) =>
-      ['lint/SKILL.md', 'lint/run.sh', 'fmt/SKILL.md'].map((file) => {
-        const found = path.join(site.root, place, file)
-        return fs.existsSync(found) ? fs.readFileSync(found, 'utf8') : undefined
-      }),
+      ['lint/SKILL.md', 'lint/run.sh', 'fmt/SKILL.md'].map((file) => textOf(`${place}/${file}`)),
     )
+    texts.push(textOf('.claude/commands/fix.md'))
+    texts.push(textOf('.mcp.lines')?.replace(/^theirs=1\ngithub=(.*)\n$/u, '$1'))
+    if (texts.at(-1) === 'theirs=1\n') texts[texts.length - 1] = undefined
     expect(new Set(texts).size).toBe(1)
     if (texts[0] !== undefined) expect(lock).toContain(`"${texts[0]}"`)
     expect(fs.readdirSync(site.root).filter((name) => name.startsWith('.skills-stage'))).toEqual([])
   }
+
+  beforeEach(() => site.write('.mcp.lines', 'theirs=1\n'))
 
   it('at once leave the work of one of them, whole', async () => {
     const children = await Promise.all([start(12), start(12)])

@@ -11,7 +11,8 @@ const site = siteAt(root, projectScope({ cwd: root, folders }, root))
 process.stdout.write('ready\n')
 for (let round = 0; round < Number(rounds); round += 1) {
   const text = `${process.pid} ${round}`
-  const skills =
-    round % 3 === 2 ? {} : { lint: { 'SKILL.md': text, 'run.sh': text }, fmt: { 'SKILL.md': text } }
-  await site.run({ skills, places: ['.claude/skills', '.cursor/skills'], lockText: text })
+  const skills = { lint: { 'SKILL.md': text, 'run.sh': text }, fmt: { 'SKILL.md': text } }
+  const wanted =
+    round % 3 === 2 ? { skills: {} } : { skills, commands: { fix: text }, parts: { github: text } }
+  await site.run({ ...wanted, places: ['.claude/skills', '.cursor/skills'], lockText: text })
 }

@@ -4,12 +4,13 @@ import path from 'node:path'
 import {
   type ConflictChoice,
   canonicalJson,
+  isPartPlace,
   type ModuleName,
   type Operation,
   type Place,
   type Plan,
-  parseComponentName,
   parseModuleName,
+  parseNameOf,
   type ReadFile,
   type Scope,
   type TextChange,
@@ -19,13 +20,25 @@ import {
   type ApplyContext,
   applyPlan,
   type FileOperations,
-  inspectFolder,
+  inspectSpot,
   type Recovery,
+  readSharedFile,
   resolvePlaces,
   withScopeLock,
 } from '../../packages/core/src/apply/index.ts'
-import { ownedFolders, planScope, type WantedFolder } from '../../packages/core/src/plan/index.ts'
+import {
+  findPart,
+  ownedFolders,
+  type PlanScopeInput,
+  partState,
+  planScope,
+  type SharedInput,
+  sharedChanges,
+  vanishedParts,
+  type WantedFolder,
+} from '../../packages/core/src/plan/index.ts'
 import { projectScope, readState } from '../../packages/core/src/record/index.ts'
+import { lineEditor } from './line-editor.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
 /** What the record of a test's run says of it. */
@@ -41,6 +54,10 @@ export interface RunOptions {
   /** What is put down instead of `skills`: a swapped content that must be noticed. */
   readonly content?: Skills
   readonly places?: readonly string[]
+  /** Name to text: one file each in `.claude/commands`. */
+  readonly commands?: Readonly<Record<string, string>>
+  /** Name to text: one line each of `.mcp.lines`. */
+  readonly parts?: Readonly<Record<string, string>>
   readonly onConflict?: ConflictChoice
   readonly keepModified?: boolean
   readonly adopt?: boolean
@@ -94,7 +111,7 @@ export function siteAt(root: string, scope: Scope): ScopeSite {
     assistants: [display.split('/')[0]?.slice(1) ?? ''],
     readers: [],
   })
-  const plan = (options: RunOptions) => operationsFor(scope, place, options)
+  const plan = (options: RunOptions) => plannedIn(scope, place, options).operations
   const site: ScopeSite = {
     top,
     root,
@@ -105,18 +122,21 @@ export function siteAt(root: string, scope: Scope): ScopeSite {
       withScopeLock(
         scope,
         async (lock) => {
-          const operations = plan(options)
+          const { operations, shared, vanished } = plannedIn(scope, place, options)
           const stateBefore = readState(scope)
           options.meanwhile?.()
           const { lockText } = options
           const texts = lockText === undefined ? options.texts : [lockChange(site, lockText)]
-          const wholePlan: Plan = { operations, texts: texts ?? [] }
+          const wholePlan: Plan = { operations, shared, vanished, texts: texts ?? [] }
           const files = options.files === undefined ? {} : { files: options.files }
           const context = {
             scope,
             lock,
-            read: readerOf(options.skills),
-            filesOf: contentOf(options.content ?? options.skills),
+            read: readerOf({ ...options.skills, ...commandFiles(options.commands) }),
+            filesOf: contentOf({
+              ...(options.content ?? options.skills),
+              ...commandFiles(options.commands),
+            }),
             stateBefore,
             note: testNote,
             ...files,
@@ -138,30 +158,72 @@ export function siteAt(root: string, scope: Scope): ScopeSite {
   return site
 }
 
-function operationsFor(
+/** Commands are files named as their place says, so that a skill's name and a command's never meet here. */
+function commandFiles(commands: RunOptions['commands'] = {}): Skills {
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, text]) => [name, { [`${name}.md`]: text }]),
+  )
+}
+
+function plannedIn(
   scope: Scope,
   place: (display: string) => Place,
   options: RunOptions,
-): readonly Operation[] {
+): Required<Omit<Plan, 'texts'>> {
   const asked = resolvePlaces((options.places ?? ['.claude/skills']).map(place), scope)
   for (const { error } of asked.unsafe) throw error
-  const known = resolvePlaces(allPlaces.map(place), scope)
-  const wanted = asked.places.flatMap((each) => wantedIn(each, options.skills))
+  const further = [commandPlace(place('.claude/commands')), partPlace(place('.mcp.lines'))]
+  const known = resolvePlaces([...allPlaces.map(place), ...further], scope)
+  const at = (component: string) =>
+    known.places.filter((one) => one.form !== undefined && one.component === component)
+  const wanted = [
+    ...asked.places.flatMap((each) => wantedIn(each, options.skills)),
+    ...at('command').flatMap((each) => wantedIn(each, commandFiles(options.commands))),
+    ...at('mcp').flatMap((each) => wantedParts(each, options.parts ?? {})),
+  ]
+  const state = readState(scope)
   const { owned } = ownedFolders({
-    state: readState(scope),
+    state,
     lock: undefined,
     places: known.places,
     placesOfModule: () => [],
   })
-  return planScope({
+  const input: SharedInput = {
+    textOf: (file) => readSharedFile(file)?.text,
+    editorOf: () => lineEditor,
+    owned,
+    state,
+  }
+  const found: PlanScopeInput['found'] = (folder, of) =>
+    isPartPlace(of.place)
+      ? findPart(input, { ...of, folder, module: demo })
+      : inspectSpot(folder, of)
+  const operations = planScope({
     wanted,
     owned,
-    found: inspectFolder,
+    found,
     onConflict: options.onConflict ?? 'fail',
     adopt: options.adopt ?? false,
     copyRank: options.link === true ? ({ display }) => linkOrder.indexOf(display) : undefined,
     keepModified: options.keepModified ?? false,
     hasModes: true,
+  })
+  const shared = sharedChanges(operations, input, ({ name }) => options.parts?.[name] ?? '')
+  return { operations, shared, vanished: vanishedParts(owned, operations, found) }
+}
+
+function commandPlace(place: Place): Place {
+  return { ...place, component: 'command', form: { kind: 'files', suffix: '.md', writer: 'test' } }
+}
+
+function partPlace(place: Place): Place {
+  return { ...place, component: 'mcp', form: { kind: 'parts', writer: 'test' } }
+}
+
+function wantedParts(place: Place, parts: Readonly<Record<string, string>>): WantedFolder[] {
+  return Object.entries(parts).map(([text, part]) => {
+    const spot = { place, component: 'mcp' as const, name: parseNameOf('mcp', text) }
+    return { ...spot, module: demo, ...partState(spot, part) }
   })
 }
 
@@ -170,8 +232,8 @@ export function wantedIn(place: Place, skills: Skills): WantedFolder[] {
     const { snapshot } = skillSnapshot(files)
     return {
       place,
-      component: 'skill',
-      name: parseComponentName(name),
+      component: place.component,
+      name: parseNameOf(place.component, name),
       module: demo,
       integrity: snapshot.integrity,
       executables: snapshot.files.filter((file) => file.executable).map((file) => file.path),

@@ -20,6 +20,7 @@ import {
   backUp,
   type CopyFrom,
   checkFolder,
+  checkShared,
   type FilesOf,
   stageFiles,
 } from './stage-files.ts'
@@ -122,6 +123,7 @@ async function carryOut(
   const backups = await backUp(run, scope, files)
   const rootOf = placeRoots(scope)
   for (const operation of run.operations) checkFolder(operation, rootOf(operation.place))
+  for (const one of run.shared) checkShared(one, rootOf(one.place))
   for (const text of plan.texts) checkText(text)
   lock.assertHeld()
   const state = await commitRun(input)

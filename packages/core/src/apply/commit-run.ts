@@ -3,19 +3,19 @@ import path from 'node:path'
 import { setImmediate as letTimersRun } from 'node:timers/promises'
 import { nextState } from '../plan/next-state.ts'
 import { canonicalJson } from '../words/canonical-json.ts'
-import type { JournalText, State } from '../words/generated/schema-types.ts'
+import type { JournalStep, JournalText, State } from '../words/generated/schema-types.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno } from '../words/skills-error.ts'
+import { spotFile } from '../words/spot.ts'
 import type { FileOperations } from './file-operations.ts'
-import { foundFingerprint } from './fingerprint.ts'
-import { inspectFolder } from './inspect-folder.ts'
-import { stepPaths } from './journal.ts'
+import { type StepPaths, stepPaths } from './journal.ts'
 import { isThere } from './place-root.ts'
 import type { Run } from './prepare-run.ts'
 import { changedMeanwhile } from './stage-files.ts'
 import { stateFiles } from './state-files.ts'
+import { stepFingerprint } from './step-fingerprint.ts'
 import { writeTextFile } from './text-file.ts'
 
 export interface CommitInput {
@@ -62,7 +62,9 @@ function stateOfPlan(
     plan,
     createdFolders: run.journal.createdFolders,
     removedFolders,
-    vanished: Object.keys(stateBefore.owned).filter((folder) => !isThere(folder)),
+    vanished: Object.entries(stateBefore.owned)
+      .filter(([key, entry]) => !isThere(spotFile(key, entry)))
+      .map(([key]) => key),
   })
 }
 
@@ -74,12 +76,26 @@ async function moveFolders(run: Run, files: FileOperations): Promise<void> {
   const touched = new Set<string>(run.journal.createdFolders.map((folder) => path.dirname(folder)))
   for (const [index, step] of run.journal.steps.entries()) {
     const { target, staged, old } = stepPaths(run.journal, step, index)
-    if (step.before !== undefined) await files.rename(target, old)
+    if (step.before !== undefined) await setAside(step, { target, old }, files)
     if (step.after !== undefined) await files.rename(staged, target)
     touched.add(step.place)
     if (index % 64 === 63) await letTimersRun() // The scope's lock is refreshed by a timer.
   }
   await files.syncAll([...touched, ...run.journal.stages].sort(byCodeUnit))
+}
+
+/**
+ * A shared file that stays is copied, so that whoever reads it at this moment finds the old or the new one; the rest
+ * is moved.
+ */
+async function setAside(
+  { form, after }: JournalStep,
+  { target, old }: Pick<StepPaths, 'target' | 'old'>,
+  files: FileOperations,
+): Promise<void> {
+  if (form !== 'shared' || after === undefined) return files.rename(target, old)
+  await files.copyTree(target, old)
+  await files.syncAll([old])
 }
 
 /**
@@ -89,9 +105,9 @@ async function moveFolders(run: Run, files: FileOperations): Promise<void> {
 function refuseLateChanges(run: Run): void {
   for (const [index, step] of run.journal.steps.entries()) {
     if (step.before === undefined) continue
-    const old = inspectFolder(stepPaths(run.journal, step, index).old)
-    const operation = run.operations[index]
-    const isSame = foundFingerprint(old) === step.before
+    const { old } = stepPaths(run.journal, step, index)
+    const operation = run.operations[index] ?? run.shared[index - run.operations.length]?.place
+    const isSame = stepFingerprint(step, old) === step.before
     if (!isSame && operation !== undefined) throw changedMeanwhile(operation)
   }
 }

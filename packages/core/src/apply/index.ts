@@ -8,6 +8,8 @@
  *   killed (`recoverScope`). Reading commands ask `pendingJournal`.
  * - `applyPlan` journals, stages beside the places, checks that nothing changed, renames, writes the manifest,
  *   the state and, last, the lock. A failure takes everything back in the same run; a kill, in the next.
+ * - A file that people fill is one step of the journal, whatever parts of it change (`shared-steps.ts`): it is copied
+ *   aside and replaced by one rename, so that whoever reads it finds the old or the new text.
  * - The journal of a run that ended is kept as its record (`run-records.ts`): `readRun` is what `undo` starts from.
  *
  * `store-gate.ts` keeps runs that rely on the store and whoever cleans it apart.
@@ -21,11 +23,13 @@ export * from './cache-file.ts'
 export * from './file-operations.ts'
 export * from './folder-lock.ts'
 export * from './inspect-folder.ts'
+export * from './inspect-spot.ts'
 export * from './list-folder.ts'
 export * from './place-root.ts'
 export * from './recover-scope.ts'
 export * from './run-records.ts'
 export * from './scope-lock.ts'
+export { readSharedFile } from './shared-file.ts'
 export type { Backup } from './stage-files.ts'
 export * from './state-files.ts'
 export * from './store-gate.ts'

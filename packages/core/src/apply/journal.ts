@@ -5,7 +5,7 @@ import type { Journal, JournalStep } from '../words/generated/schema-types.ts'
 import { readJsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
 import { componentNameProblem } from '../words/names.ts'
-import { isGitFolder } from '../words/relative-path.ts'
+import { isGitFolder, relativePathProblem } from '../words/relative-path.ts'
 import { parseBySchema } from '../words/schema-check.ts'
 import type { Scope } from '../words/scope.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
@@ -112,12 +112,15 @@ function journalProblems(journal: Journal, scope: Scope): string[] {
   const folders = [
     ...journal.createdFolders,
     ...journal.removableFolders,
-    ...journal.steps.map((step) => step.place),
+    // A shared file may stand in the root itself; what is written is the file.
+    ...journal.steps.map(({ form, place, name }) =>
+      form === 'shared' ? path.join(place, name) : place,
+    ),
   ]
   for (const folder of new Set(folders))
     if (!isBelow(scope.root, folder)) problems.push(`${folder} is not below ${scope.root}.`)
   for (const step of journal.steps) {
-    const problem = componentNameProblem(step.name)
+    const problem = stepNameProblem(step)
     if (problem !== undefined) problems.push(`The name ${JSON.stringify(step.name)} ${problem}.`)
     if (journal.stages[step.stage] === undefined)
       problems.push(`The step for ${step.name} names no stage.`)
@@ -128,6 +131,12 @@ function journalProblems(journal: Journal, scope: Scope): string[] {
     if (!isTextOf(scope, text.path))
       problems.push(`${text.path} is neither the manifest nor the lock of this scope.`)
   return problems
+}
+
+/** A component's folder has its name; a file has one of a single part. */
+function stepNameProblem({ form, name }: JournalStep): string | undefined {
+  if (form === undefined) return componentNameProblem(name)
+  return name.includes('/') ? 'has a slash' : relativePathProblem(name)
 }
 
 /** Is this one of the texts that a run in this scope may change? */

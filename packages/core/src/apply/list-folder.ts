@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { type Sha256, sha256 } from '../words/digest.ts'
 import { limits } from '../words/limits.ts'
 import { by } from '../words/order.ts'
@@ -46,12 +47,38 @@ export function listFolder(folder: string): Listing {
     return { kind: 'folder', files: files.sort(by((file) => file.path)) }
   } catch (error) {
     if (isErrno(error, 'ENOTDIR')) return { kind: 'absent' }
-    if (!isErrno(error)) throw error
-    throw new SkillsError('E_READ', `${error.path ?? folder} cannot be read (${error.code}).`, {
-      where: { file: error.path ?? folder },
-      remedy: 'Give yourself permission to read it, then run the command again.',
-      cause: error,
-    })
+    throw unreadable(error, folder)
+  }
+}
+
+function unreadable(error: unknown, folder: string): unknown {
+  if (!isErrno(error)) return error
+  return new SkillsError('E_READ', `${error.path ?? folder} cannot be read (${error.code}).`, {
+    where: { file: error.path ?? folder },
+    remedy: 'Give yourself permission to read it, then run the command again.',
+    cause: error,
+  })
+}
+
+/**
+ * The same for one file, listed as `name`: its own, unless it was moved meanwhile. Anything else there is `foreign`.
+ * Throws E_READ.
+ */
+export function listFile(file: string, name: string = path.basename(file)): Listing {
+  try {
+    const stat = fs.lstatSync(file, { throwIfNoEntry: false })
+    if (stat === undefined) return { kind: 'absent' }
+    if (!stat.isFile())
+      return { kind: 'foreign', what: stat.isDirectory() ? 'a folder' : kindOf(stat) }
+    const files: ListedFile[] = []
+    const what = readInto({ folder: path.dirname(file), files, depth: 0 }, path.basename(file))
+    const [listed] = files
+    if (listed === undefined)
+      return { kind: 'foreign', what: what ?? 'a file that cannot be opened' }
+    return { kind: 'folder', files: [{ ...listed, path: name }] }
+  } catch (error) {
+    if (isErrno(error, 'ENOTDIR')) return { kind: 'absent' }
+    throw unreadable(error, file)
   }
 }
 
@@ -65,40 +92,40 @@ interface Walk {
 function collect(walk: Walk, prefix: string): string | undefined {
   if (walk.depth > limits.pathDepthMax) return `a folder deeper than ${limits.pathDepthMax} levels`
   for (const entry of fs.readdirSync(`${walk.folder}/${prefix}`, { withFileTypes: true })) {
-    const path = prefix + entry.name
+    const name = prefix + entry.name
     if (/[\n\\]/u.test(entry.name))
-      return `a folder that holds ${shown(path)}, a name we cannot record`
+      return `a folder that holds ${shown(name)}, a name we cannot record`
     if (entry.isDirectory()) {
-      const what = collect({ ...walk, depth: walk.depth + 1 }, `${path}/`)
+      const what = collect({ ...walk, depth: walk.depth + 1 }, `${name}/`)
       if (what !== undefined) return what
       continue
     }
-    if (!entry.isFile()) return `a folder that holds ${kindOf(entry)} (${shown(path)})`
+    if (!entry.isFile()) return `a folder that holds ${kindOf(entry)} (${shown(name)})`
     if (walk.files.length === limits.skillFilesMax)
       return `a folder with more than ${limits.skillFilesMax} files`
-    const what = readInto(walk, path)
+    const what = readInto(walk, name)
     if (what !== undefined) return what
   }
   return undefined
 }
 
-function readInto(walk: Walk, path: string): string | undefined {
+function readInto(walk: Walk, name: string): string | undefined {
   let descriptor: number
   try {
-    descriptor = fs.openSync(`${walk.folder}/${path}`, readFlags)
+    descriptor = fs.openSync(`${walk.folder}/${name}`, readFlags)
   } catch (error) {
     // The name is no valid Unicode, or the file went or became a link while we looked.
     if (isErrno(error, 'ENOENT', 'ELOOP'))
-      return `a folder that holds ${shown(path)}, which cannot be opened`
+      return `a folder that holds ${shown(name)}, which cannot be opened`
     throw error
   }
   try {
     const stat = fs.fstatSync(descriptor)
-    if (!stat.isFile()) return `a folder that holds ${kindOf(stat)} (${shown(path)})`
+    if (!stat.isFile()) return `a folder that holds ${kindOf(stat)} (${shown(name)})`
     if (stat.size > limits.fileBytesMax)
-      return `a folder that holds ${shown(path)}, larger than ${limits.fileBytesMax} bytes`
+      return `a folder that holds ${shown(name)}, larger than ${limits.fileBytesMax} bytes`
     const executable = platformHasModes && (stat.mode & 0o100) !== 0
-    walk.files.push({ path, executable, sha256: sha256(readWhole(descriptor, stat.size)) })
+    walk.files.push({ path: name, executable, sha256: sha256(readWhole(descriptor, stat.size)) })
     return undefined
   } finally {
     fs.closeSync(descriptor)
@@ -122,6 +149,6 @@ function kindOf(entry: fs.Dirent | fs.Stats): string {
   return entry.isFile() ? 'a file' : 'a special file'
 }
 
-function shown(path: string): string {
-  return printable(path, { oneLine: true })
+function shown(name: string): string {
+  return printable(name, { oneLine: true })
 }

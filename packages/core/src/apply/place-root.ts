@@ -5,6 +5,7 @@ import type { Place } from '../words/place.ts'
 import { isGitFolder } from '../words/relative-path.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
+import { isPartPlace } from '../words/spot.ts'
 
 export interface ResolvedPlaces {
   /** One a real folder, with `folder` as its real path; assistants and readers are united. Sorted by `display`. */
@@ -84,16 +85,9 @@ function realFolder(place: Place, followed: Map<string, string>): string {
   try {
     const known = followed.get(existing)
     const real = known ?? fs.realpathSync.native(existing)
-    if (known === undefined && !fs.statSync(real).isDirectory())
-      throw new SkillsError(
-        'E_FILE_EXISTS',
-        `${place.display} needs a folder where a file stands: ${existing}.`,
-        {
-          where: { file: existing },
-          remedy: 'Move the file away, then run the command again.',
-        },
-      )
-    followed.set(existing, real)
+    const isFileItself = rest === '' && isPartPlace(place)
+    if (known === undefined || isFileItself) mustBeOfKind({ place, existing, real, isFileItself })
+    if (!isFileItself) followed.set(existing, real)
     return rest === '' ? real : path.join(real, rest)
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ELOOP', 'ENOTDIR'))
@@ -105,6 +99,27 @@ function realFolder(place: Place, followed: Map<string, string>): string {
       cause: error,
     })
   }
+}
+
+interface Followed {
+  readonly place: Place
+  readonly existing: string
+  readonly real: string
+  readonly isFileItself: boolean
+}
+
+function mustBeOfKind({ place, existing, real, isFileItself }: Followed): void {
+  const stat = fs.statSync(real)
+  if (isFileItself ? stat.isFile() : stat.isDirectory()) return
+  const [needed, stands] = isFileItself ? ['file', 'something else'] : ['folder', 'a file']
+  throw new SkillsError(
+    'E_FILE_EXISTS',
+    `${place.display} needs a ${needed} where ${stands} stands: ${existing}.`,
+    {
+      where: { file: existing },
+      remedy: `Move ${isFileItself ? 'it' : 'the file'} away, then run the command again.`,
+    },
+  )
 }
 
 /** The nearest path upwards that exists, be it a dangling link. */
@@ -147,6 +162,6 @@ function unsafe(place: Place, reason: string): SkillsError {
   return new SkillsError('E_PLACE_UNSAFE', `${place.display} ${reason}. Nothing was written.`, {
     where: { file: place.display },
     rule: 'place/unsafe',
-    remedy: `Remove the link, or make ${place.display} a folder below ${place.scope === 'user' ? 'your home folder' : 'the project'}.`,
+    remedy: `Remove the link, or make ${place.display} a ${isPartPlace(place) ? 'file' : 'folder'} below ${place.scope === 'user' ? 'your home folder' : 'the project'}.`,
   })
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { linkTargetOf } from '../plan/link-target.ts'
 import { changedTexts, makesLink, type Writing, writingOperations } from '../plan/plan-work.ts'
 import { canonicalJson } from '../words/canonical-json.ts'
+import { parseNameOf } from '../words/component-name.ts'
 import type {
   Journal,
   JournalStep,
@@ -12,21 +13,26 @@ import type {
 } from '../words/generated/schema-types.ts'
 import { readJsonText } from '../words/json-text.ts'
 import { limits } from '../words/limits.ts'
-import { parseComponentName } from '../words/names.ts'
 import { by } from '../words/order.ts'
 import type { FolderState, LinkState, Plan, TextChange } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno, SkillsError } from '../words/skills-error.ts'
+import { isPartPlace, spotPath } from '../words/spot.ts'
 import { fingerprint } from './fingerprint.ts'
 import { isBelow, isTextOf, journalVersion, stageName } from './journal.ts'
 import { existingAncestor, isThere, placeRoots } from './place-root.ts'
+import { leadsElsewhere, type SharedStep, sharedSteps } from './shared-steps.ts'
 import { stateFiles } from './state-files.ts'
 import { readTextFile } from './text-file.ts'
 
-/** One run before its first write: the journal, and the operation that belongs to each of its steps. */
+/**
+ * One run before its first write: the journal, and what belongs to each of its steps: first the operations on
+ * folders and files, then the shared files.
+ */
 export interface Run {
   readonly journal: Journal
   readonly operations: readonly Writing[]
+  readonly shared: readonly SharedStep[]
 }
 
 export interface PrepareInput {
@@ -45,34 +51,40 @@ export interface PrepareInput {
  */
 export function prepareRun(input: PrepareInput): Run {
   const { plan, scope, stateBefore, run, note } = input
-  const operations = [...writingOperations(plan)].sort(by((operation) => operation.folder))
+  const writing = [...writingOperations(plan)].sort(by((operation) => operation.folder))
+  const operations = writing.filter(({ place }) => !isPartPlace(place))
   const rootOf = placeRoots(scope)
+  const shared = sharedSteps(plan, writing, rootOf)
   const roots = operations.map((operation) =>
     checkedRoot(operation, rootOf(operation.place), scope),
   )
   const filled = new Set(roots.filter((_root, index) => operations[index]?.op !== 'delete'))
+  for (const { file, after } of shared) if (after !== undefined) filled.add(path.dirname(file))
   const missing = [...filled].flatMap(missingFolders)
   const createdFolders = [...new Set(missing)].sort(by((folder) => folder))
   const ours = new Set([...createdFolders, ...stateBefore.createdFolders])
   const stageOf = new Map(
-    [...new Set(roots)].map((place) => [
+    [...new Set([...roots, ...shared.map(({ file }) => file)])].map((place) => [
       place,
       path.join(stageParent({ place, scope, ours }), stageName(run)),
     ]),
   )
   const stages = [...new Set(stageOf.values())]
-  const steps = operations.map((operation, index): JournalStep => {
-    const place = roots[index] ?? ''
-    const stage = stages.indexOf(stageOf.get(place) ?? '')
-    const { name, component, module } = operation
-    return { place, name, component, module, stage, ...digests(operation) }
-  })
-  const hasDelete = operations.some((operation) => operation.op === 'delete')
-  const hasBackup = operations.some((operation) => operation.op !== 'create' && operation.backup)
+  const stageIndex = (place: string) => stages.indexOf(stageOf.get(place) ?? '')
+  const steps = [
+    ...operations.map((operation, index): JournalStep => {
+      const place = roots[index] ?? ''
+      return { ...namesOf(operation, place), stage: stageIndex(place), ...digests(operation) }
+    }),
+    ...shared.map((one) => ({ ...one.step, stage: stageIndex(one.file) })),
+  ]
+  const hasDelete = writing.some((operation) => operation.op === 'delete')
+  const hasBackup = writing.some((operation) => operation.op !== 'create' && operation.backup)
   const state = readTextFile(stateFiles(scope).state, limits.jsonBytesMax)?.text
   refuseOtherState(state, stateBefore, scope)
   return {
     operations,
+    shared,
     journal: {
       journalVersion,
       root: scope.root,
@@ -90,20 +102,23 @@ export function prepareRun(input: PrepareInput): Run {
   }
 }
 
+/** A step by the names of a component: its folder, or with `form` its one file. */
+function namesOf(
+  { component, module, folder, place: { form } }: Writing,
+  place: string,
+): Omit<JournalStep, 'stage'> {
+  const isFile = form === undefined ? {} : { form: 'file' as const }
+  return { place, name: path.basename(folder), ...isFile, component, module }
+}
+
 function checkedRoot(operation: Writing, root: string, scope: Scope): string {
-  const folder = path.join(root, parseComponentName(operation.name))
+  const { component, place } = operation
+  const name = parseNameOf(component, operation.name)
+  const folder = spotPath({ component, name, place: { ...place, folder: root } })
   if (folder !== operation.folder) throw leadsElsewhere(operation)
   if (makesLink(operation) && !isBelow(scope.root, linkTargetOf(operation)))
     throw leadsElsewhere(operation)
   return root
-}
-
-function leadsElsewhere(operation: Writing): SkillsError {
-  return new SkillsError(
-    'E_PLACE_UNSAFE',
-    `${operation.display} leads to another folder than when the plan was made. Nothing was written.`,
-    { where: { file: operation.display }, remedy: 'Run the command again.' },
-  )
 }
 
 function digests(operation: Writing): Partial<JournalStep> {

@@ -5,12 +5,11 @@ import type { Scope } from '../words/scope.ts'
 import { isErrno, isSkillsError } from '../words/skills-error.ts'
 import { makeParents } from './commit-run.ts'
 import type { FileOperations } from './file-operations.ts'
-import { foundFingerprint } from './fingerprint.ts'
-import { inspectFolder } from './inspect-folder.ts'
 import { dropUnwrittenJournal, isBelow, stepPaths } from './journal.ts'
 import { isPlainPath, isThere } from './place-root.ts'
 import { keepRun } from './run-records.ts'
 import { stateFiles } from './state-files.ts'
+import { stepFingerprint } from './step-fingerprint.ts'
 import { readTextFile, temporaryFile, writeTextFile } from './text-file.ts'
 
 /** What is taken back, or finished, and with what. */
@@ -106,13 +105,17 @@ async function restoreText(input: RestoreText): Promise<void> {
 async function restoreStep(undo: Undo, step: JournalStep, index: number): Promise<boolean> {
   const { files } = undo
   const { target, old, undone } = stepPaths(undo.journal, step, index)
-  if (!isBelow(undo.scope.root, step.place) || !isPlainPath(step.place)) return false
-  const now = foundFingerprint(inspectFolder(target))
+  if (!isBelow(undo.scope.root, target) || !isPlainPath(step.place)) return false
+  const now = stepFingerprint(step, target)
+  // A shared file was copied, not moved: an old one that is not whole yet is beside the one that counts.
+  if (step.form === 'shared' && now === step.before) return true
   const isOldMoved = isThere(old)
   if (!isOldMoved && now === (step.before ?? 'absent')) return true
   if (now !== 'absent' && now !== step.after) return false
   if (step.before !== undefined && !isOldMoved) return false
-  if (now !== 'absent') await files.rename(target, undone)
+  // The old shared file takes the new one's place in one step.
+  if (now !== 'absent' && !(step.form === 'shared' && isOldMoved))
+    await files.rename(target, undone)
   if (isOldMoved) {
     makeParents(step.place, files)
     await files.rename(old, target)

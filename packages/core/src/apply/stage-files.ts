@@ -12,11 +12,14 @@ import { SkillsError } from '../words/skills-error.ts'
 import type { ReadFile, SnapshotFile } from '../words/snapshot.ts'
 import type { FileOperations } from './file-operations.ts'
 import { fingerprint, foundFingerprint } from './fingerprint.ts'
-import { foundIn, inspectFolder } from './inspect-folder.ts'
+import { foundIn } from './inspect-folder.ts'
+import { inspectSpot } from './inspect-spot.ts'
 import { stepPaths } from './journal.ts'
-import { listFolder, platformHasModes } from './list-folder.ts'
+import { type Listing, listFile, listFolder, platformHasModes } from './list-folder.ts'
 import { isPlainPath } from './place-root.ts'
 import type { Run } from './prepare-run.ts'
+import { sharedFingerprint } from './shared-file.ts'
+import type { SharedStep } from './shared-steps.ts'
 import { stateFiles } from './state-files.ts'
 
 /** A folder that was overwritten, and where its old content is kept. */
@@ -62,7 +65,11 @@ export async function stageFiles(input: Stager): Promise<void> {
   for (const stage of run.journal.stages) files.makeFolder(stage)
   stageLinks(stager)
   // A link is no file that can be synced; the folder that holds it is.
-  const written: string[] = [...run.journal.stages, ...(await stageCopies(stager))]
+  const written: string[] = [
+    ...run.journal.stages,
+    ...(await stageCopies(stager)),
+    ...stageShared(stager),
+  ]
   for (const targets of sameContent(stager).values()) {
     written.push(...stageContent(stager, targets))
     await letTimersRun() // The scope's lock is refreshed by a timer.
@@ -92,9 +99,25 @@ function stageLinks({ run, files }: Stager): void {
   })
 }
 
+/** The new text of each shared file, with the permission bits of the one that stands there. */
+function stageShared({ run, files }: Stager): string[] {
+  return run.shared.flatMap(({ file, after }, index) => {
+    const at = run.operations.length + index
+    const step = run.journal.steps[at]
+    if (after === undefined || step === undefined) return []
+    const { staged } = stepPaths(run.journal, step, at)
+    const mode = fs.lstatSync(file, { throwIfNoEntry: false })?.mode
+    files.writeNew(staged, Buffer.from(after, 'utf8'), mode === undefined ? 0o644 : mode & 0o777)
+    if (mode !== undefined) files.setMode(staged, mode & 0o777)
+    return [staged]
+  })
+}
+
 interface Target {
   readonly staged: string
   readonly content: readonly SnapshotFile[]
+  /** The component is one file and no folder. */
+  readonly isFile: boolean
 }
 
 /** Copies of whole folders, each checked after it was made. Returns the paths that were written. */
@@ -107,13 +130,23 @@ async function stageCopies(stager: Stager): Promise<string[]> {
     if (from === undefined || step === undefined || operation.op === 'delete') continue
     const { staged } = stepPaths(run.journal, step, index)
     await files.copyTree(from, staged)
-    const listing = listFolder(staged)
+    const listing = listingOf(operation, staged)
     const copy = foundIn(listing)
     if (listing.kind !== 'folder' || copy.kind !== 'folder') throw otherFiles(operation)
     if (!isSameState(copy.state, operation)) throw otherFiles(operation)
-    written.push(...listing.files.map((file) => path.join(staged, file.path)), staged)
+    written.push(...filesOfListing(operation, staged, listing), staged)
   }
   return written
+}
+
+/** A copy of what an operation is about, listed by the names that it has in its place. */
+function listingOf({ place, folder }: Writing, copy: string): Listing {
+  return place.form === undefined ? listFolder(copy) : listFile(copy, path.basename(folder))
+}
+
+function filesOfListing({ place }: Writing, copy: string, listing: Listing): string[] {
+  if (place.form !== undefined || listing.kind !== 'folder') return []
+  return listing.files.map((file) => path.join(copy, file.path))
 }
 
 function sameContent({ run, filesOf, copyFrom }: Stager): Map<string, Target[]> {
@@ -126,8 +159,9 @@ function sameContent({ run, filesOf, copyFrom }: Stager): Map<string, Target[]> 
     const content = filesOf(operation)
     if (!isAsPlanned(content, operation)) throw otherFiles(operation)
     const modes = content.map((file) => (file.executable ? 'x' : '-')).join('')
-    const key = `${operation.integrity} ${modes}`
-    groups.set(key, [...(groups.get(key) ?? []), { staged, content }])
+    const isFile = operation.place.form !== undefined
+    const key = `${operation.integrity} ${modes} ${isFile}`
+    groups.set(key, [...(groups.get(key) ?? []), { staged, content, isFile }])
   })
   return groups
 }
@@ -165,16 +199,17 @@ function stageContent(stager: Staging, targets: readonly Target[]): string[] {
     stager.settleMode(folder, { mode: 0o755, kind: 'folder', stage })
     made.add(folder)
   }
-  for (const { staged } of targets) make(staged, path.dirname(staged))
+  for (const { staged, isFile } of targets) if (!isFile) make(staged, path.dirname(staged))
   for (const file of content) {
     const bytes = read(file)
-    for (const { staged } of targets) {
+    for (const { staged, isFile } of targets) {
       let folder = staged
-      for (const segment of file.path.split('/').slice(0, -1)) {
+      const segments = isFile ? [] : file.path.split('/')
+      for (const segment of segments.slice(0, -1)) {
         folder = path.join(folder, segment)
         make(folder, path.dirname(staged))
       }
-      const target = path.join(staged, ...file.path.split('/'))
+      const target = path.join(staged, ...segments)
       const mode = file.executable ? 0o755 : 0o644
       files.writeNew(target, bytes, mode)
       stager.settleMode(target, { mode, kind: 'file', stage: path.dirname(staged) })
@@ -203,12 +238,30 @@ export async function backUp(
     if (operation.op === 'create' || !operation.backup) continue
     const folder = path.join(top, path.relative(scope.root, operation.folder))
     await files.copyTree(operation.folder, folder)
-    const listing = listFolder(folder)
+    const listing = listingOf(operation, folder)
     const copy = foundIn(listing)
     if (listing.kind !== 'folder' || copy.kind !== 'folder') throw changedMeanwhile(operation)
     if (foundFingerprint(copy) !== fingerprint(operation.before)) throw changedMeanwhile(operation)
-    await files.syncAll([...listing.files.map((file) => path.join(folder, file.path)), folder])
+    await files.syncAll([...filesOfListing(operation, folder, listing), folder])
     backups.push({ display: operation.display, folder })
+  }
+  backups.push(...(await backUpShared({ run, scope, files }, top)))
+  return backups
+}
+
+/** A shared file with a part that a person changed is kept as a whole. */
+async function backUpShared(
+  { run, scope, files }: Pick<Stager, 'run' | 'files'> & { readonly scope: Scope },
+  top: string,
+): Promise<Backup[]> {
+  const backups: Backup[] = []
+  for (const { file, place, parts, step } of run.shared) {
+    if (!parts.some((part) => part.op !== 'create' && part.backup)) continue
+    const copy = path.join(top, path.relative(scope.root, file))
+    await files.copyTree(file, copy)
+    if (sharedFingerprint(copy) !== step.before) throw changedMeanwhile(place)
+    await files.syncAll([copy])
+    backups.push({ display: place.display, folder: copy })
   }
   return backups
 }
@@ -219,7 +272,7 @@ export async function backUp(
  */
 export function checkFolder(operation: Writing, root: string): void {
   if (root !== path.dirname(operation.folder)) throw changedMeanwhile(operation)
-  const now = inspectFolder(operation.folder)
+  const now = inspectSpot(operation.folder, operation)
   const isSame =
     operation.op === 'create' ? now.kind === 'absent' : isStanding(now, operation.before)
   if (!isSame) throw changedMeanwhile(operation)
@@ -228,13 +281,19 @@ export function checkFolder(operation: Writing, root: string): void {
     throw changedMeanwhile(operation)
 }
 
+/** The same for a shared file: all its bytes are those that the plan saw. Throws E_CONFLICT. */
+export function checkShared({ file, place, step }: SharedStep, root: string): void {
+  if (root !== file || sharedFingerprint(file) !== (step.before ?? 'absent'))
+    throw changedMeanwhile(place)
+}
+
 function isStanding(now: Found, before: FolderState | LinkState): boolean {
   if ('linkTo' in before) return now.kind === 'link' && now.state.linkTo === before.linkTo
   return now.kind === 'folder' && isSameState(now.state, before)
 }
 
-/** The error for a folder that is no longer what the plan saw. */
-export function changedMeanwhile(operation: Writing): SkillsError {
+/** The error for what is no longer as the plan saw it. */
+export function changedMeanwhile(operation: Pick<Writing, 'display'>): SkillsError {
   return new SkillsError(
     'E_CONFLICT',
     `${operation.display} changed while the run was under way. What had been begun was taken back.`,

@@ -1,22 +1,22 @@
 import path from 'node:path'
 import type { ComponentKind } from '../words/component.ts'
+import { nameProblem, parseNameOf } from '../words/component-name.ts'
 import { type Integrity, parseIntegrity } from '../words/digest.ts'
 import type { Lock, State } from '../words/generated/schema-types.ts'
 import {
   type ComponentName,
-  componentNameProblem,
   type ModuleName,
   moduleNameProblem,
-  parseComponentName,
   parseModuleName,
 } from '../words/names.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { Place } from '../words/place.ts'
+import { type Spot, spotPath } from '../words/spot.ts'
 import { placeBehindLink } from './link-target.ts'
 
 /**
- * A folder that our records call ours. It is ours only while its bytes have one of the digests; with `linkTo`,
- * only while it is a link that says exactly this.
+ * A folder, file or part that our records call ours. It is ours only while its bytes have one of the digests; with
+ * `linkTo`, only while it is a link that says exactly this.
  */
 export interface KnownFolder {
   readonly folder: string
@@ -46,6 +46,11 @@ export interface OwnedFoldersInput {
   readonly places: readonly Place[]
   /** The places that a module of the lock goes to by the manifest's assistants, from `resolvePlaces`. */
   readonly placesOfModule: (module: string) => readonly Place[]
+  /**
+   * The digest of what a writer makes of a locked component there; `undefined` where its bytes are not at hand. Asked
+   * for places whose text is not the module's own; left out, the lock alone makes none of these ours.
+   */
+  readonly madeBy?: (spot: Spot & { readonly module: string }) => Integrity | undefined
 }
 
 /**
@@ -71,16 +76,11 @@ function folderOfState(input: OwnedFoldersInput, folder: string): KnownFolder | 
   const entry = input.state.owned[folder]
   if (entry === undefined) return undefined
   const integrity = parseIntegrity(entry.integrity)
-  // By text, without joining: there may be tens of thousands of folders, and every place is asked for each.
-  const end = path.sep + entry.name
-  const above = folder.endsWith(end) ? folder.slice(0, -end.length) : undefined
-  const place = input.places.find(
-    ({ component, folder: root }) => component === entry.component && root === above,
-  )
+  if (nameProblem(entry.component, entry.name) ?? moduleNameProblem(entry.module)) return undefined
+  const place = placeOfKey(folder, entry, input.places)
   if (place === undefined || integrity === undefined) return undefined
-  if (componentNameProblem(entry.name) ?? moduleNameProblem(entry.module)) return undefined
   const { component, linkTo } = entry
-  const name = parseComponentName(entry.name)
+  const name = parseNameOf(component, entry.name)
   if (linkTo !== undefined && !placeBehindLink({ folder, component, name, linkTo }, input.places))
     return undefined
   return {
@@ -95,6 +95,22 @@ function folderOfState(input: OwnedFoldersInput, folder: string): KnownFolder | 
   }
 }
 
+/** The place that has a component under this key. By text: there may be tens of thousands of keys, and every place is asked. */
+export function placeOfKey(
+  key: string,
+  { component, name }: Pick<Spot, 'component' | 'name'>,
+  places: readonly Place[],
+): Place | undefined {
+  const end = path.sep + name
+  const above = key.endsWith(end) ? key.slice(0, -end.length) : undefined
+  return places.find((place) => {
+    if (place.component !== component) return false
+    return place.form === undefined
+      ? place.folder === above
+      : spotPath({ place, component, name }) === key
+  })
+}
+
 function foldersOfLock(input: OwnedFoldersInput): Map<string, KnownFolder> {
   const folders = new Map<string, KnownFolder>()
   const modules = Object.entries(input.lock?.modules ?? {})
@@ -103,19 +119,23 @@ function foldersOfLock(input: OwnedFoldersInput): Map<string, KnownFolder> {
     const places = input.placesOfModule(module)
     for (const [key, { integrity }] of Object.entries(locked.components)) {
       const digest = parseIntegrity(integrity)
-      const name = key.slice(key.indexOf('/') + 1)
-      if (digest === undefined || componentNameProblem(name) !== undefined) continue
+      const text = key.slice(key.indexOf('/') + 1)
       for (const place of places) {
-        if (key !== `${place.component}/${name}`) continue
-        const folder = path.join(place.folder, name)
+        const { component, form } = place
+        if (key !== `${component}/${text}` || nameProblem(component, text) !== undefined) continue
+        const name = parseNameOf(component, text)
+        const spot = { place, component, name }
+        const made = form === undefined ? digest : input.madeBy?.({ ...spot, module })
+        if (made === undefined) continue
+        const folder = spotPath(spot)
         const before = folders.get(folder)
         folders.set(folder, {
           folder,
           place,
-          component: place.component,
-          name: parseComponentName(name),
+          component,
+          name,
           module: parseModuleName(module),
-          digests: [...(before?.digests ?? []), digest],
+          digests: [...(before?.digests ?? []), made],
           source: 'lock',
         })
       }

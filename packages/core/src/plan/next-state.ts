@@ -2,6 +2,7 @@ import type { OwnedFolder, State } from '../words/generated/schema-types.ts'
 import { byCodeUnit } from '../words/order.ts'
 import type { Operation, Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
+import { spotFile } from '../words/spot.ts'
 
 export interface NextStateInput {
   readonly scope: Scope
@@ -22,7 +23,7 @@ export interface NextStateInput {
 export function nextState(input: NextStateInput): State | undefined {
   const { before, plan, scope } = input
   const owned = new Map<string, OwnedFolder>(Object.entries(before.owned))
-  for (const folder of input.vanished) owned.delete(folder)
+  for (const folder of [...input.vanished, ...(plan.vanished ?? [])]) owned.delete(folder)
   const notOurs = new Set(before.notOurs ?? [])
   for (const operation of plan.operations) {
     const entry = ownedBy(operation)
@@ -44,10 +45,27 @@ export function nextState(input: NextStateInput): State | undefined {
     stateVersion: 1,
     root: scope.root,
     owned: Object.fromEntries(owned),
+    ...sharedFiles(before, plan, owned),
     createdFolders: [...new Set(created)].filter((folder) => !removed.has(folder)).sort(byCodeUnit),
     ...(notOurs.size === 0 ? {} : { notOurs: [...notOurs].sort(byCodeUnit) }),
     ...(manifestBefore === undefined ? {} : { manifestBefore }),
   }
+}
+
+/** What the files with our parts were before the first of them; forgotten with the last. */
+function sharedFiles(
+  before: State,
+  { shared = [] }: Plan,
+  owned: ReadonlyMap<string, OwnedFolder>,
+): Pick<State, 'shared'> {
+  const files = new Map(Object.entries(before.shared ?? {}))
+  for (const { file, before: text, memo } of shared)
+    if (!files.has(file))
+      files.set(file, { existed: text !== undefined, ...(memo === undefined ? {} : { memo }) })
+  if (files.size === 0) return {}
+  const ours = new Set([...owned].map(([key, entry]) => spotFile(key, entry)))
+  const left = [...files].filter(([file]) => ours.has(file))
+  return left.length === 0 ? {} : { shared: Object.fromEntries(left) }
 }
 
 type Owner = OwnedFolder | 'somebody-else' | 'nobody' | 'as-before'

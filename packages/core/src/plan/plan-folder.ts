@@ -1,5 +1,5 @@
-import path from 'node:path'
 import type { ConflictChoice, FolderState, Found, Operation, Placed } from '../words/plan.ts'
+import { spotDisplay, spotPath } from '../words/spot.ts'
 import { type ConflictCommand, conflictRemedy } from './conflict-remedy.ts'
 import type { KnownFolder } from './known-folder.ts'
 import { ourLink, type WantedSpot } from './one-copy.ts'
@@ -24,8 +24,7 @@ type Subject = Pick<Operation, 'component' | 'name' | 'module' | 'place' | 'fold
 
 function subject(item: WantedFolder | KnownFolder): Subject {
   const { component, name, module, place } = item
-  const folder = path.join(place.folder, name)
-  return { component, name, module, place, folder, display: `${place.display}/${name}` }
+  return { component, name, module, place, folder: spotPath(item), display: spotDisplay(item) }
 }
 
 /** What to do with one wanted folder: put the component's files there, or a link that says `linkTo`. */

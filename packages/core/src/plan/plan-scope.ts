@@ -1,5 +1,6 @@
 import { by } from '../words/order.ts'
 import type { Found, Operation } from '../words/plan.ts'
+import type { Spot } from '../words/spot.ts'
 import type { KnownFolder } from './known-folder.ts'
 import { type CopyRank, linksAmong } from './one-copy.ts'
 import { planUnwanted, planWanted, type Rules } from './plan-folder.ts'
@@ -9,8 +10,8 @@ export interface PlanScopeInput extends Rules {
   readonly wanted: readonly WantedFolder[]
   /** What this plan may remove or replace, from `ownedFolders`; for an uninstall, the part that goes. */
   readonly owned: ReadonlyMap<string, KnownFolder>
-  /** What stands in a folder now: `inspectFolder`. Asked once a folder. */
-  readonly found: (folder: string) => Found
+  /** What stands there now: `inspectSpot`, and for a part `findPart`. Asked once each. */
+  readonly found: (folder: string, of: Spot) => Found
   /** Write each component once, where this is lowest, and links in its other places; left out: make no link. */
   readonly copyRank?: CopyRank | undefined
 }
@@ -24,17 +25,20 @@ export interface PlanScopeInput extends Rules {
 export function planScope(input: PlanScopeInput): readonly Operation[] {
   const wanted = wantedByFolder(input.wanted)
   const spots = [...wanted].map(([folder, item]) => {
-    const spot = { folder, item, known: input.owned.get(folder), found: input.found(folder) }
+    const spot = { folder, item, known: input.owned.get(folder), found: input.found(folder, item) }
     return { ...spot, asCopy: planWanted(input, spot) }
   })
-  const links = linksAmong(spots, input.copyRank)
+  const links = linksAmong(
+    spots.filter(({ item }) => item.place.form === undefined),
+    input.copyRank,
+  )
   const operations = spots.map((spot) => {
     const linkTo = links.get(spot.folder)
     return linkTo === undefined ? spot.asCopy : planWanted(input, spot, linkTo)
   })
   for (const [folder, known] of input.owned) {
     if (wanted.has(folder)) continue
-    const operation = planUnwanted(input, known, input.found(folder))
+    const operation = planUnwanted(input, known, input.found(folder, known))
     if (operation !== undefined) operations.push(operation)
   }
   return operations.sort(by((operation) => operation.display))

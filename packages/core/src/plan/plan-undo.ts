@@ -1,7 +1,9 @@
 import path from 'node:path'
+import type { ComponentKind } from '../words/component.ts'
+import { parseNameOf } from '../words/component-name.ts'
 import { parseIntegrity } from '../words/digest.ts'
 import type { Journal, JournalStep, State } from '../words/generated/schema-types.ts'
-import { parseComponentName, parseModuleName } from '../words/names.ts'
+import { parseModuleName } from '../words/names.ts'
 import { by } from '../words/order.ts'
 import type { Place } from '../words/place.ts'
 import type {
@@ -13,6 +15,7 @@ import type {
   Placed,
 } from '../words/plan.ts'
 import { SkillsError } from '../words/skills-error.ts'
+import { type Spot, spotDisplay, spotPath } from '../words/spot.ts'
 import { conflictRemedy } from './conflict-remedy.ts'
 import { isSameState } from './plan-folder.ts'
 
@@ -24,7 +27,10 @@ export interface PlanUndoInput {
   /** What is ours before the run that is taken back, and now. */
   readonly stateBefore: State | undefined
   readonly stateNow: State
-  readonly found: (folder: string) => Found
+  readonly found: (
+    folder: string,
+    of: Pick<Operation, 'component' | 'name' | 'module' | 'place' | 'folder'>,
+  ) => Found
   readonly onConflict: ConflictChoice
 }
 
@@ -47,30 +53,63 @@ interface Turned {
  * table has.
  */
 export function planUndo(input: PlanUndoInput): readonly Operation[] {
-  const operations = input.journal.steps.flatMap((step) => {
-    const operation = turnBack(input, turnedStep(input, step))
+  const operations = input.journal.steps.flatMap(changesOf).flatMap((change) => {
+    const operation = turnBack(input, turnedStep(input, change))
     return operation === undefined ? [] : [operation]
   })
   return operations.sort(by((operation) => operation.display))
 }
 
-function turnedStep(input: PlanUndoInput, step: JournalStep): Turned {
-  const folder = path.join(step.place, step.name)
-  const place = input.places.find(
-    (one) => one.folder === step.place && one.component === step.component,
-  )
-  if (place === undefined) throw noPlace(folder)
-  const name = parseComponentName(step.name)
-  const module = parseModuleName(step.module ?? '')
-  const { component } = place
-  const base = { component, name, module, place, folder, display: `${place.display}/${name}` }
+/** What a step did to one component, and under which key of `spotPath` it stands. */
+interface StepChange
+  extends Pick<JournalStep, 'before' | 'after' | 'beforeExecutables' | 'afterExecutables'> {
+  readonly key: string
+  readonly component: ComponentKind
+  readonly name: string
+  readonly module: string
+}
+
+function changesOf(step: JournalStep): StepChange[] {
+  const target = path.join(step.place, step.name)
+  const { component = 'skill', module = '', name } = step
+  if (step.form === 'shared')
+    return (step.parts ?? []).map((part) => ({
+      ...part,
+      key: `${target}#${part.component}/${part.name}`,
+    }))
+  return [{ ...step, key: target, component, module, name }]
+}
+
+function turnedStep(input: PlanUndoInput, step: StepChange): Turned {
+  const { component, key: folder } = step
+  const spot = spotOfKey(step, input.places)
+  if (spot === undefined) throw noPlace(folder)
+  const { place } = spot
+  const name = parseNameOf(component, spot.name)
+  const module = parseModuleName(step.module)
+  const base = { component, name, module, place, folder, display: spotDisplay(spot) }
   const stood = standing(step.before, step.beforeExecutables)
   return {
     base,
     content: stood === undefined ? undefined : placed(stood, input.stateBefore?.owned[folder]),
     left: standing(step.after, step.afterExecutables),
-    found: input.found(folder),
+    found: input.found(folder, base),
   }
+}
+
+/** The component in one of our places that a key is about: a file's name ends as that place says. */
+function spotOfKey(
+  { key, component, name }: StepChange,
+  places: readonly Place[],
+): Spot | undefined {
+  return places
+    .filter((place) => place.component === component)
+    .map((place) => {
+      const suffix = place.form?.kind === 'files' ? place.form.suffix : ''
+      const plain = name.endsWith(suffix) ? name.slice(0, name.length - suffix.length) : name
+      return { place, component, name: plain }
+    })
+    .find((spot) => spotPath(spot) === key)
 }
 
 function standing(

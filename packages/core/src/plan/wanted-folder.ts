@@ -6,6 +6,7 @@ import { by, byCodeUnit } from '../words/order.ts'
 import type { Place } from '../words/place.ts'
 import type { FolderState } from '../words/plan.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
+import { isPartPlace, spotDisplay, spotPath } from '../words/spot.ts'
 
 /** One component that should stand in one place. */
 export interface WantedFolder {
@@ -14,6 +15,7 @@ export interface WantedFolder {
   readonly component: ComponentKind
   readonly name: ComponentName
   readonly module: ModuleName
+  /** Of what will stand there. */
   readonly integrity: Integrity
   /** Paths of its executable files. */
   readonly executables: readonly string[]
@@ -32,8 +34,8 @@ export function wantedState(wanted: WantedFolder, hasModes: boolean): FolderStat
 export function wantedByFolder(all: readonly WantedFolder[]): Map<string, WantedFolder> {
   const wanted = new Map<string, WantedFolder>()
   const problems: Problem[] = []
-  for (const item of [...all].sort(by((entry) => `${entry.place.display}/${entry.name}`))) {
-    const folder = path.join(item.place.folder, item.name)
+  for (const item of [...all].sort(by(spotDisplay))) {
+    const folder = spotPath(item)
     const other = wanted.get(folder)
     if (other === undefined) wanted.set(folder, item)
     else if (other.integrity !== item.integrity || other.module !== item.module)
@@ -49,7 +51,7 @@ export function wantedByFolder(all: readonly WantedFolder[]): Map<string, Wanted
 }
 
 function clash(first: WantedFolder, second: WantedFolder): Problem {
-  const folder = `${first.place.display}/${first.name}`
+  const folder = spotDisplay(first)
   return {
     severity: 'error',
     rule: 'name/clash',
@@ -62,6 +64,7 @@ function clash(first: WantedFolder, second: WantedFolder): Problem {
 function refuseNesting(wanted: ReadonlyMap<string, WantedFolder>): void {
   const free = new Set<string>()
   for (const [folder, item] of wanted) {
+    if (isPartPlace(item.place)) continue
     const parent = path.dirname(folder)
     if (free.has(parent)) continue
     const outer = outerOf(parent, wanted)

@@ -26,7 +26,7 @@ export function isPrototypeKey(key: string): boolean {
 }
 
 /** Would every object answer for this name, as `toString`? Then a record without it seems to have it. */
-function isInherited(name: string): boolean {
+export function isInherited(name: string): boolean {
   return isPrototypeKey(name) || Object.hasOwn(Object.prototype, name)
 }
 

@@ -5,7 +5,15 @@ import type { ScopeKind } from './scope.ts'
 export const layouts = ['native', 'shared'] as const
 export type Layout = (typeof layouts)[number]
 
-/** One folder that assistants read, resolved for a scope. */
+/**
+ * How components stand in a place. `files`: each is one file of the folder, its name and `suffix`; other people's files
+ * lie beside it. `parts`: the place is one file that people fill, and each component is a part of it.
+ */
+export type PlaceForm =
+  | { readonly kind: 'files'; readonly suffix: string; readonly writer: string }
+  | { readonly kind: 'parts'; readonly writer: string }
+
+/** One folder, or with `parts` one file, that assistants read, resolved for a scope. */
 export interface Place {
   readonly component: ComponentKind
   readonly scope: ScopeKind
@@ -17,4 +25,6 @@ export interface Place {
   readonly assistants: readonly string[]
   /** Every assistant known to read this folder, asked for or not, sorted. */
   readonly readers: readonly string[]
+  /** Left out: each component is a folder of the module's own files. `writer` names who makes its text otherwise. */
+  readonly form?: PlaceForm
 }

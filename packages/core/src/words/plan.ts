@@ -24,10 +24,11 @@ export interface Placed extends FolderState {
 /** What was found where a component's folder should be. */
 export type Found =
   | { readonly kind: 'absent' }
+  /** What a component of this place is, stands there: a folder, a file in a place of files, a part of a shared file. */
   | { readonly kind: 'folder'; readonly state: FolderState }
   /** A symbolic link, which is never followed: ours only where our state says that we wrote this very one. */
   | { readonly kind: 'link'; readonly state: LinkState }
-  /** A file, or a folder with a link or special file inside: never ours, never touched. */
+  /** Something else than the place has, or a folder with a link or special file inside: never ours, never touched. */
   | { readonly kind: 'foreign'; readonly what: string }
 
 /** How a folder that differs from what we would write is treated. */
@@ -39,9 +40,9 @@ interface OperationBase {
   readonly name: ComponentName
   readonly module: ModuleName
   readonly place: Place
-  /** Absolute folder that the operation is about: the place's real folder and the name joined. */
+  /** What the operation is about, by `spotPath`: a component's folder or file, or a part of a file. Absolute. */
   readonly folder: string
-  /** As people write it: `.claude/skills/<name>`. */
+  /** As people write it: `.claude/skills/<name>`; `spotDisplay`. */
   readonly display: string
 }
 
@@ -91,9 +92,24 @@ export interface TextChange {
   readonly mode?: number | undefined
 }
 
+/** A file that people fill, rewritten for the parts of a plan that stand in it. Its bytes before are checked again. */
+export interface SharedChange {
+  /** Absolute, without a link on the way: the place's `folder`. */
+  readonly file: string
+  readonly place: Place
+  readonly before: string | undefined
+  readonly after: string | undefined
+  /** What an editor has to know to give it back, where this is our first part in it. */
+  readonly memo: string | undefined
+}
+
 /** Everything one run will do. */
 export interface Plan {
   readonly operations: readonly Operation[]
+  /** One for each file in which an operation writes a part (`sharedChanges`); left out where none does. */
+  readonly shared?: readonly SharedChange[]
+  /** Parts of ours that a person took out of their file: keys of `spotPath`. */
+  readonly vanished?: readonly string[]
   /** Manifest first, lock last. */
   readonly texts: readonly TextChange[]
 }

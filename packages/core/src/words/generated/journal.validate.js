@@ -1,16 +1,17 @@
 // Made by scripts/schemas.mjs from schemas/journal.schema.json. Do not edit: run `npm run schemas`.
 import func3Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:journal:1","title":"Journal","description":"What a run that writes is about to do in one scope, so that the next run can take it back or finish it. When it is done, the same file is kept as the record of the run. Kept in this machine's state, never shared","type":"object","additionalProperties":false,"required":["journalVersion","root","run","phase","stages","createdFolders","removableFolders","steps","texts"],"properties":{"journalVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"run":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"Names the stage folders and temporary files of this run"},"phase":{"enum":["prepared","committed"],"description":"prepared: take back; committed: only cleaning is left"},"stages":{"type":"array","items":{"type":"string"},"description":"Absolute stage folders"},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that the run makes, parents first"},"removableFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that an earlier run made and this one removes if they are empty"},"backup":{"type":"integer","minimum":1,"description":"Number of the folder below backups/ that this run fills"},"stateBefore":{"type":"string","description":"Text of the state file; left out where there was none"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"texts":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"title":"RunNote","description":"What the run was, for the log; a journal without it is not kept as a record","type":"object","additionalProperties":false,"required":["command","time"],"properties":{"command":{"type":"string","pattern":"^[a-z][a-z -]{0,31}$","description":"As it was typed: install"},"time":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$","maxLength":32,"description":"When it began, UTC"},"undoes":{"type":"integer","minimum":1,"description":"Number of the run that this one takes back"}}},"stateAfter":{"type":"string","pattern":"^([0-9a-f]{64}|absent)$","description":"SHA-256 of the state file that the run left, or absent; there from the commit point on"}},"$defs":{"step":{"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"}}},"text":{"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}}}};
-const schema32 = {"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place"},"name":{"type":"string","description":"Component name: the folder below the place"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:journal:1","title":"Journal","description":"What a run that writes is about to do in one scope, so that the next run can take it back or finish it. When it is done, the same file is kept as the record of the run. Kept in this machine's state, never shared","type":"object","additionalProperties":false,"required":["journalVersion","root","run","phase","stages","createdFolders","removableFolders","steps","texts"],"properties":{"journalVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"run":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"Names the stage folders and temporary files of this run"},"phase":{"enum":["prepared","committed"],"description":"prepared: take back; committed: only cleaning is left"},"stages":{"type":"array","items":{"type":"string"},"description":"Absolute stage folders"},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that the run makes, parents first"},"removableFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that an earlier run made and this one removes if they are empty"},"backup":{"type":"integer","minimum":1,"description":"Number of the folder below backups/ that this run fills"},"stateBefore":{"type":"string","description":"Text of the state file; left out where there was none"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"texts":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"title":"RunNote","description":"What the run was, for the log; a journal without it is not kept as a record","type":"object","additionalProperties":false,"required":["command","time"],"properties":{"command":{"type":"string","pattern":"^[a-z][a-z -]{0,31}$","description":"As it was typed: install"},"time":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$","maxLength":32,"description":"When it began, UTC"},"undoes":{"type":"integer","minimum":1,"description":"Number of the run that this one takes back"}}},"stateAfter":{"type":"string","pattern":"^([0-9a-f]{64}|absent)$","description":"SHA-256 of the state file that the run left, or absent; there from the commit point on"}},"$defs":{"step":{"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place; of a shared file, the folder that it stands in"},"name":{"type":"string","description":"Component name: the folder below the place; with form, the name of the file"},"form":{"enum":["file","shared"],"description":"file: the component is one file; shared: a file that people fill, of which parts are ours. Left out: a folder"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"},"parts":{"type":"array","items":{"title":"JournalPart","type":"object","additionalProperties":false,"required":["component","name","module"],"properties":{"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"module":{"type":"string"},"before":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of the part that stood there; left out where none did"},"after":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"The same of what will stand there"}}},"description":"Of a shared file: the parts that the step changes"}}},"text":{"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}}}};
+const schema32 = {"title":"JournalStep","type":"object","additionalProperties":false,"required":["place","name","stage"],"properties":{"place":{"type":"string","description":"Real path of the place; of a shared file, the folder that it stands in"},"name":{"type":"string","description":"Component name: the folder below the place; with form, the name of the file"},"form":{"enum":["file","shared"],"description":"file: the component is one file; shared: a file that people fill, of which parts are ours. Left out: a folder"},"stage":{"type":"integer","minimum":0,"description":"Index into stages"},"before":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)","description":"Tree digest of what stood there; left out where nothing did; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes"},"after":{"type":"string","pattern":"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)","description":"Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"module":{"type":"string"},"beforeExecutables":{"type":"array","items":{"type":"string"},"description":"Paths with the executable bit before; left out where there were none"},"afterExecutables":{"type":"array","items":{"type":"string"},"description":"The same of what will stand there"},"parts":{"type":"array","items":{"title":"JournalPart","type":"object","additionalProperties":false,"required":["component","name","module"],"properties":{"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"module":{"type":"string"},"before":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest of the part that stood there; left out where none did"},"after":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"The same of what will stand there"}}},"description":"Of a shared file: the parts that the step changes"}}};
 const schema33 = {"title":"JournalText","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"Absolute path of the manifest or the lock"},"before":{"type":"string"},"after":{"type":"string"},"mode":{"type":"integer","minimum":0,"maximum":4095,"description":"Permission bits of the file before"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func3 = func3Module.default ?? func3Module;
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
-const pattern5 = new RegExp("^(h1:[A-Za-z0-9+/]{43}=$|link:)", "u");
-const pattern7 = new RegExp("^[a-z][a-z -]{0,31}$", "u");
-const pattern8 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
-const pattern9 = new RegExp("^([0-9a-f]{64}|absent)$", "u");
+const pattern5 = new RegExp("^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)", "u");
+const pattern7 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+const pattern9 = new RegExp("^[a-z][a-z -]{0,31}$", "u");
+const pattern10 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
+const pattern11 = new RegExp("^([0-9a-f]{64}|absent)$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:journal:1" */;
@@ -390,10 +391,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13.stage !== undefined){
-let data16 = data13.stage;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err30 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.stage.type,parentSchema:schema32.properties.stage,data:data16};
+if(data13.form !== undefined){
+let data16 = data13.form;
+if(!((data16 === "file") || (data16 === "shared"))){
+const err30 = {instancePath:instancePath+"/steps/" + i3+"/form",schemaPath:"#/$defs/step/properties/form/enum",keyword:"enum",params:{allowedValues: schema32.properties.form.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.form.enum,parentSchema:schema32.properties.form,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -402,9 +403,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err31 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.stage,data:data16};
+}
+if(data13.stage !== undefined){
+let data17 = data13.stage;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err31 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.stage.type,parentSchema:schema32.properties.stage,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -413,13 +416,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data13.before !== undefined){
-let data17 = data13.before;
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err32 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/pattern",keyword:"pattern",params:{pattern: "^(h1:[A-Za-z0-9+/]{43}=$|link:)"},message:"must match pattern \""+"^(h1:[A-Za-z0-9+/]{43}=$|link:)"+"\"",schema:"^(h1:[A-Za-z0-9+/]{43}=$|link:)",parentSchema:schema32.properties.before,data:data17};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/steps/" + i3+"/stage",schemaPath:"#/$defs/step/properties/stage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.stage,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -429,8 +428,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.before.type,parentSchema:schema32.properties.before,data:data17};
+}
+if(data13.before !== undefined){
+let data18 = data13.before;
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err33 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/pattern",keyword:"pattern",params:{pattern: "^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)"},message:"must match pattern \""+"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)"+"\"",schema:"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)",parentSchema:schema32.properties.before,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -440,11 +443,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13.after !== undefined){
-let data18 = data13.after;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err34 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/pattern",keyword:"pattern",params:{pattern: "^(h1:[A-Za-z0-9+/]{43}=$|link:)"},message:"must match pattern \""+"^(h1:[A-Za-z0-9+/]{43}=$|link:)"+"\"",schema:"^(h1:[A-Za-z0-9+/]{43}=$|link:)",parentSchema:schema32.properties.after,data:data18};
+else {
+const err34 = {instancePath:instancePath+"/steps/" + i3+"/before",schemaPath:"#/$defs/step/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.before.type,parentSchema:schema32.properties.before,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -454,8 +454,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.after.type,parentSchema:schema32.properties.after,data:data18};
+if(data13.after !== undefined){
+let data19 = data13.after;
+if(typeof data19 === "string"){
+if(!pattern5.test(data19)){
+const err35 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/pattern",keyword:"pattern",params:{pattern: "^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)"},message:"must match pattern \""+"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)"+"\"",schema:"^(h1:[A-Za-z0-9+/]{43}=$|link:|sha256:[0-9a-f]{64}$)",parentSchema:schema32.properties.after,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -465,10 +468,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.component !== undefined){
-let data19 = data13.component;
-if(!((((((data19 === "skill") || (data19 === "command")) || (data19 === "agent")) || (data19 === "instructions")) || (data19 === "mcp")) || (data19 === "hook"))){
-const err36 = {instancePath:instancePath+"/steps/" + i3+"/component",schemaPath:"#/$defs/step/properties/component/enum",keyword:"enum",params:{allowedValues: schema32.properties.component.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.component.enum,parentSchema:schema32.properties.component,data:data19};
+else {
+const err36 = {instancePath:instancePath+"/steps/" + i3+"/after",schemaPath:"#/$defs/step/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.after.type,parentSchema:schema32.properties.after,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -478,10 +479,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data13.module !== undefined){
-let data20 = data13.module;
-if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/steps/" + i3+"/module",schemaPath:"#/$defs/step/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.module.type,parentSchema:schema32.properties.module,data:data20};
+if(data13.component !== undefined){
+let data20 = data13.component;
+if(!((((((data20 === "skill") || (data20 === "command")) || (data20 === "agent")) || (data20 === "instructions")) || (data20 === "mcp")) || (data20 === "hook"))){
+const err37 = {instancePath:instancePath+"/steps/" + i3+"/component",schemaPath:"#/$defs/step/properties/component/enum",keyword:"enum",params:{allowedValues: schema32.properties.component.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.component.enum,parentSchema:schema32.properties.component,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -491,14 +492,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.beforeExecutables !== undefined){
-let data21 = data13.beforeExecutables;
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-let data22 = data21[i4];
-if(typeof data22 !== "string"){
-const err38 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables/" + i4,schemaPath:"#/$defs/step/properties/beforeExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.beforeExecutables.items.type,parentSchema:schema32.properties.beforeExecutables.items,data:data22};
+if(data13.module !== undefined){
+let data21 = data13.module;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/steps/" + i3+"/module",schemaPath:"#/$defs/step/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.module.type,parentSchema:schema32.properties.module,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -508,9 +505,14 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables",schemaPath:"#/$defs/step/properties/beforeExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.beforeExecutables.type,parentSchema:schema32.properties.beforeExecutables,data:data21};
+if(data13.beforeExecutables !== undefined){
+let data22 = data13.beforeExecutables;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 !== "string"){
+const err39 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables/" + i4,schemaPath:"#/$defs/step/properties/beforeExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.beforeExecutables.items.type,parentSchema:schema32.properties.beforeExecutables.items,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -520,14 +522,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data13.afterExecutables !== undefined){
-let data23 = data13.afterExecutables;
-if(Array.isArray(data23)){
-const len5 = data23.length;
-for(let i5=0; i5<len5; i5++){
-let data24 = data23[i5];
-if(typeof data24 !== "string"){
-const err40 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables/" + i5,schemaPath:"#/$defs/step/properties/afterExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.afterExecutables.items.type,parentSchema:schema32.properties.afterExecutables.items,data:data24};
+}
+else {
+const err40 = {instancePath:instancePath+"/steps/" + i3+"/beforeExecutables",schemaPath:"#/$defs/step/properties/beforeExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.beforeExecutables.type,parentSchema:schema32.properties.beforeExecutables,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -537,9 +534,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables",schemaPath:"#/$defs/step/properties/afterExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.afterExecutables.type,parentSchema:schema32.properties.afterExecutables,data:data23};
+if(data13.afterExecutables !== undefined){
+let data24 = data13.afterExecutables;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(typeof data25 !== "string"){
+const err41 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables/" + i5,schemaPath:"#/$defs/step/properties/afterExecutables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.afterExecutables.items.type,parentSchema:schema32.properties.afterExecutables.items,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -551,7 +553,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
+const err42 = {instancePath:instancePath+"/steps/" + i3+"/afterExecutables",schemaPath:"#/$defs/step/properties/afterExecutables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.afterExecutables.type,parentSchema:schema32.properties.afterExecutables,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -561,9 +563,15 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data12};
+if(data13.parts !== undefined){
+let data26 = data13.parts;
+if(Array.isArray(data26)){
+const len6 = data26.length;
+for(let i6=0; i6<len6; i6++){
+let data27 = data26[i6];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.component === undefined){
+const err43 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6,schemaPath:"#/$defs/step/properties/parts/items/required",keyword:"required",params:{missingProperty: "component"},message:"must have required property '"+"component"+"'",schema:schema32.properties.parts.items.required,parentSchema:schema32.properties.parts.items,data:data27};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -572,16 +580,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.texts !== undefined){
-let data25 = data.texts;
-if(Array.isArray(data25)){
-const len6 = data25.length;
-for(let i6=0; i6<len6; i6++){
-let data26 = data25[i6];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.path === undefined){
-const err44 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.required,parentSchema:schema33,data:data26};
+if(data27.name === undefined){
+const err44 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6,schemaPath:"#/$defs/step/properties/parts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.parts.items.required,parentSchema:schema32.properties.parts.items,data:data27};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -590,9 +590,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key2 in data26){
-if(!((((key2 === "path") || (key2 === "before")) || (key2 === "after")) || (key2 === "mode"))){
-const err45 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data26};
+if(data27.module === undefined){
+const err45 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6,schemaPath:"#/$defs/step/properties/parts/items/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema32.properties.parts.items.required,parentSchema:schema32.properties.parts.items,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -601,11 +600,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data26.path !== undefined){
-let data27 = data26.path;
-if(typeof data27 !== "string"){
-const err46 = {instancePath:instancePath+"/texts/" + i6+"/path",schemaPath:"#/$defs/text/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data27};
+for(const key2 in data27){
+if(!(((((key2 === "component") || (key2 === "name")) || (key2 === "module")) || (key2 === "before")) || (key2 === "after"))){
+const err46 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6,schemaPath:"#/$defs/step/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.parts.items,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -615,10 +612,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data26.before !== undefined){
-let data28 = data26.before;
-if(typeof data28 !== "string"){
-const err47 = {instancePath:instancePath+"/texts/" + i6+"/before",schemaPath:"#/$defs/text/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.before.type,parentSchema:schema33.properties.before,data:data28};
+if(data27.component !== undefined){
+let data28 = data27.component;
+if(!((((((data28 === "skill") || (data28 === "command")) || (data28 === "agent")) || (data28 === "instructions")) || (data28 === "mcp")) || (data28 === "hook"))){
+const err47 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/component",schemaPath:"#/$defs/step/properties/parts/items/properties/component/enum",keyword:"enum",params:{allowedValues: schema32.properties.parts.items.properties.component.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.parts.items.properties.component.enum,parentSchema:schema32.properties.parts.items.properties.component,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -628,10 +625,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data26.after !== undefined){
-let data29 = data26.after;
+if(data27.name !== undefined){
+let data29 = data27.name;
 if(typeof data29 !== "string"){
-const err48 = {instancePath:instancePath+"/texts/" + i6+"/after",schemaPath:"#/$defs/text/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.after.type,parentSchema:schema33.properties.after,data:data29};
+const err48 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/name",schemaPath:"#/$defs/step/properties/parts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.parts.items.properties.name.type,parentSchema:schema32.properties.parts.items.properties.name,data:data29};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -641,10 +638,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.mode !== undefined){
-let data30 = data26.mode;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err49 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.mode.type,parentSchema:schema33.properties.mode,data:data30};
+if(data27.module !== undefined){
+let data30 = data27.module;
+if(typeof data30 !== "string"){
+const err49 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/module",schemaPath:"#/$defs/step/properties/parts/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.parts.items.properties.module.type,parentSchema:schema32.properties.parts.items.properties.module,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -653,9 +650,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 4095 || isNaN(data30)){
-const err50 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095",schema:4095,parentSchema:schema33.properties.mode,data:data30};
+}
+if(data27.before !== undefined){
+let data31 = data27.before;
+if(typeof data31 === "string"){
+if(!pattern7.test(data31)){
+const err50 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/before",schemaPath:"#/$defs/step/properties/parts/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.parts.items.properties.before,data:data31};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -664,8 +664,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err51 = {instancePath:instancePath+"/texts/" + i6+"/mode",schemaPath:"#/$defs/text/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.mode,data:data30};
+}
+else {
+const err51 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/before",schemaPath:"#/$defs/step/properties/parts/items/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.parts.items.properties.before.type,parentSchema:schema32.properties.parts.items.properties.before,data:data31};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -675,10 +676,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/texts/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data26};
+if(data27.after !== undefined){
+let data32 = data27.after;
+if(typeof data32 === "string"){
+if(!pattern7.test(data32)){
+const err52 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/after",schemaPath:"#/$defs/step/properties/parts/items/properties/after/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.parts.items.properties.after,data:data32};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -688,9 +690,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.texts.type,parentSchema:schema31.properties.texts,data:data25};
+const err53 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6+"/after",schemaPath:"#/$defs/step/properties/parts/items/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.parts.items.properties.after.type,parentSchema:schema32.properties.parts.items.properties.after,data:data32};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -700,11 +701,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.note !== undefined){
-let data31 = data.note;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.command === undefined){
-const err54 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data31};
+}
+else {
+const err54 = {instancePath:instancePath+"/steps/" + i3+"/parts/" + i6,schemaPath:"#/$defs/step/properties/parts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.parts.items.type,parentSchema:schema32.properties.parts.items,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -713,8 +712,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data31.time === undefined){
-const err55 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data31};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/steps/" + i3+"/parts",schemaPath:"#/$defs/step/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.parts.type,parentSchema:schema32.properties.parts,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -723,9 +724,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key3 in data31){
-if(!(((key3 === "command") || (key3 === "time")) || (key3 === "undoes"))){
-const err56 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.note,data:data31};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/steps/" + i3,schemaPath:"#/$defs/step/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -735,11 +737,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data31.command !== undefined){
-let data32 = data31.command;
-if(typeof data32 === "string"){
-if(!pattern7.test(data32)){
-const err57 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z -]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z -]{0,31}$"+"\"",schema:"^[a-z][a-z -]{0,31}$",parentSchema:schema31.properties.note.properties.command,data:data32};
+}
+else {
+const err57 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.steps.type,parentSchema:schema31.properties.steps,data:data12};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -749,8 +749,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.command.type,parentSchema:schema31.properties.note.properties.command,data:data32};
+if(data.texts !== undefined){
+let data33 = data.texts;
+if(Array.isArray(data33)){
+const len7 = data33.length;
+for(let i7=0; i7<len7; i7++){
+let data34 = data33[i7];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.path === undefined){
+const err58 = {instancePath:instancePath+"/texts/" + i7,schemaPath:"#/$defs/text/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.required,parentSchema:schema33,data:data34};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -759,12 +766,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data31.time !== undefined){
-let data33 = data31.time;
-if(typeof data33 === "string"){
-if(func3(data33) > 32){
-const err59 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema31.properties.note.properties.time,data:data33};
+for(const key3 in data34){
+if(!((((key3 === "path") || (key3 === "before")) || (key3 === "after")) || (key3 === "mode"))){
+const err59 = {instancePath:instancePath+"/texts/" + i7,schemaPath:"#/$defs/text/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data34};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -773,8 +777,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern8.test(data33)){
-const err60 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema31.properties.note.properties.time,data:data33};
+}
+if(data34.path !== undefined){
+let data35 = data34.path;
+if(typeof data35 !== "string"){
+const err60 = {instancePath:instancePath+"/texts/" + i7+"/path",schemaPath:"#/$defs/text/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data35};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -784,8 +791,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.time.type,parentSchema:schema31.properties.note.properties.time,data:data33};
+if(data34.before !== undefined){
+let data36 = data34.before;
+if(typeof data36 !== "string"){
+const err61 = {instancePath:instancePath+"/texts/" + i7+"/before",schemaPath:"#/$defs/text/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.before.type,parentSchema:schema33.properties.before,data:data36};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -795,10 +804,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data31.undoes !== undefined){
-let data34 = data31.undoes;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err62 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.note.properties.undoes.type,parentSchema:schema31.properties.note.properties.undoes,data:data34};
+if(data34.after !== undefined){
+let data37 = data34.after;
+if(typeof data37 !== "string"){
+const err62 = {instancePath:instancePath+"/texts/" + i7+"/after",schemaPath:"#/$defs/text/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.after.type,parentSchema:schema33.properties.after,data:data37};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -807,9 +816,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
-const err63 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.note.properties.undoes,data:data34};
+}
+if(data34.mode !== undefined){
+let data38 = data34.mode;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err63 = {instancePath:instancePath+"/texts/" + i7+"/mode",schemaPath:"#/$defs/text/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.mode.type,parentSchema:schema33.properties.mode,data:data38};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -818,11 +829,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.note.type,parentSchema:schema31.properties.note,data:data31};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 4095 || isNaN(data38)){
+const err64 = {instancePath:instancePath+"/texts/" + i7+"/mode",schemaPath:"#/$defs/text/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095",schema:4095,parentSchema:schema33.properties.mode,data:data38};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -831,12 +840,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data.stateAfter !== undefined){
-let data35 = data.stateAfter;
-if(typeof data35 === "string"){
-if(!pattern9.test(data35)){
-const err65 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{64}|absent)$"},message:"must match pattern \""+"^([0-9a-f]{64}|absent)$"+"\"",schema:"^([0-9a-f]{64}|absent)$",parentSchema:schema31.properties.stateAfter,data:data35};
+if(data38 < 0 || isNaN(data38)){
+const err65 = {instancePath:instancePath+"/texts/" + i7+"/mode",schemaPath:"#/$defs/text/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.mode,data:data38};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -846,8 +851,10 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
+}
 else {
-const err66 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stateAfter.type,parentSchema:schema31.properties.stateAfter,data:data35};
+const err66 = {instancePath:instancePath+"/texts/" + i7,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -859,12 +866,181 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err67 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.texts.type,parentSchema:schema31.properties.texts,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data39 = data.note;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.command === undefined){
+const err68 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data39};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data39.time === undefined){
+const err69 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'",schema:schema31.properties.note.required,parentSchema:schema31.properties.note,data:data39};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+for(const key4 in data39){
+if(!(((key4 === "command") || (key4 === "time")) || (key4 === "undoes"))){
+const err70 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.note,data:data39};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data39.command !== undefined){
+let data40 = data39.command;
+if(typeof data40 === "string"){
+if(!pattern9.test(data40)){
+const err71 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z -]{0,31}$"},message:"must match pattern \""+"^[a-z][a-z -]{0,31}$"+"\"",schema:"^[a-z][a-z -]{0,31}$",parentSchema:schema31.properties.note.properties.command,data:data40};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/note/command",schemaPath:"#/properties/note/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.command.type,parentSchema:schema31.properties.note.properties.command,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data39.time !== undefined){
+let data41 = data39.time;
+if(typeof data41 === "string"){
+if(func3(data41) > 32){
+const err73 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema31.properties.note.properties.time,data:data41};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!pattern10.test(data41)){
+const err74 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$",parentSchema:schema31.properties.note.properties.time,data:data41};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/note/time",schemaPath:"#/properties/note/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.note.properties.time.type,parentSchema:schema31.properties.note.properties.time,data:data41};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data39.undoes !== undefined){
+let data42 = data39.undoes;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err76 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.note.properties.undoes.type,parentSchema:schema31.properties.note.properties.undoes,data:data42};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err77 = {instancePath:instancePath+"/note/undoes",schemaPath:"#/properties/note/properties/undoes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.note.properties.undoes,data:data42};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.note.type,parentSchema:schema31.properties.note,data:data39};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.stateAfter !== undefined){
+let data43 = data.stateAfter;
+if(typeof data43 === "string"){
+if(!pattern11.test(data43)){
+const err79 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{64}|absent)$"},message:"must match pattern \""+"^([0-9a-f]{64}|absent)$"+"\"",schema:"^([0-9a-f]{64}|absent)$",parentSchema:schema31.properties.stateAfter,data:data43};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/stateAfter",schemaPath:"#/properties/stateAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stateAfter.type,parentSchema:schema31.properties.stateAfter,data:data43};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }

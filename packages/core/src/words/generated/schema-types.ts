@@ -218,23 +218,27 @@ export interface Journal {
 }
 export interface JournalStep {
   /**
-   * Real path of the place
+   * Real path of the place; of a shared file, the folder that it stands in
    */
   readonly place: string
   /**
-   * Component name: the folder below the place
+   * Component name: the folder below the place; with form, the name of the file
    */
   readonly name: string
+  /**
+   * file: the component is one file; shared: a file that people fill, of which parts are ours. Left out: a folder
+   */
+  readonly form?: 'file' | 'shared'
   /**
    * Index into stages
    */
   readonly stage: number
   /**
-   * Tree digest of what stood there; left out where nothing did; of a link, link: and what it says
+   * Tree digest of what stood there; left out where nothing did; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes
    */
   readonly before?: string
   /**
-   * Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says
+   * Tree digest of what will stand there; left out where nothing will; of a link, link: and what it says; of a shared file, sha256: and the digest of all its bytes
    */
   readonly after?: string
   readonly component?: 'skill' | 'command' | 'agent' | 'instructions' | 'mcp' | 'hook'
@@ -247,6 +251,23 @@ export interface JournalStep {
    * The same of what will stand there
    */
   readonly afterExecutables?: readonly string[]
+  /**
+   * Of a shared file: the parts that the step changes
+   */
+  readonly parts?: readonly JournalPart[]
+}
+export interface JournalPart {
+  readonly component: 'skill' | 'command' | 'agent' | 'instructions' | 'mcp' | 'hook'
+  readonly name: string
+  readonly module: string
+  /**
+   * Tree digest of the part that stood there; left out where none did
+   */
+  readonly before?: string
+  /**
+   * The same of what will stand there
+   */
+  readonly after?: string
 }
 export interface JournalText {
   /**
@@ -1426,10 +1447,16 @@ export interface State {
    */
   readonly root: string
   /**
-   * Absolute folder to what we wrote there
+   * Absolute folder or file to what we wrote there; of a part of a shared file, the file, #, kind, / and name
    */
   readonly owned: {
     readonly [k: string]: OwnedFolder
+  }
+  /**
+   * Absolute file that people fill to what it was before our first part in it
+   */
+  readonly shared?: {
+    readonly [k: string]: SharedFile
   }
   /**
    * Absolute folders that were not there before us, deepest last
@@ -1451,6 +1478,16 @@ export interface OwnedFolder {
    * What the symbolic link that we made there says; left out where the files stand there
    */
   readonly linkTo?: string
+}
+export interface SharedFile {
+  /**
+   * False: we made it, and it goes with our last part
+   */
+  readonly existed: boolean
+  /**
+   * What its editor has to know to give it back byte for byte
+   */
+  readonly memo?: string
 }
 /**
  * The manifest as it was before our first write, to give it back

@@ -1,7 +1,7 @@
 // Made by scripts/schemas.mjs from schemas/state.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder to what we wrote there","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}},"linkTo":{"type":"string","minLength":1,"description":"What the symbolic link that we made there says; left out where the files stand there"}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder or file to what we wrote there; of a part of a shared file, the file, #, kind, / and name","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}},"linkTo":{"type":"string","minLength":1,"description":"What the symbolic link that we made there says; left out where the files stand there"}}}},"shared":{"type":"object","description":"Absolute file that people fill to what it was before our first part in it","additionalProperties":{"title":"SharedFile","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean","description":"False: we made it, and it goes with our last part"},"memo":{"type":"string","maxLength":1000,"description":"What its editor has to know to give it back byte for byte"}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
 const pattern4 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
 const func1 = func1Module.default ?? func1Module;
 
@@ -58,7 +58,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "stateVersion") || (key0 === "root")) || (key0 === "owned")) || (key0 === "createdFolders")) || (key0 === "notOurs")) || (key0 === "manifestBefore"))){
+if(!(((((((key0 === "stateVersion") || (key0 === "root")) || (key0 === "owned")) || (key0 === "shared")) || (key0 === "createdFolders")) || (key0 === "notOurs")) || (key0 === "manifestBefore"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -305,14 +305,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.createdFolders !== undefined){
-let data11 = data.createdFolders;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(typeof data12 !== "string"){
-const err24 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data12};
+if(data.shared !== undefined){
+let data11 = data.shared;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+let data12 = data11[key3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.existed === undefined){
+const err24 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.shared.additionalProperties.required,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -321,10 +321,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data11};
+for(const key4 in data12){
+if(!((key4 === "existed") || (key4 === "memo"))){
+const err25 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -334,14 +333,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.notOurs !== undefined){
-let data13 = data.notOurs;
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(typeof data14 !== "string"){
-const err26 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data14};
+if(data12.existed !== undefined){
+let data13 = data12.existed;
+if(typeof data13 !== "boolean"){
+const err26 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/existed",schemaPath:"#/properties/shared/additionalProperties/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.shared.additionalProperties.properties.existed.type,parentSchema:schema31.properties.shared.additionalProperties.properties.existed,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -351,9 +346,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data13};
+if(data12.memo !== undefined){
+let data14 = data12.memo;
+if(typeof data14 === "string"){
+if(func1(data14) > 1000){
+const err27 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -363,11 +360,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.manifestBefore !== undefined){
-let data15 = data.manifestBefore;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.existed === undefined){
-const err28 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data15};
+else {
+const err28 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared.additionalProperties.properties.memo.type,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -376,9 +370,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!((key3 === "existed") || (key3 === "text"))){
-const err29 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data15};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.additionalProperties.type,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -388,10 +383,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data15.existed !== undefined){
-let data16 = data15.existed;
-if(typeof data16 !== "boolean"){
-const err30 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data16};
+}
+else {
+const err30 = {instancePath:instancePath+"/shared",schemaPath:"#/properties/shared/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.type,parentSchema:schema31.properties.shared,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -401,10 +395,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data15.text !== undefined){
-let data17 = data15.text;
-if(typeof data17 !== "string"){
-const err31 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data17};
+if(data.createdFolders !== undefined){
+let data15 = data.createdFolders;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 !== "string"){
+const err31 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -416,7 +414,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data15};
+const err32 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -426,14 +424,106 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.notOurs !== undefined){
+let data17 = data.notOurs;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 !== "string"){
+const err33 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.manifestBefore !== undefined){
+let data19 = data.manifestBefore;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.existed === undefined){
+const err35 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key5 in data19){
+if(!((key5 === "existed") || (key5 === "text"))){
+const err36 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data19};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data19.existed !== undefined){
+let data20 = data19.existed;
+if(typeof data20 !== "boolean"){
+const err37 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data19.text !== undefined){
+let data21 = data19.text;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data21};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
