@@ -14,6 +14,9 @@
  * - `listingBudget` and `fittingSelections` say how many descriptions an assistant loads, and what
  *   smaller choice would fit.
  *
+ * - `sharedFileEditor` edits the files that a person has as well: what we own in them comes and goes, and every other
+ *   byte stays (`shared-files/`).
+ *
  * Everything here is a pure function: home, variables, platform and file system come in as parameters.
  */
 
@@ -54,3 +57,4 @@ export {
 } from './places-for.ts'
 export { type HomeRead, isReadByAssistants, readBelowHome } from './read-by-assistants.ts'
 export { type SeenTwice, seenTwice } from './seen-twice.ts'
+export * from './shared-files/index.ts'

@@ -1,3 +1,4 @@
+import { componentErrors } from './component-errors.ts'
 import type { ExitKind } from './exit-status.ts'
 import { policyCommandErrors } from './policy-command-errors.ts'
 import { publishingErrors } from './publishing-errors.ts'
@@ -259,7 +260,7 @@ const generalErrors = {
     kind: 'environment',
     title: 'A file of ours cannot be parsed',
     explanation:
-      'The lock, the state, the settings or the module list is damaged, or our marked block in a file is. It is never rewritten from a guess; the old bytes are kept.',
+      'The lock, the state, the settings or the module list is damaged, or a file that we share with you is: it cannot be parsed, or the marks of our part in it do not pair. It is never rewritten from a guess; the old bytes are kept.',
   },
   E_FILE_NEWER: {
     kind: 'environment',
@@ -380,9 +381,11 @@ const generalErrors = {
  * is generated from this table, and the house test fails on a code nobody throws.
  */
 export const errorCodes: typeof generalErrors &
+  typeof componentErrors &
   typeof policyCommandErrors &
   typeof publishingErrors = {
   ...generalErrors,
+  ...componentErrors,
   ...policyCommandErrors,
   ...publishingErrors,
 }

@@ -15,6 +15,10 @@ type Limit =
   | 'frontMatterDepthMax'
   | 'jsonBytesMax'
   | 'manifestBytesMax'
+  | 'sharedFileBytesMax'
+  | 'sharedFileDepthMax'
+  | 'partBytesMax'
+  | 'listItemsMax'
   | 'jsonDepthMax'
   | 'policyBytesMax'
   | 'policyLayersMax'
@@ -78,6 +82,14 @@ export const limits: Readonly<Record<Limit, number>> = {
   /** A JSON file of ours or of a plugin. */
   jsonBytesMax: 32 * mib,
   manifestBytesMax: 4 * mib,
+  /** A file that a person has as well (settings, servers, instructions). Some assistants keep their history in it. */
+  sharedFileBytesMax: 32 * mib,
+  /** Maps and lists in each other; the readers of these formats are recursive, so this is asked before they run. */
+  sharedFileDepthMax: 64,
+  /** What one component puts into a shared file; assistants put all of it before their model. */
+  partBytesMax: 256 * kib,
+  /** Items of a list in a shared file of which some may be ours; looking for them is quadratic. */
+  listItemsMax: 500,
   jsonDepthMax: 64,
   /** One skills.policy.yaml; a person has to be able to read it. */
   policyBytesMax: 512 * kib,
