@@ -14,7 +14,10 @@ import {
   marketInUse,
   modified,
   modifiedPack,
+  signedPack,
+  signer,
   unlicensed,
+  unsignedPack,
   usedMarket,
   versionedPack,
 } from '../support/output-sandboxes.ts'
@@ -254,6 +257,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { words: ['policy', 'test', 'a.yaml'], exitCode: 3, given: twoPolicies },
   ],
+  'key:list': [
+    { words: ['key', 'list'], exitCode: 0, given: signer },
+    { words: ['key', 'list', 'more'], exitCode: 2, given: sandbox },
+  ],
+  'key:new': [
+    { words: ['key', 'new', 'ci', '--no-passphrase'], exitCode: 0, given: sandbox },
+    { words: ['key', 'new', 'ci'], exitCode: 2, given: sandbox },
+  ],
+  'key:show': [
+    { words: ['key', 'show', 'ci'], exitCode: 0, given: signer },
+    { words: ['key', 'show', 'cj'], exitCode: 2, given: signer },
+  ],
   sbom: [
     { words: ['sbom'], exitCode: 0, given: installed },
     { words: ['sbom', 'nothing'], exitCode: 3, given: installed },
@@ -261,6 +276,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   search: [
     { words: ['search', 'review'], exitCode: 0, given: sandbox },
     { words: ['search', '--scop', 'user'], exitCode: 2, given: sandbox },
+  ],
+  sign: [
+    { words: ['sign', 'out/pack-1.0.0.tar', '--key', 'ci'], exitCode: 0, given: signedPack },
+    { words: ['sign', 'out/pack-1.0.0.tar', '--key', 'cj'], exitCode: 2, given: signedPack },
   ],
   show: [
     { words: ['show', './pack', 'two'], exitCode: 0 },
@@ -307,6 +326,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['verify'], exitCode: 0, given: installed },
     { words: ['verify'], exitCode: 4, given: modified, hasResult: true },
     { words: ['verify', '--recursive'], exitCode: 4, given: modified, hasResult: true },
+    { words: ['verify', 'out/pack-1.0.0.tar'], exitCode: 0, given: signedPack },
+    { words: ['verify', 'out/pack-1.0.0.tar'], exitCode: 4, given: unsignedPack, hasResult: true },
   ],
   why: [
     { words: ['why', 'pack'], exitCode: 0, given: installed },

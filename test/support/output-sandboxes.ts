@@ -40,6 +40,25 @@ export const exported = async (): Promise<Sandbox> => {
 export const versionedPack = (): Sandbox =>
   sandboxWithPack().file('pack/skills-pack.json', '{"packVersion": 1, "version": "1.0.0"}')
 
+export const signer = async (): Promise<Sandbox> => {
+  const box = sandbox()
+  ;(await box.skills('key', 'new', 'ci', '--no-passphrase')).exits(0)
+  return box
+}
+
+export const unsignedPack = async (): Promise<Sandbox> => {
+  const box = versionedPack()
+  ;(await box.skills('pack', 'pack', '-o', 'out')).exits(0)
+  return box
+}
+
+export const signedPack = async (): Promise<Sandbox> => {
+  const box = await unsignedPack()
+  ;(await box.skills('key', 'new', 'ci', '--no-passphrase')).exits(0)
+  ;(await box.skills('sign', 'out/pack-1.0.0.tar', '--key', 'ci')).exits(0)
+  return box
+}
+
 export const market = (): Sandbox =>
   sandbox()
     .file('market/plugins/a/skills/one/SKILL.md', skillText('one'))

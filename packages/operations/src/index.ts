@@ -63,6 +63,14 @@ export type {
 } from './install/install-request.ts'
 export { type UninstallRequest, uninstallModules } from './install/uninstall-modules.ts'
 export { type Inventory, inventoryAsCycloneDx, takeInventory } from './inventory.ts'
+export {
+  type KeyRow,
+  listKeys,
+  type NewKeyRequest,
+  newKey,
+  showKey,
+} from './keys/key-commands.ts'
+export type { PassphraseSource } from './keys/passphrase.ts'
 export { type InstalledModule, listInstalled } from './list-installed.ts'
 export { addModule, type ModAddOutcome, type ModAddRequest } from './mod-add.ts'
 export { type InitOutcome, initModule } from './mod-init.ts'
@@ -107,6 +115,8 @@ export { type FoundModule, type SearchOutcome, searchModules } from './search.ts
 export { type ShownSkill, showSkill } from './show-skill.ts'
 export { checkStore, cleanStore, type StoreVerdict, storePath } from './store/store-commands.ts'
 export { type Suggestion, type Suggestions, suggestSkills } from './suggest/suggest-skills.ts'
+export { type SignedPack, type SignRequest, signPack } from './trust/sign-pack.ts'
+export { type SignedPackVerdict, verifySignedPack } from './trust/verify-signed-pack.ts'
 export { listRuns } from './undo/list-runs.ts'
 export type { LoggedRun } from './undo/logged-run.ts'
 export { type UndoOutcome, type UndoRequest, undoRun } from './undo/undo-run.ts'

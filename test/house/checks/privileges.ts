@@ -12,6 +12,8 @@ export const privilegedPlaces = {
     'packages/core/src/fetch/system-git/run-git.ts',
     // A whole file system is synced by a program: Node has no call for it.
     'packages/core/src/store/sync-file-systems.ts',
+    // Keys that only an agent, hardware or gpg can use.
+    'packages/trust/src/programs/run-program.ts',
   ],
   network: ['packages/core/src/fetch/'],
 } as const
@@ -107,7 +109,7 @@ function opensForWriting(
 
 const remedies: Readonly<Record<Privilege, string>> = {
   write: 'plan it and let core/apply write it',
-  process: 'only the runner of the system git, and of sync, starts a process',
+  process: 'only the runners of the system git, of sync and of programs with keys start a process',
   network: 'only core/fetch opens a connection',
 }
 

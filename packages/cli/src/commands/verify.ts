@@ -1,15 +1,18 @@
-import { Args } from '@oclif/core'
-import { type ScopeRequest, verifyInstalled } from '@skills/operations'
-import { SkillsCommand } from '../base-command.ts'
+import { Args, Flags } from '@oclif/core'
+import { SkillsError } from '@skills/core'
+import { type ScopeRequest, verifyInstalled, verifySignedPack } from '@skills/operations'
+import { type Outcome, type Session, SkillsCommand } from '../base-command.ts'
 import { recursiveFlags } from '../flags.ts'
 import { outcomeOfEach } from '../recursive.ts'
+import { renderSignatures } from '../render/render-signatures.ts'
 import { renderVerify } from '../render/render-verify.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Verify extends SkillsCommand {
-  static override summary = 'compare what is installed with the lock, and the lock with the store'
+  static override summary =
+    'check what is installed against the lock, or a pack against its signatures'
   static override description =
-    'Reads only. Every file of every installed skill is hashed; a changed, missing or added file, or a lost executable bit, is named. Exit status 4 where anything differs, 1 where policy does not allow what is installed.'
+    'Reads only. Every file of every installed skill is hashed; a changed, missing or added file, or a lost executable bit, is named. Exit status 4 where anything differs, 1 where policy does not allow what is installed. A pack is checked against its own list of files and every bundle beside it: signed by somebody you know, about exactly these bytes.'
   static override examples = [
     { description: 'everything in this project', command: '<%= config.bin %> verify' },
     {
@@ -17,14 +20,27 @@ export default class Verify extends SkillsCommand {
       command: '<%= config.bin %> verify --recursive',
     },
     {
+      description: 'a pack and its signatures',
+      command: '<%= config.bin %> verify web-1.2.0.tar --allowed-signers ./allowed_signers',
+    },
+    {
       description: 'one module, for a machine',
       command: '<%= config.bin %> verify prodsec-skills --json',
     },
   ]
-  static override flags = { ...recursiveFlags }
+  static override flags = {
+    'allowed-signers': Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FILE',
+      description:
+        'of a pack: who may sign, as ssh-keygen has it; default: yours, and your own keys',
+    }),
+    ...recursiveFlags,
+  }
   static override args = {
     module: Args.string({
-      description: 'names of installed modules; default: all',
+      description: 'names of installed modules, or one pack (.tar, .tar.gz); default: all modules',
       multiple: true,
     }),
   }
@@ -43,8 +59,37 @@ export default class Verify extends SkillsCommand {
           failure,
         }
       }
+      const [pack, ...more] = (args.module ?? []).filter(isPackName)
+      if (pack !== undefined) {
+        const isAlone = more.length === 0 && args.module?.length === 1 && !flags.recursive
+        return packOutcome(session, { pack, isAlone, allowedSigners: flags['allowed-signers'] })
+      }
       const scope = scopeRequest(flags)
       return flags.recursive ? outcomeOfEach(session, scope, inOne) : inOne(scope)
     })
   }
+}
+
+/** No module can have such a name: they hold no slash but after a scope, and these are files. */
+function isPackName(text: string): boolean {
+  return /\.(?:tar|tar\.gz|tgz)$/u.test(text)
+}
+
+interface PackArguments {
+  readonly pack: string
+  readonly isAlone: boolean
+  readonly allowedSigners: readonly string[] | undefined
+}
+
+async function packOutcome(
+  { context, paint }: Session,
+  { pack, isAlone, allowedSigners = [] }: PackArguments,
+): Promise<Outcome> {
+  if (!isAlone)
+    throw new SkillsError('E_USAGE', 'A pack is verified alone.', {
+      remedy: 'Name one pack, or names of modules: skills verify web-1.2.0.tar',
+    })
+  const verdict = await verifySignedPack(context, { file: pack, allowedSigners })
+  const { failure, warnings, ...data } = verdict
+  return { data, warnings, failure, lines: renderSignatures(verdict, paint) }
 }

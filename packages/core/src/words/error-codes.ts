@@ -2,6 +2,7 @@ import { componentErrors } from './component-errors.ts'
 import type { ExitKind } from './exit-status.ts'
 import { policyCommandErrors } from './policy-command-errors.ts'
 import { publishingErrors } from './publishing-errors.ts'
+import { trustErrors } from './trust-errors.ts'
 
 /** One row of the table of errors. */
 export interface ErrorRow {
@@ -383,11 +384,13 @@ const generalErrors = {
 export const errorCodes: typeof generalErrors &
   typeof componentErrors &
   typeof policyCommandErrors &
-  typeof publishingErrors = {
+  typeof publishingErrors &
+  typeof trustErrors = {
   ...generalErrors,
   ...componentErrors,
   ...policyCommandErrors,
   ...publishingErrors,
+  ...trustErrors,
 }
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,42 @@
+/**
+ * Who signed which bytes, and whether they may. Nothing here writes, asks the network or reads a clock: files come in as
+ * texts, the time as a value.
+ *
+ * The whole of it for whoever signs or checks a statement:
+ *
+ *     const text = await signStatement(statement, key, namespaces.review)    // a Sigstore bundle v0.3, one line
+ *     const { statement, signer, when } = await verifyBundle(bytes, { trust, namespace: namespaces.review, now, file })
+ *     isAbout(statement, { sha256, dirHash })                                // is it about these bytes?
+ *
+ * - A key is known by its fingerprint, the one that `ssh-keygen -l` prints, whatever file it came from (`ssh/`, `keys/`).
+ *   `readPrivateKey` and `keyAtHand` make a `SigningKey` of a file; operations has the way from `--key` to one.
+ * - `bundle/` is the one container: a DSSE envelope (`dsse/`) in a Sigstore bundle, by key or by certificate.
+ * - `signers/` says who may sign: OpenSSH's `allowed_signers` (names, namespaces, times) and revoked keys. The statement's
+ *   namespace keeps a key that may review from publishing.
+ * - `when` is a time that somebody else vouches for, or `undefined`; the signer's own word is no time.
+ *
+ * Refused, each with its own code: damaged bundles, more than one signature, base64 that is not canonical, keys and
+ * identities nobody knows, keys outside their time or namespace, revoked keys, RSA below 2048 bits, SHA-1.
+ */
+export { bundleBytesMax, bundleMediaType, readBundleHint } from './bundle/bundle.ts'
+export { type Namespace, namespaces, signPayload, signStatement } from './bundle/sign-statement.ts'
+export {
+  type KeylessCheck,
+  type KeylessSigner,
+  type Signer,
+  type VerifiedStatement,
+  type VerifyOptions,
+  verifyBundle,
+  verifyPayload,
+} from './bundle/verify-bundle.ts'
+export { preAuthEncoding, statementPayloadType } from './dsse/envelope.ts'
+export { isAbout, type Statement, type WantedDigests } from './dsse/statement.ts'
+export { keyOfAgent } from './keys/agent-key.ts'
+export { makeKey, type NewKey, type NewKeyType, newKeyTypes } from './keys/make-key.ts'
+export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'
+export { keyAtHand, type SigningKey } from './keys/signing-key.ts'
+export { type AllowedSigner, parseAllowedSigners } from './signers/allowed-signers.ts'
+export { parseRevokedKeys, type RevokedKey } from './signers/revoked-keys.ts'
+export { allowedSigner, type KeySigner, type TrustStore } from './signers/trust-store.ts'
+export { type PublicKey, parsePublicKeyLine, publicKeyLine } from './ssh/public-key.ts'
+export { fitsMessage, readSshArmor, type SshSignature, sshArmor } from './ssh/sshsig.ts'
