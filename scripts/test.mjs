@@ -15,6 +15,10 @@ const debianPackages = [
   // With its http server it makes and serves the repositories that the tests fetch.
   { name: 'git', isThere: hasGitServer },
   // A real ssh server on loopback.
+  { name: 'gpg', isThere: () => existsSync('/usr/bin/gpg') },
+  { name: 'jq', isThere: () => existsSync('/usr/bin/jq') },
+  { name: 'openssl', isThere: () => existsSync('/usr/bin/openssl') },
+  { name: 'openssh-client', isThere: () => existsSync('/usr/bin/ssh-keygen') },
   { name: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
   // The witness from outside: which sockets and files a run opens.
   { name: 'strace', isThere: () => isProgram('strace', '-V') },

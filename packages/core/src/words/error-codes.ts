@@ -1,8 +1,5 @@
-import { componentErrors } from './component-errors.ts'
 import type { ExitKind } from './exit-status.ts'
-import { policyCommandErrors } from './policy-command-errors.ts'
-import { publishingErrors } from './publishing-errors.ts'
-import { trustErrors } from './trust-errors.ts'
+import { workErrors } from './work-errors.ts'
 
 /** One row of the table of errors. */
 export interface ErrorRow {
@@ -381,16 +378,9 @@ const generalErrors = {
  * Every error this product can report. A code never changes its meaning; `docs/reference/errors.md`
  * is generated from this table, and the house test fails on a code nobody throws.
  */
-export const errorCodes: typeof generalErrors &
-  typeof componentErrors &
-  typeof policyCommandErrors &
-  typeof publishingErrors &
-  typeof trustErrors = {
+export const errorCodes: typeof generalErrors & typeof workErrors = {
   ...generalErrors,
-  ...componentErrors,
-  ...policyCommandErrors,
-  ...publishingErrors,
-  ...trustErrors,
+  ...workErrors,
 }
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,15 @@
+import { componentErrors } from './component-errors.ts'
+import { policyCommandErrors } from './policy-command-errors.ts'
+import { publishingErrors } from './publishing-errors.ts'
+import { trustErrors } from './trust-errors.ts'
+
+/** Rows of the table of errors that one kind of work alone needs, a file each. */
+export const workErrors: typeof componentErrors &
+  typeof policyCommandErrors &
+  typeof publishingErrors &
+  typeof trustErrors = {
+  ...componentErrors,
+  ...policyCommandErrors,
+  ...publishingErrors,
+  ...trustErrors,
+}
