@@ -1,4 +1,5 @@
 import type { ComponentKind, ScopeKind } from '@skills/core'
+import type { ServerShape } from './servers/server-shape.ts'
 
 /** The kinds of component that are written today. */
 export type PlacedComponent = 'skill'
@@ -118,6 +119,17 @@ export interface ReadFiles {
   readonly confidence: Confidence
 }
 
+/** The one file of each scope that servers are written into. Its format and key stand in `places.mcp`. */
+export interface ServerWriting {
+  /** Below a project's root; left out: it has none, or nobody documents it. */
+  readonly project?: string
+  /** Starts with `~/`; home variables apply. */
+  readonly user?: string
+  /** A variable that moves the user's file to where no home variable of ours says. */
+  readonly userUnless?: string
+  readonly shape: ServerShape
+}
+
 /** A name that an assistant no longer has. People may still type it: it is an alias, too. */
 export interface FormerName {
   readonly id: string
@@ -143,6 +155,8 @@ export interface Assistant {
   readonly sources: readonly Source[]
   readonly detection: Detection
   readonly homes: readonly HomeVariable[]
+  /** Where servers are written and how; left out: nobody says how this assistant writes them down. */
+  readonly servers?: ServerWriting
   readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>> &
     Readonly<Partial<Record<ReadComponent, ReadFiles>>>
 }

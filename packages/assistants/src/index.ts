@@ -15,7 +15,7 @@
  *   smaller choice would fit.
  *
  * - `sharedFileEditor` edits the files that a person has as well: what we own in them comes and goes, and every other
- *   byte stays (`shared-files/`).
+ *   byte stays (`shared-files/`). `serverPart` (`servers/`) turns a module's server into such a part.
  *
  * Everything here is a pure function: home, variables, platform and file system come in as parameters.
  */
@@ -34,6 +34,7 @@ export type {
   ReadComponent,
   ReadFiles,
   ScopePlaces,
+  ServerWriting,
   Source,
 } from './assistant.ts'
 export { copyRank } from './copy-rank.ts'
@@ -57,4 +58,5 @@ export {
 } from './places-for.ts'
 export { type HomeRead, isReadByAssistants, readBelowHome } from './read-by-assistants.ts'
 export { type SeenTwice, seenTwice } from './seen-twice.ts'
+export * from './servers/index.ts'
 export * from './shared-files/index.ts'

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { plainServers } from '../servers/shapes.ts'
 
 export const amp: Assistant = {
   id: 'amp',
@@ -31,6 +32,11 @@ export const amp: Assistant = {
     programs: ['amp'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
+  servers: {
+    project: '.amp/settings.json',
+    user: '~/.config/amp/settings.json',
+    shape: plainServers,
+  },
   places: {
     skill: {
       project: {

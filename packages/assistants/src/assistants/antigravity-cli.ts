@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { antigravityServers } from '../servers/shapes.ts'
 
 export const antigravityCli: Assistant = {
   id: 'antigravity-cli',
@@ -32,6 +33,11 @@ export const antigravityCli: Assistant = {
     programs: ['agy'],
   },
   homes: [],
+  servers: {
+    project: '.agents/mcp_config.json',
+    user: '~/.gemini/config/mcp_config.json',
+    shape: antigravityServers,
+  },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { antigravityServers } from '../servers/shapes.ts'
 
 export const antigravityIde: Assistant = {
   id: 'antigravity-ide',
@@ -32,6 +33,11 @@ export const antigravityIde: Assistant = {
     programs: ['antigravity'],
   },
   homes: [],
+  servers: {
+    project: '.agents/mcp_config.json',
+    user: '~/.gemini/config/mcp_config.json',
+    shape: antigravityServers,
+  },
   places: {
     skill: {
       project: {

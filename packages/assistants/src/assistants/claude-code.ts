@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { claudeServers } from '../servers/shapes.ts'
 
 export const claudeCode: Assistant = {
   id: 'claude-code',
@@ -38,6 +39,12 @@ export const claudeCode: Assistant = {
     programs: ['claude'],
   },
   homes: [{ variable: 'CLAUDE_CONFIG_DIR', replaces: '~/.claude' }],
+  servers: {
+    project: '.mcp.json',
+    user: '~/.claude.json',
+    userUnless: 'CLAUDE_CONFIG_DIR',
+    shape: claudeServers,
+  },
   places: {
     skill: {
       project: { native: ['.claude/skills'], alsoReads: [], writeTo: '.claude/skills' },

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { clineServers } from '../servers/shapes.ts'
 
 export const cline: Assistant = {
   id: 'cline',
@@ -34,6 +35,7 @@ export const cline: Assistant = {
     { variable: 'CLINE_DIR', replaces: '~/.cline' },
     { variable: 'CLINE_DATA_DIR', replaces: '~/.cline/data' },
   ],
+  servers: { user: '~/.cline/data/settings/cline_mcp_settings.json', shape: clineServers },
   places: {
     skill: {
       project: {

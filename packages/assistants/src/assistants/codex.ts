@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { codexServers } from '../servers/shapes.ts'
 
 export const codex: Assistant = {
   id: 'codex',
@@ -57,6 +58,7 @@ export const codex: Assistant = {
   },
   // Moves its own folder only; ~/.agents/skills stays where it is.
   homes: [{ variable: 'CODEX_HOME', replaces: '~/.codex' }],
+  servers: { project: '.codex/config.toml', user: '~/.codex/config.toml', shape: codexServers },
   places: {
     skill: {
       project: {

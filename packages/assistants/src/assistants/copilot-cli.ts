@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { copilotServers } from '../servers/shapes.ts'
 
 export const copilotCli: Assistant = {
   id: 'copilot-cli',
@@ -43,6 +44,11 @@ export const copilotCli: Assistant = {
     programs: ['copilot'],
   },
   homes: [{ variable: 'COPILOT_HOME', replaces: '~/.copilot' }],
+  servers: {
+    project: '.github/mcp.json',
+    user: '~/.copilot/mcp-config.json',
+    shape: copilotServers,
+  },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { vscodeServers } from '../servers/shapes.ts'
 
 export const copilotVscode: Assistant = {
   id: 'copilot-vscode',
@@ -40,6 +41,7 @@ export const copilotVscode: Assistant = {
     programs: ['code'],
   },
   homes: [],
+  servers: { project: '.vscode/mcp.json', shape: vscodeServers },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { cursorServers } from '../servers/shapes.ts'
 
 export const cursor: Assistant = {
   id: 'cursor',
@@ -51,6 +52,7 @@ export const cursor: Assistant = {
     programs: ['cursor', 'cursor-agent'],
   },
   homes: [],
+  servers: { project: '.cursor/mcp.json', user: '~/.cursor/mcp.json', shape: cursorServers },
   places: {
     skill: {
       project: {

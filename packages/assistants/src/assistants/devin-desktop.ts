@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { windsurfServers } from '../servers/shapes.ts'
 
 export const devinDesktop: Assistant = {
   id: 'devin-desktop',
@@ -50,6 +51,7 @@ export const devinDesktop: Assistant = {
     programs: ['windsurf'],
   },
   homes: [],
+  servers: { user: '~/.codeium/windsurf/mcp_config.json', shape: windsurfServers },
   places: {
     skill: {
       project: {

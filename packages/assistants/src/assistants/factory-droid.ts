@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { factoryServers } from '../servers/shapes.ts'
 
 export const factoryDroid: Assistant = {
   id: 'factory-droid',
@@ -38,6 +39,7 @@ export const factoryDroid: Assistant = {
     programs: ['droid'],
   },
   homes: [],
+  servers: { project: '.factory/mcp.json', user: '~/.factory/mcp.json', shape: factoryServers },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { geminiServers } from '../servers/shapes.ts'
 
 export const geminiCli: Assistant = {
   id: 'gemini-cli',
@@ -40,6 +41,11 @@ export const geminiCli: Assistant = {
   },
   // It takes the place of the whole home folder: both .gemini and .agents are looked for below it.
   homes: [{ variable: 'GEMINI_CLI_HOME', replaces: '~' }],
+  servers: {
+    project: '.gemini/settings.json',
+    user: '~/.gemini/settings.json',
+    shape: geminiServers,
+  },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { kiloServers } from '../servers/shapes.ts'
 
 export const kilo: Assistant = {
   id: 'kilo',
@@ -25,6 +26,7 @@ export const kilo: Assistant = {
     programs: ['kilo', 'kilocode'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
+  servers: { project: 'kilo.jsonc', user: '~/.config/kilo/kilo.jsonc', shape: kiloServers },
   places: {
     skill: {
       project: {

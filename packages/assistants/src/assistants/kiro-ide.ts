@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { plainServers } from '../servers/shapes.ts'
 
 export const kiroIde: Assistant = {
   id: 'kiro-ide',
@@ -43,6 +44,11 @@ export const kiroIde: Assistant = {
     programs: ['kiro'],
   },
   homes: [],
+  servers: {
+    project: '.kiro/settings/mcp.json',
+    user: '~/.kiro/settings/mcp.json',
+    shape: plainServers,
+  },
   places: {
     skill: {
       project: { native: ['.kiro/skills'], alsoReads: [], writeTo: '.kiro/skills' },

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { opencodeServers } from '../servers/shapes.ts'
 
 export const opencode: Assistant = {
   id: 'opencode',
@@ -55,6 +56,11 @@ export const opencode: Assistant = {
     programs: ['opencode'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
+  servers: {
+    project: 'opencode.json',
+    user: '~/.config/opencode/opencode.json',
+    shape: opencodeServers,
+  },
   places: {
     skill: {
       project: {

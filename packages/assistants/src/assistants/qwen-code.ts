@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { geminiServers } from '../servers/shapes.ts'
 
 export const qwenCode: Assistant = {
   id: 'qwen-code',
@@ -31,6 +32,7 @@ export const qwenCode: Assistant = {
     programs: ['qwen'],
   },
   homes: [{ variable: 'QWEN_HOME', replaces: '~/.qwen' }],
+  servers: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: geminiServers },
   places: {
     skill: {
       project: { native: ['.qwen/skills'], alsoReads: ['.agents/skills'], writeTo: '.qwen/skills' },

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { rooServers } from '../servers/shapes.ts'
 
 export const roo: Assistant = {
   id: 'roo',
@@ -29,6 +30,7 @@ export const roo: Assistant = {
     programs: [],
   },
   homes: [],
+  servers: { project: '.roo/mcp.json', shape: rooServers },
   places: {
     skill: {
       project: {

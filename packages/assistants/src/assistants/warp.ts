@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { warpServers } from '../servers/shapes.ts'
 
 export const warp: Assistant = {
   id: 'warp',
@@ -25,6 +26,7 @@ export const warp: Assistant = {
     programs: ['warp', 'oz'],
   },
   homes: [],
+  servers: { project: '.warp/.mcp.json', user: '~/.warp/.mcp.json', shape: warpServers },
   places: {
     skill: {
       project: {

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { zedServers } from '../servers/shapes.ts'
 
 export const zed: Assistant = {
   id: 'zed',
@@ -34,6 +35,11 @@ export const zed: Assistant = {
     { variable: 'XDG_CONFIG_HOME', replaces: '~/.config', platform: 'linux' },
     { variable: 'APPDATA', replaces: '~/.config/zed', platform: 'win32', below: 'Zed' },
   ],
+  servers: {
+    project: '.zed/settings.json',
+    user: '~/.config/zed/settings.json',
+    shape: zedServers,
+  },
   places: {
     skill: {
       project: { native: ['.agents/skills'], alsoReads: [], writeTo: '.agents/skills' },

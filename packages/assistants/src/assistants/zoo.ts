@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { rooServers } from '../servers/shapes.ts'
 
 export const zoo: Assistant = {
   id: 'zoo',
@@ -25,6 +26,7 @@ export const zoo: Assistant = {
     programs: [],
   },
   homes: [],
+  servers: { project: '.roo/mcp.json', shape: rooServers },
   places: {
     skill: {
       project: {
