@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Sandbox, sandbox } from '../support/cli.ts'
+import { sandbox } from '../support/cli.ts'
+import { type Case, registryCases } from '../support/output-cases.ts'
 import {
   addedBuiltIn,
   addedPack,
@@ -10,15 +11,12 @@ import {
   installed,
   invalid,
   listed,
-  market,
-  marketInUse,
   modified,
   modifiedPack,
   signedPack,
   signer,
   unlicensed,
   unsignedPack,
-  usedMarket,
   versionedPack,
 } from '../support/output-sandboxes.ts'
 import { outputProblems, outputSchema, outputSchemaNames } from '../support/output-schemas.ts'
@@ -28,15 +26,6 @@ import { repositoryRoot } from '../support/repository-root.ts'
 
 /** Schemas that are no command's own: parts, and what several commands share. */
 const shared = ['change', 'common', 'envelope', 'failure', 'projects']
-
-interface Case {
-  readonly words: readonly string[]
-  readonly exitCode: number
-  /** What stands before the run; default: a project with a module folder `pack`. */
-  readonly given?: () => Promise<Sandbox> | Sandbox
-  /** A failure after the work was done still delivers the command's own data. */
-  readonly hasResult?: true
-}
 
 /** A run that goes well and one that does not, for each command that the manifest has. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -178,22 +167,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['publish', 'pack', '--to', 'out'], exitCode: 0, given: versionedPack },
     { words: ['publish', 'pack', '--to', 'out'], exitCode: 2, given: sandboxWithPack },
   ],
-  'registry:use': [
-    { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },
-    { words: ['registry', 'use', './nowhere'], exitCode: 3, given: sandbox },
-  ],
-  'registry:list': [
-    { words: ['registry', 'list'], exitCode: 0, given: marketInUse },
-    { words: ['registry', 'list', '--project', './nowhere'], exitCode: 2, given: sandbox },
-  ],
-  'registry:remove': [
-    { words: ['registry', 'remove', 'mine'], exitCode: 0, given: usedMarket },
-    { words: ['registry', 'remove', 'nobody'], exitCode: 3, given: sandbox },
-  ],
-  'registry:update': [
-    { words: ['registry', 'update'], exitCode: 0, given: marketInUse },
-    { words: ['registry', 'update', 'nobody'], exitCode: 3, given: sandbox },
-  ],
+  ...registryCases,
   'policy:check': [
     { words: ['policy', 'check'], exitCode: 0, given: installed },
     { words: ['policy', 'check'], exitCode: 1, given: unlicensed, hasResult: true },

@@ -1,3 +1,4 @@
+import { registryBytes } from '@skills/core'
 import { type Sandbox, sandbox } from './cli.ts'
 import { sandboxWithPack, skillText } from './packs.ts'
 
@@ -56,6 +57,24 @@ export const signedPack = async (): Promise<Sandbox> => {
   const box = await unsignedPack()
   ;(await box.skills('key', 'new', 'ci', '--no-passphrase')).exits(0)
   ;(await box.skills('sign', 'out/pack-1.0.0.tar', '--key', 'ci')).exits(0)
+  return box
+}
+
+/** An empty registry, as `registry init` makes it. */
+export const ownRegistry = (): Sandbox => {
+  const files = registryBytes({ name: 'acme', modules: [] })
+  return [...files].reduce(
+    (box, [path, bytes]) => box.file(`reg/${path}`, bytes.toString('utf8')),
+    sandbox(),
+  )
+}
+
+export const publishedPack = async (): Promise<Sandbox> => {
+  const said = { packVersion: 1, version: '1.0.0', license: 'MIT', description: 'Two skills' }
+  const box = sandboxWithPack().file('pack/skills-pack.json', JSON.stringify(said))
+  for (const [path, bytes] of registryBytes({ name: 'acme', modules: [] }))
+    box.file(`reg/${path}`, bytes.toString('utf8'))
+  ;(await box.skills('publish', 'pack', '--to', 'reg')).exits(0)
   return box
 }
 

@@ -44,7 +44,7 @@ export const commonFlags = {
   global: Flags.boolean({ char: 'g', description: 'the same as --scope user', helpGroup: 'SCOPE' }),
 }
 
-const list = { multiple: true, multipleNonGreedy: true, delimiter: ',' } as const
+export const list = { multiple: true, multipleNonGreedy: true, delimiter: ',' } as const
 
 export const assistantFlags = {
   assistant: Flags.string({

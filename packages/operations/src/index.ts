@@ -109,6 +109,14 @@ export {
   updateRegistries,
   useRegistry,
 } from './registries/registry-commands.ts'
+export {
+  type AddToRegistryOutcome,
+  addToRegistry,
+} from './registry-folder/add-to-registry.ts'
+export { buildRegistryFolder } from './registry-folder/build-registry-folder.ts'
+export { checkRegistryFolder } from './registry-folder/check-registry.ts'
+export { initRegistry } from './registry-folder/init-registry.ts'
+export { yankVersion } from './registry-folder/yank-version.ts'
 export { sbomOfInstalled } from './sbom/sbom-of-installed.ts'
 export type { ScopeRequest } from './scope.ts'
 export { type FoundModule, type SearchOutcome, searchModules } from './search.ts'

@@ -6,9 +6,10 @@ import { planFlags } from '../flags.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Publish extends SkillsCommand {
-  static override summary = 'publish one version of a module to a folder of plain files'
+  static override summary =
+    'publish one version of a module to a folder of plain files, or a registry'
   static override description =
-    'What skills pack would not make is not published, and neither is a version that is there with other content. Any web server or file share can give the folder to others.'
+    'What skills pack would not make is not published, and neither is a version that is there with other content. Any web server or file share can give the folder to others. In a folder that is a registry the version is listed as well.'
   static override examples = [
     { description: 'this module', command: '<%= config.bin %> publish --to ./packs' },
     {

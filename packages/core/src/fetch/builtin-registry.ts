@@ -33,7 +33,7 @@ export function registryNames(productRoot: string): readonly ListedModule[] {
   return Object.entries(parseRegistryIndex(text))
     .map(([name, { description, latest, keywords, categories }]) => ({
       name: parseModuleName(name),
-      description,
+      description: description ?? '',
       latest,
       keywords: keywords ?? [],
       categories: categories ?? [],

@@ -38,9 +38,20 @@ export { type AnswerCache, type CachedAnswer, openAnswerCache } from './registry
 export {
   type BuiltRegistry,
   buildRegistry,
+  indexEntry,
+  indexText,
+  moduleText,
   type RegistryContents,
+  registryBytes,
+  rootText,
 } from './registry/build-registry.ts'
 export { type MarketplaceOrigin, marketplacePaths } from './registry/marketplace.ts'
+export {
+  parseRegistryIndex,
+  parseRegistryRoot,
+  readModuleFile,
+  sourceFaults,
+} from './registry/parse-registry.ts'
 export { type OpenedRegistry, openRegistry, type RegistryInput } from './registry/read-registry.ts'
 export {
   type FileWish,
@@ -50,7 +61,21 @@ export {
   type RegistryFiles,
   textOf,
 } from './registry/registry-files.ts'
-export { isRegistryName, type RegistryDepth, scopeOfName } from './registry/registry-layout.ts'
+export {
+  faultyRegistry,
+  type RegistryText,
+  registryProblem,
+} from './registry/registry-json.ts'
+export {
+  depthFor,
+  indexPathOf,
+  indexPaths,
+  isRegistryName,
+  modulePathOf,
+  type RegistryDepth,
+  registryRootPath,
+  scopeOfName,
+} from './registry/registry-layout.ts'
 export type {
   EmbeddedVersion,
   ListedModule,
@@ -58,6 +83,14 @@ export type {
   RegistryContent,
   RegistryModule,
 } from './registry/registry-module.ts'
+export {
+  digestAt,
+  treeFiles,
+  treeRootPath,
+  treeSteps,
+  treeStepsTo,
+  withDigestAt,
+} from './registry/registry-tree.ts'
 export type { RemoteRefs } from './remote-refs.ts'
 export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
 export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'

@@ -123,30 +123,6 @@ const generalErrors = {
     title: 'No such module',
     explanation: 'The name is in neither the manifest, the module list nor a registry.',
   },
-  E_REGISTRY_UNKNOWN: {
-    kind: 'environment',
-    title: 'No such registry',
-    explanation:
-      'The name is that of no registry in your settings. Those of a project stand in its skills.json and are changed there.',
-  },
-  E_REGISTRY_CLASH: {
-    kind: 'conflict',
-    title: 'A name or scope of a registry is taken',
-    explanation:
-      'A scope belongs to exactly one registry, and a name to one address. A project may add registries; it never takes over a scope or name that you, or another of its registries, have given away.',
-  },
-  E_REGISTRY_AMBIGUOUS: {
-    kind: 'conflict',
-    title: 'Several registries have a module of this name',
-    explanation:
-      'Taking the first one would let anybody who publishes the name there take it over. All that have it are named; keep one to its scopes, remove it, or name the source itself.',
-  },
-  E_REGISTRY_CHANGED: {
-    kind: 'conflict',
-    title: 'A module would come from another registry than before',
-    explanation:
-      'The registry that the lock or module list names has this module no more, and another one has. That may be a move, or somebody who took the name over; a person decides.',
-  },
   E_IMPORT: {
     kind: 'environment',
     title: 'A file of another tool cannot be taken over',

@@ -37,6 +37,7 @@ type Limit =
   | 'registryRootBytesMax'
   | 'registryIndexBytesMax'
   | 'registryModuleBytesMax'
+  | 'registryFolderFilesMax'
   | 'marketplaceBytesMax'
   | 'marketplaceEntriesMax'
   | 'siteIndexBytesMax'
@@ -120,6 +121,8 @@ export const limits: Readonly<Record<Limit, number>> = {
   /** One file of a registry's index, and of one module: a module of 5,000 versions has 1 MiB. */
   registryIndexBytesMax: 4 * mib,
   registryModuleBytesMax: 2 * mib,
+  /** Files of a registry that are looked at together: 100,000 modules with an index that is split twice. */
+  registryFolderFilesMax: 500_000,
   /** A marketplace is one file; the largest seen has 286 plugins in 150 KiB. */
   marketplaceBytesMax: 8 * mib,
   marketplaceEntriesMax: 10_000,

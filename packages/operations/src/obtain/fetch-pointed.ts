@@ -10,6 +10,7 @@ import {
   satisfiesPick,
 } from '@skills/core'
 import type { Context } from '../context.ts'
+import { mustStayInside } from '../registries/folder-registry-files.ts'
 import type { RegistryHit } from '../registries/registries.ts'
 import type { FetchedSource, FetchRequest, ObtainRequest, Pinned } from './fetcher.ts'
 import { publishedVersion } from './published-version.ts'
@@ -36,6 +37,7 @@ export async function fetchPointed(
   const spec = specOf(chosen?.source ?? content.source, request, chosen)
   const { source } = spec
   if (source.kind === 'registry') throw new TypeError('a registry that points at a name')
+  if (chosen?.isInside === true) mustLieInside(hit, source)
   request.mayPoint({ name: nameInRegistry(request), spec })
   const pinned = chosen === undefined ? request.pinned : pinnedBy(chosen, request, spec)
   const fetched = await sourceFetchers[source.kind](context, store, { ...request, spec, pinned })
@@ -44,7 +46,8 @@ export async function fetchPointed(
   if (chosen?.yanked !== undefined) warnYanked(request, chosen)
   const { registry } = hit
   const { folders } = content
-  if (registry !== undefined && folders === undefined && source.kind !== 'folder') {
+  const isElsewhere = source.kind !== 'folder' && registry?.address.kind !== 'folder'
+  if (registry !== undefined && folders === undefined && isElsewhere) {
     const key = nameKey(registry, nameInRegistry(request), fetched.snapshot.integrity)
     await store.remember(key, { snapshot: fetched.snapshot, committedAt: 0 })
   }
@@ -54,6 +57,12 @@ export async function fetchPointed(
     registry: registry?.label,
     folders,
   }
+}
+
+/** A pack of a folder of this machine is a file of that folder, and no link that leads out of it. */
+function mustLieInside({ registry }: RegistryHit, source: SourceSpec['source']): void {
+  if (registry?.address.kind !== 'folder' || source.kind !== 'archive') return
+  mustStayInside(registry.address.path, source.location)
 }
 
 /** The source with what picks the version: the registry's own pin before the range that was asked for. */

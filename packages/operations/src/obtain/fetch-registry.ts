@@ -89,7 +89,9 @@ function chooseEmbedded(
   versions: ReadonlyMap<string, EmbeddedVersion>,
 ): EmbeddedVersion {
   const asked = request.pinned?.version ?? request.chosen?.version
-  const version = asked ?? highestVersion([...versions.keys()], request.spec.pick)
+  const open = [...versions.values()].filter((one) => one.yanked === undefined)
+  const offered = open.map((one) => one.version)
+  const version = asked ?? highestVersion(offered, request.spec.pick)
   const chosen = version === undefined ? undefined : versions.get(version)
   if (chosen !== undefined) return chosen
   const known = [...versions.keys()].join(', ')

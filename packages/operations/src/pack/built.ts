@@ -30,7 +30,7 @@ interface BuildInput {
 /** Make a pack of a module's files. Pure but for reading them. */
 export async function build(input: BuildInput, read: ReadFile): Promise<Built> {
   const { packFiles, packManifest, readerByPath, tarBlocks } = await import('@skills/publish')
-  const description = describe(input, read)
+  const description = moduleDescription(input, read)
   const pack = packManifest({ ...input, description, read })
   const files = packFiles(pack, readerByPath(input.snapshot.files, read))
   const tar = Buffer.concat([...tarBlocks(files)])
@@ -38,7 +38,10 @@ export async function build(input: BuildInput, read: ReadFile): Promise<Built> {
 }
 
 /** What the module says it is for; a module that is one skill says it there. */
-function describe({ module, snapshot }: BuildInput, read: ReadFile): string | undefined {
+export function moduleDescription(
+  { module, snapshot }: Pick<BuildInput, 'module' | 'snapshot'>,
+  read: ReadFile,
+): string | undefined {
   const { description } = readPackFile(buildSnapshotTree(snapshot), read)
   const [skill, ...more] = module.skills
   return description ?? (more.length === 0 ? skill?.description : undefined)

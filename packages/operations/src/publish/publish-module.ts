@@ -5,9 +5,11 @@ import { type Context, type Warning, withStore } from '../context.ts'
 import { filesBeside } from '../pack/files-beside.ts'
 import { type CheckedPack, checkedPack, packFilesOf } from '../pack/pack-module.ts'
 import { packEndings, packStem } from '../pack/pack-output.ts'
+import { isRegistryFolder } from '../registry-folder/registry-folder.ts'
 import type { ScopeRequest } from '../scope.ts'
 import { checkedPackFile } from './checked-pack-file.ts'
 import { destinationFolder } from './destination-folder.ts'
+import { registryEntry } from './registry-entry.ts'
 
 export interface PublishRequest {
   /** A module's folder or a pack, relative to the current folder. */
@@ -38,7 +40,7 @@ const sumsFile = 'SHA256SUMS'
 
 /**
  * `skills publish --to <folder>`: a pack and what stands beside it as plain files, `<name>/<version>/` below the folder,
- * with their checksums. The same version again is no change where it has the same content, and refused where not.
+ * with their checksums; in a registry, below its `packs/`, and listed there. The same version again is no change where it has the same content, and refused where not.
  * Throws E_VERSION_EXISTS, E_SOURCE_UNSUPPORTED for other destinations, E_WRITE, and what making a pack throws.
  */
 export async function publishModule(
@@ -49,7 +51,10 @@ export async function publishModule(
   return withStore(context, { isolated: true }, async (store) => {
     const checked = await checkedOf(context, store, { request, destination })
     const { pack, tar, tarSha256 } = checked.built
-    const folder = join(destination, pack.name, pack.version)
+    const registry = isRegistryFolder(destination)
+      ? await registryEntry(context, { folder: destination, checked, read: store.read })
+      : undefined
+    const folder = join(destination, registry?.packs ?? '', pack.name, pack.version)
     const tarFile = `${packStem(pack)}${packEndings.tar}`
     const isPresent = isPublished(join(folder, tarFile), tar)
     const files = await withSums(context, checked, store)
@@ -59,6 +64,8 @@ export async function publishModule(
       await writeOutputs(folder, rest, { run: 'publish', replace: true })
       await writeOutputs(folder, { [tarFile]: tar }, { run: 'publish', replace: false })
     }
+    // A registry names a pack once it is there; where a run was cut off in between, this one goes on.
+    if (!request.dryRun) await registry?.write()
     return {
       name: pack.name,
       version: pack.version,

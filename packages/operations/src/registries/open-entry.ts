@@ -27,7 +27,8 @@ export async function openEntry(
     const files = folderRegistryFiles(address.path)
     const origin = { kind: 'folder', path: address.path } as const
     const marketplaces = marketplacePaths
-    return openRegistry({ files, origin, marketplaces, folder: address.path, address: label })
+    const { path } = address
+    return openRegistry({ files, origin, marketplaces, folder: path, base: path, address: label })
   }
   if (address.kind === 'git') {
     const { files, commit, ref } = await gitRegistry(context, cache, { address, entry })
@@ -51,6 +52,7 @@ export async function openEntry(
     // The address is the file; its path says nothing more.
     marketplaces: isFile ? [''] : [],
     folder: undefined,
+    base: url,
     address: url,
   })
 }

@@ -65,15 +65,22 @@ async function ofRegistry(
   const versions = [...(content.versions?.keys() ?? [])].sort(byVersion).reverse()
   return versions.flatMap((version) => {
     const published = content.kind === 'source' ? content.versions?.get(version) : undefined
-    if (published?.yanked !== undefined) return []
     const { ref, commit } = published ?? {}
-    const made = listed(lookup, { version, ref, commit })
+    const made = {
+      ...listed(lookup, { version, ref, commit }),
+      ...refusal(content.versions?.get(version)?.yanked),
+    }
     const isLocked = locked?.version === version && published !== undefined
     const other = isLocked ? otherThanRecorded(locked, published) : undefined
     return other === undefined
       ? made
       : { ...made, fault: relistedError(module.name, locked, other) }
   })
+}
+
+/** A version that was withdrawn is no choice, and a conflict says so. One that is locked is not asked for here. */
+function refusal(yanked: string | undefined): Pick<ModuleVersion, 'refused'> {
+  return yanked === undefined ? {} : { refused: `was withdrawn: ${yanked}` }
 }
 
 async function ofGit(

@@ -1,6 +1,7 @@
 import {
   type ChosenVersion,
   chooseVersion,
+  type EmbeddedVersion,
   fromManifest,
   highestVersion,
   isSkillsError,
@@ -44,6 +45,8 @@ export interface Available {
   readonly moved: string | undefined
   /** The source has the locked version no longer. */
   readonly isGone: boolean
+  /** Why the registry withdrew the locked version. */
+  readonly yanked?: string | undefined
 }
 
 /** Asks each server once in a run, however many modules come from it. */
@@ -83,7 +86,7 @@ export async function availableVersions(
   mustBeSameRegistry({ name, recorded: locked }, hit)
   const { content } = hit.module
   const asked = { pick: spec.pick, ranges, current: locked.version }
-  if (content.kind === 'embedded') return ofRegistry([...content.versions.keys()], asked)
+  if (content.kind === 'embedded') return ofEmbedded(content.versions, asked)
   if (content.versions !== undefined) return ofPublished(content.versions, locked, asked)
   const own = fromManifest(content.source, undefined)
   const pointed = { ...own, pick: own.pick.kind === 'newest' ? spec.pick : own.pick }
@@ -144,7 +147,18 @@ function ofPublished(
     ),
     moved: listed === undefined ? undefined : otherThanRecorded(locked, listed),
     isGone: listed === undefined,
+    yanked: listed?.yanked,
   }
+}
+
+function ofEmbedded(versions: ReadonlyMap<string, EmbeddedVersion>, asked: Asked): Available {
+  const listed = versions.get(asked.current)
+  const open = [...versions.values()].filter((one) => one.yanked === undefined)
+  const answer = ofRegistry(
+    open.map((one) => one.version),
+    asked,
+  )
+  return { ...answer, isGone: listed === undefined, yanked: listed?.yanked }
 }
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { by, limits, parseModuleName, SkillsError } from '@skills/core'
+import { by, limits, parseModuleName, printable, SkillsError } from '@skills/core'
 import { atMost } from '../at-most.ts'
 import type { Context, Warning } from '../context.ts'
 import { governed } from '../policy/governed.ts'
@@ -49,8 +49,13 @@ export async function outdatedModules(
   const rows = await atMost(limits.questionsInFlightMax, names, (name) =>
     rowOf(context, files, { name, ask }),
   )
-  const modules = rows.sort(by((row) => row.name))
-  const warnings = [...context.registries.warnings(), ...goneWarnings(modules)]
+  const sorted = rows.sort(by(({ row }) => row.name))
+  const modules = sorted.map(({ row }) => row)
+  const warnings = [
+    ...context.registries.warnings(),
+    ...goneWarnings(modules),
+    ...sorted.flatMap(yankedWarnings),
+  ]
   return { modules, failure: movedError(modules), warnings }
 }
 
@@ -59,11 +64,17 @@ interface Asked {
   readonly ask: ReturnType<typeof askOnce>
 }
 
+interface Compared {
+  readonly row: OutdatedRow
+  /** Why the registry withdrew what is locked. */
+  readonly yanked: string | undefined
+}
+
 async function rowOf(
   context: Governed,
   files: ScopeFiles,
   { name, ask }: Asked,
-): Promise<OutdatedRow> {
+): Promise<Compared> {
   const locked = files.lock.modules[name]
   const declared = files.manifest.modules?.[name]
   if (locked === undefined) throw new TypeError(`${name} is not in the lock`)
@@ -74,9 +85,10 @@ async function rowOf(
   const current = { version: locked.version, commit: locked.commit ?? null }
   const { source } = locked
   if (available === undefined) {
-    return { name, current: locked.version, wanted: null, latest: null, status: 'unknown', source }
+    const nothing = { wanted: null, latest: null, status: 'unknown' } as const
+    return { row: { name, current: locked.version, ...nothing, source }, yanked: undefined }
   }
-  return {
+  const row: OutdatedRow = {
     name,
     current: locked.version,
     wanted: shown(available.wanted),
@@ -84,6 +96,15 @@ async function rowOf(
     status: statusOf(current, available),
     source,
   }
+  return { row, yanked: available.yanked }
+}
+
+/** Old locks go on working; whoever keeps one should know. */
+function yankedWarnings({ row: { name, current }, yanked }: Compared): Warning[] {
+  if (yanked === undefined) return []
+  const why = printable(yanked, { oneLine: true })
+  const message = `${name} ${current} was withdrawn by its registry and stays because it is locked: ${why}. To go on with another version: skills update ${name}`
+  return [{ code: 'W_VERSION_YANKED', message, rule: 'version/yanked', file: 'skills.lock' }]
 }
 
 function statusOf(current: AvailableVersion, available: Available): OutdatedRow['status'] {

@@ -2,6 +2,7 @@ import { Args } from '@oclif/core'
 import { useRegistry } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { registryFlags } from '../../flags.ts'
+import { scopesIn } from '../../registry-flags.ts'
 import { registryText } from '../../render/render-registries.ts'
 
 export default class RegistryUse extends SkillsCommand {
@@ -42,10 +43,4 @@ export default class RegistryUse extends SkillsCommand {
       }
     })
   }
-}
-
-/** This command's own --scope, which takes the place of the one that every command has. */
-function scopesIn(flags: object): readonly string[] {
-  const written: unknown = Object.getOwnPropertyDescriptor(flags, 'scope')?.value
-  return Array.isArray(written) ? written.map(String) : []
 }

@@ -2,7 +2,12 @@ import prerelease from 'semver/functions/prerelease.js'
 import rsort from 'semver/functions/rsort.js'
 import { canonicalJson } from '../../words/canonical-json.ts'
 import { sha256 } from '../../words/digest.ts'
-import type { RegistryModuleFile, RegistryRoot } from '../../words/generated/schema-types.ts'
+import type {
+  RegistryIndex,
+  RegistryIndexEntry,
+  RegistryModuleFile,
+  RegistryRoot,
+} from '../../words/generated/schema-types.ts'
 import { by } from '../../words/order.ts'
 import { SkillsError } from '../../words/skills-error.ts'
 import { parseRegistryIndex, parseRegistryModule, parseRegistryRoot } from './parse-registry.ts'
@@ -16,6 +21,7 @@ import {
   registryRootPath,
   scopeOfName,
 } from './registry-layout.ts'
+import { treeFiles, treeRootPath } from './registry-tree.ts'
 
 /** What a registry is made from. */
 export interface RegistryContents {
@@ -30,7 +36,7 @@ export interface RegistryContents {
   readonly holdsFiles?: boolean
 }
 
-/** Path to text, of every file of a registry. */
+/** Path to text, of every file of a registry but those of its tree of digests. */
 export type BuiltRegistry = ReadonlyMap<string, string>
 
 /**
@@ -38,36 +44,83 @@ export type BuiltRegistry = ReadonlyMap<string, string>
  * by the reader's own rules. Throws E_INDEX_INVALID for modules that a reader would refuse, with all of a file's problems.
  */
 export function buildRegistry(contents: RegistryContents): BuiltRegistry {
-  const { modules, depth = depthFor(modules.length), holdsFiles = false } = contents
-  const files = new Map<string, string>()
-  const entries = new Map<string, Record<string, object>>(
+  return build(contents).texts
+}
+
+/** The same with the tree of digests, in the order in which they are written: what names others comes after them. */
+export function registryBytes(contents: RegistryContents): ReadonlyMap<string, Buffer> {
+  const { texts, tree } = build(contents)
+  const last = [...texts].filter(([path]) => path === registryRootPath)
+  const others = [...texts].filter(([path]) => path !== registryRootPath)
+  const bytes = (entries: readonly (readonly [string, string])[]) =>
+    entries.map(([path, text]) => [path, Buffer.from(text)] as const)
+  return new Map([...bytes(others), ...tree, ...bytes(last)])
+}
+
+function build(contents: RegistryContents) {
+  const { modules, depth = depthFor(modules.length) } = contents
+  const texts = new Map<string, string>()
+  const entries = new Map<string, Record<string, RegistryIndexEntry>>(
     indexPaths(depth).map((path) => [path, {}]),
   )
   for (const module of [...modules].sort(by((one) => one.name))) {
     const { name } = module
     const path = modulePathOf(name, depth)
-    const text = canonicalJson(module)
-    parseRegistryModule(written(text, path), { name, folder: holdsFiles ? '/' : undefined })
-    mustBeNew(files, path, name)
-    mustBelong(contents, name)
-    files.set(path, text)
+    if (texts.has(path)) throw standsTwice(path, name)
+    const text = moduleText(contents, module, depth)
+    texts.set(path, text)
     const shard = entries.get(indexPathOf(name, depth))
-    if (shard !== undefined) shard[name] = entryOf(module, text)
+    if (shard !== undefined) shard[name] = indexEntry(module, text, depth)
   }
-  for (const [path, shard] of entries) {
-    const text = canonicalJson({ registryIndexVersion: 1, modules: shard })
-    parseRegistryIndex(written(text, path))
-    files.set(path, text)
-  }
-  const root = canonicalJson(rootOf(contents, depth, files))
-  parseRegistryRoot(written(root, registryRootPath))
-  return files.set(registryRootPath, root)
+  // Of 65,536 files of an index most may say the same: nothing.
+  const empty = { text: indexText({}, 'index.json'), digest: sha256(indexText({}, 'index.json')) }
+  for (const [path, shard] of entries)
+    texts.set(path, Object.keys(shard).length === 0 ? empty.text : indexText(shard, path))
+  const tree = treeFiles(depth, (path) => {
+    const text = texts.get(path) ?? ''
+    return text === empty.text ? empty.digest : sha256(text)
+  })
+  const index = depth === 0 ? texts.get(indexPathOf('', 0)) : tree.get(treeRootPath)
+  const root = rootText(contents, { depth, modules: modules.length, index: sha256(index ?? '') })
+  return { texts: texts.set(registryRootPath, root), tree }
 }
 
-function entryOf(module: RegistryModuleFile, text: string): object {
-  const { description, keywords, categories, versions } = module
+/** The text of a module's file, as a reader would take it. Throws E_INDEX_INVALID. */
+export function moduleText(
+  contents: Pick<RegistryContents, 'name' | 'scopes' | 'holdsFiles'>,
+  module: RegistryModuleFile,
+  depth: RegistryDepth,
+): string {
+  const { name } = module
+  const text = canonicalJson(module)
+  const folder = contents.holdsFiles === true ? '/' : undefined
+  parseRegistryModule(written(text, modulePathOf(name, depth)), { name, folder, base: '/' })
+  mustBelong(contents, name)
+  return text
+}
+
+/** The text of the index, or of one file of it. */
+export function indexText(modules: RegistryIndex['modules'], path: string): string {
+  const text = canonicalJson({ registryIndexVersion: 1, modules })
+  parseRegistryIndex(written(text, path))
+  return text
+}
+
+/** What the index says of a module. Nobody lists an index that is split twice, so that it has no words for people. */
+export function indexEntry(
+  { description, keywords, categories, versions }: RegistryModuleFile,
+  text: string,
+  depth: RegistryDepth,
+): RegistryIndexEntry {
   const latest = latestOf(versions ?? {})
-  return { description, keywords, categories, latest, sha256: sha256(text) }
+  const short = { ...(latest === undefined ? {} : { latest }), sha256: sha256(text) }
+  if (depth === 2) return short
+  return {
+    description,
+    ...(keywords === undefined ? {} : { keywords }),
+    ...(categories === undefined ? {} : { categories }),
+    ...short,
+  }
 }
 
 /** The newest that may be chosen: no prerelease where there is a release, and none that was withdrawn. */
@@ -77,37 +130,47 @@ function latestOf(versions: NonNullable<RegistryModuleFile['versions']>): string
   return rsort(released.length > 0 ? released : chosen)[0]
 }
 
-function rootOf(
-  { name, title, homepage, scopes, modules }: RegistryContents,
-  depth: RegistryDepth,
-  files: BuiltRegistry,
-): RegistryRoot {
-  const digests = indexPaths(depth).map((path) => ({ path, digest: sha256(files.get(path) ?? '') }))
-  const [only] = digests
-  const lines = digests.map(({ path, digest }) => `${digest}  ${path}\n`).join('')
-  return {
+/** What follows from the modules. */
+export interface RootCounts {
+  readonly depth: RegistryDepth
+  readonly modules: number
+  /** Digest of the index. */
+  readonly index: string
+}
+
+/** The text of registry.json. */
+export function rootText(
+  { name, title, homepage, scopes }: Omit<RegistryContents, 'modules' | 'depth'>,
+  { depth, modules, index }: RootCounts,
+): string {
+  const root: RegistryRoot = {
     registryVersion: 1,
     name,
     ...(title === undefined ? {} : { title }),
     ...(homepage === undefined ? {} : { homepage }),
     ...(scopes === undefined ? {} : { scopes: [...scopes].sort() }),
     depth,
-    modules: modules.length,
-    index: depth === 0 && only !== undefined ? only.digest : sha256(lines),
+    modules,
+    index,
   }
+  const text = canonicalJson(root)
+  parseRegistryRoot(written(text, registryRootPath))
+  return text
 }
 
 function written(text: string, place: string): Parameters<typeof parseRegistryRoot>[0] {
   return { text, place, faulty: faultyRegistry }
 }
 
-function mustBeNew(files: BuiltRegistry, path: string, name: string): void {
-  if (!files.has(path)) return
+function standsTwice(path: string, name: string): SkillsError {
   const message = `The module ${name} stands twice.`
-  throw faultyRegistry(path, [registryProblem(path, { rule: 'registry/duplicate', message })])
+  return faultyRegistry(path, [registryProblem(path, { rule: 'registry/duplicate', message })])
 }
 
-function mustBelong({ scopes = [], name: registry }: RegistryContents, name: string): void {
+function mustBelong(
+  { scopes = [], name: registry }: Pick<RegistryContents, 'name' | 'scopes'>,
+  name: string,
+): void {
   const scope = scopeOfName(name)
   if (scope === undefined || scopes.includes(scope)) return
   throw new SkillsError(

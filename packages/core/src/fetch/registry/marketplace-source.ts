@@ -66,6 +66,7 @@ function pinned(version: string, { commit, ref }: Place): ReadonlyMap<string, Pu
   const one = { version, commit, ref: ref?.startsWith('refs/') === true ? ref : undefined }
   const nothing = {
     source: undefined,
+    isInside: false,
     integrity: undefined,
     published: undefined,
     yanked: undefined,

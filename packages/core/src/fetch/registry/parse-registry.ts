@@ -56,23 +56,33 @@ export interface ModuleFileOptions {
   readonly name: string
   /** Absolute folder that embedded files lie in; `undefined` where the registry cannot hold any. */
   readonly folder: string | undefined
+  /** Where the registry is, absolute folder or address: packs lie below it. Left out: it cannot give any. */
+  readonly base?: string | undefined
 }
 
 /** Read a module's own file. Throws as `parseRegistryRoot`. */
 export function parseRegistryModule(
   text: RegistryText,
-  { name, folder }: ModuleFileOptions,
+  options: ModuleFileOptions,
 ): RegistryModule {
+  return toModule(readModuleFile(text, options), options)
+}
+
+/** The same as it is written, for whoever keeps the registry. Without a name, the file may be anybody's. */
+export function readModuleFile(
+  text: RegistryText,
+  { name, folder, base }: Omit<ModuleFileOptions, 'name'> & { readonly name: string | undefined },
+): RegistryModuleFile {
   const format: RegistryFormat<RegistryModuleFile> = {
     validate: validateModule,
     versionKey: 'registryModuleVersion',
     check: (file) => [
       ...nameFaults(file.name, ['name']),
-      ...(file.name === name ? [] : [otherName(file.name)]),
-      ...contentFaults(file, folder !== undefined),
+      ...(name === undefined || file.name === name ? [] : [otherName(file.name)]),
+      ...contentFaults(file, { embedded: folder !== undefined, packs: base !== undefined }),
     ],
   }
-  return toModule(readRegistryJson(text, format), folder)
+  return readRegistryJson(text, format)
 }
 
 function otherName(name: string): Fault {
@@ -80,7 +90,13 @@ function otherName(name: string): Fault {
   return { path: ['name'], rule: 'registry/name', message }
 }
 
-function contentFaults(file: RegistryModuleFile, holdsFiles: boolean): Fault[] {
+/** What a registry can give itself. */
+interface Holds {
+  readonly embedded: boolean
+  readonly packs: boolean
+}
+
+function contentFaults(file: RegistryModuleFile, holds: Holds): Fault[] {
   const { source, versions = {} } = file
   const entries = Object.entries(versions)
   const embedded = entries.filter(([, entry]) => entry.embedded !== undefined)
@@ -88,7 +104,7 @@ function contentFaults(file: RegistryModuleFile, holdsFiles: boolean): Fault[] {
   if (source !== undefined) faults.push(...sourceFaults(source, ['source']))
   const isWhole =
     embedded.length === 0 || (embedded.length === entries.length && source === undefined)
-  const isElsewhere = entries.every(([, entry]) => entry.source !== undefined)
+  const isElsewhere = entries.every(([, { source: own, pack }]) => (own ?? pack) !== undefined)
   const isNowhere = source === undefined && embedded.length === 0 && !isElsewhere
   if (!isWhole || isNowhere || (source === undefined && entries.length === 0))
     faults.push({
@@ -96,27 +112,27 @@ function contentFaults(file: RegistryModuleFile, holdsFiles: boolean): Fault[] {
       rule: 'registry/content',
       message: 'It must have a "source", or "versions" with the files of each.',
     })
-  else if (embedded.length > 0 && !holdsFiles)
-    faults.push({
-      path: ['versions'],
-      rule: 'registry/embedded',
-      message: 'Its files lie in the registry, which a registry that is served cannot give.',
-    })
+  else if (embedded.length > 0 && !holds.embedded)
+    faults.push(outOfReach('Its files lie in the registry, which a registry that is served'))
+  else if (entries.some(([, { pack }]) => pack !== undefined) && !holds.packs)
+    faults.push(outOfReach('Its packs lie in the registry, which a registry in a repository'))
   return faults
+}
+
+function outOfReach(what: string): Fault {
+  return { path: ['versions'], rule: 'registry/embedded', message: `${what} cannot give.` }
 }
 
 function versionFaults(version: string, entry: RegistryVersionEntry): Fault[] {
   const path = ['versions', version]
-  const { embedded, integrity, commit, source } = entry
-  if (embedded !== undefined) {
-    const unsafe = relativePathProblem(embedded)
-    const faults: Fault[] = []
-    if (unsafe !== undefined) {
-      const message = `The folder of version ${version} ${unsafe}.`
-      faults.push({ path: [...path, 'embedded'], rule: 'path/unsafe', message })
-    }
-    if (integrity !== undefined) return faults
-    const message = `The version ${version} has files in the registry and no integrity.`
+  const { embedded, pack, sha256, integrity, commit, source } = entry
+  const inside = embedded ?? pack
+  if (inside !== undefined) {
+    const faults = insideFaults(version, embedded === undefined ? 'pack' : 'embedded', inside)
+    const isPinned = integrity !== undefined && (pack === undefined || sha256 !== undefined)
+    if (isPinned && (pack === undefined || (embedded ?? source) === undefined)) return faults
+    const what = isPinned ? 'and another place' : 'and no digest'
+    const message = `The version ${version} has files in the registry ${what}.`
     return [...faults, { path, rule: 'registry/unpinned', message }]
   }
   if (integrity === undefined && commit === undefined) {
@@ -124,6 +140,13 @@ function versionFaults(version: string, entry: RegistryVersionEntry): Fault[] {
     return [{ path, rule: 'registry/unpinned', message }]
   }
   return source === undefined ? [] : sourceFaults(source, [...path, 'source'])
+}
+
+function insideFaults(version: string, key: 'pack' | 'embedded', inside: string): Fault[] {
+  const unsafe = relativePathProblem(inside)
+  if (unsafe === undefined) return []
+  const message = `The path of version ${version} ${unsafe}.`
+  return [{ path: ['versions', version, key], rule: 'path/unsafe', message }]
 }
 
 /** Kinds of source that a registry may point to: never at this machine, never at another name. */
@@ -154,7 +177,9 @@ export function sourceFaults(text: string, path: Fault['path']): Fault[] {
   }
 }
 
-function toModule(file: RegistryModuleFile, folder: string | undefined): RegistryModule {
+type Base = Pick<ModuleFileOptions, 'folder' | 'base'>
+
+function toModule(file: RegistryModuleFile, where: Base): RegistryModule {
   const { description, license, publisher, homepage, keywords, categories } = file
   return {
     name: parseModuleName(file.name),
@@ -164,17 +189,19 @@ function toModule(file: RegistryModuleFile, folder: string | undefined): Registr
     homepage,
     keywords: keywords ?? [],
     categories: categories ?? [],
-    content: contentOf(file, folder),
+    content: contentOf(file, where),
   }
 }
 
 function contentOf(
   { source, versions }: RegistryModuleFile,
-  folder: string | undefined,
+  { folder, base }: Base,
 ): RegistryModule['content'] {
   const entries = Object.entries(versions ?? {})
   if (source !== undefined || folder === undefined || !entries.some(([, one]) => one.embedded)) {
-    const pinned = entries.map(([version, entry]) => [version, published(version, entry)] as const)
+    const pinned = entries.map(
+      ([version, entry]) => [version, published(version, entry, base)] as const,
+    )
     return {
       kind: 'source',
       source: source ?? '',
@@ -186,15 +213,27 @@ function contentOf(
   for (const [version, entry] of entries) {
     const integrity = parseIntegrity(entry.integrity ?? '')
     if (integrity !== undefined && entry.embedded !== undefined)
-      embedded.set(version, { version, folder: join(folder, entry.embedded), integrity })
+      embedded.set(version, {
+        version,
+        folder: join(folder, entry.embedded),
+        integrity,
+        yanked: entry.yanked,
+      })
   }
   return { kind: 'embedded', versions: embedded }
 }
 
-function published(version: string, entry: RegistryVersionEntry): PublishedVersion {
+function published(
+  version: string,
+  entry: RegistryVersionEntry,
+  base: string | undefined,
+): PublishedVersion {
+  const { pack, sha256 } = entry
+  const own = pack === undefined ? undefined : `${base ?? ''}/${pack}#sha256=${sha256 ?? ''}`
   return {
     version,
-    source: entry.source,
+    source: own ?? entry.source,
+    isInside: own !== undefined,
     commit: entry.commit,
     ref: entry.ref,
     integrity: entry.integrity === undefined ? undefined : parseIntegrity(entry.integrity),

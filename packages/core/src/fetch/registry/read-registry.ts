@@ -52,6 +52,8 @@ export interface RegistryInput {
   readonly origin: MarketplaceOrigin
   /** Absolute folder that embedded files lie in; `undefined` where it has none. */
   readonly folder: string | undefined
+  /** Absolute folder or address that packs lie below; `undefined` where it cannot give any. */
+  readonly base?: string | undefined
   /** What errors call the registry. */
   readonly address: string
 }
@@ -151,7 +153,7 @@ async function listedIn(input: RegistryInput, root: Root, path: string): Promise
   const { modules } = await readIndex(input, root, path)
   return Object.entries(modules).map(([name, { description, latest, keywords, categories }]) => ({
     name: parseModuleName(name),
-    description,
+    description: description ?? '',
     latest,
     keywords: keywords ?? [],
     categories: categories ?? [],
@@ -185,7 +187,7 @@ async function readModule(
     throw faultyRegistry(place, [registryProblem(place, { rule: 'registry/unpinned', message })])
   }
   const file = await readPinned(input, { path, bytesMax: registryBytesMax.module, under }, digest)
-  return parseRegistryModule(textOf(file), { name, folder: input.folder })
+  return parseRegistryModule(textOf(file), { name, folder: input.folder, base: input.base })
 }
 
 /** A file that must be there and, where its digest is known, be that one. What a cache has wrong is asked for anew. */

@@ -38,10 +38,13 @@ export function indexPaths(depth: RegistryDepth): readonly string[] {
   return digits.flatMap((first) => digits.map((second) => `index/${first}/${second}.json`))
 }
 
-/** The least depth at which files stay small: 500 names of one file have about 300 KiB. */
+/**
+ * The least depth at which files stay small: 500 names of one file have about 150 KiB, and the 40 names that each of
+ * 256 files has of 10,000 about 12 KiB.
+ */
 export function depthFor(modules: number): RegistryDepth {
   if (modules <= 500) return 0
-  return modules <= 50_000 ? 1 : 2
+  return modules <= 10_000 ? 1 : 2
 }
 
 function shard(name: string, depth: 1 | 2): string {

@@ -35,6 +35,8 @@ export interface EmbeddedVersion {
   readonly folder: string
   /** What the tree digest of those files must be. */
   readonly integrity: Integrity
+  /** Why it was withdrawn. */
+  readonly yanked: string | undefined
 }
 
 /** One version as a registry pins it. */
@@ -42,6 +44,8 @@ export interface PublishedVersion {
   readonly version: string
   /** Its own source, where it is not at the module's. */
   readonly source: string | undefined
+  /** Its source is a pack that lies in the registry itself. */
+  readonly isInside: boolean
   readonly commit: string | undefined
   /** Full name of the branch or tag that has the commit. */
   readonly ref: string | undefined

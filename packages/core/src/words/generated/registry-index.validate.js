@@ -1,7 +1,7 @@
 // Made by scripts/schemas.mjs from schemas/registry-index.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:registry-index:1","title":"RegistryIndex","description":"What a registry holds, or the part of it whose names fall into one shard: built from its module files","type":"object","required":["registryIndexVersion","modules"],"properties":{"$schema":{"type":"string"},"registryIndexVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version"},"modules":{"type":"object","description":"Module name to what a list shows","propertyNames":{"pattern":"^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$"},"additionalProperties":{"title":"RegistryIndexEntry","type":"object","required":["description"],"properties":{"description":{"type":"string","minLength":1,"maxLength":1000,"description":"One line of plain text, as lists show it"},"latest":{"type":"string","minLength":1,"maxLength":100,"description":"Newest version that is neither a prerelease nor withdrawn; left out where versions are found at the source"},"keywords":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"categories":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of the module's file"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:registry-index:1","title":"RegistryIndex","description":"What a registry holds, or the part of it whose names fall into one shard: built from its module files","type":"object","required":["registryIndexVersion","modules"],"properties":{"$schema":{"type":"string"},"registryIndexVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version"},"modules":{"type":"object","description":"Module name to what a list shows","propertyNames":{"pattern":"^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$"},"additionalProperties":{"title":"RegistryIndexEntry","type":"object","properties":{"description":{"type":"string","minLength":1,"maxLength":1000,"description":"One line of plain text, as lists show it; left out where the index is too large to be listed"},"latest":{"type":"string","minLength":1,"maxLength":100,"description":"Newest version that is neither a prerelease nor withdrawn; left out where versions are found at the source"},"keywords":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"categories":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of the module's file"}}}}}};
 const pattern4 = new RegExp("^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$", "u");
 const pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
 const func1 = func1Module.default ?? func1Module;
@@ -118,8 +118,11 @@ errors++;
 for(const key1 in data2){
 let data3 = data2[key1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.description === undefined){
-const err8 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/modules/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.modules.additionalProperties.required,parentSchema:schema31.properties.modules.additionalProperties,data:data3};
+if(data3.description !== undefined){
+let data4 = data3.description;
+if(typeof data4 === "string"){
+if(func1(data4) > 1000){
+const err8 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -128,11 +131,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data3.description !== undefined){
-let data4 = data3.description;
-if(typeof data4 === "string"){
-if(func1(data4) > 1000){
-const err9 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
+if(func1(data4) < 1){
+const err9 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -141,8 +141,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func1(data4) < 1){
-const err10 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
+}
+else {
+const err10 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.description.type,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -152,8 +153,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/modules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.description.type,parentSchema:schema31.properties.modules.additionalProperties.properties.description,data:data4};
+if(data3.latest !== undefined){
+let data5 = data3.latest;
+if(typeof data5 === "string"){
+if(func1(data5) > 100){
+const err11 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -162,12 +166,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data3.latest !== undefined){
-let data5 = data3.latest;
-if(typeof data5 === "string"){
-if(func1(data5) > 100){
-const err12 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
+if(func1(data5) < 1){
+const err12 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -176,8 +176,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func1(data5) < 1){
-const err13 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
+}
+else {
+const err13 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.latest.type,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -187,8 +188,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/latest",schemaPath:"#/properties/modules/additionalProperties/properties/latest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.latest.type,parentSchema:schema31.properties.modules.additionalProperties.properties.latest,data:data5};
+if(data3.keywords !== undefined){
+let data6 = data3.keywords;
+if(Array.isArray(data6)){
+if(data6.length > 50){
+const err14 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords",schemaPath:"#/properties/modules/additionalProperties/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -197,12 +201,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data3.keywords !== undefined){
-let data6 = data3.keywords;
-if(Array.isArray(data6)){
-if(data6.length > 50){
-const err15 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords",schemaPath:"#/properties/modules/additionalProperties/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords,data:data6};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(func1(data7) > 60){
+const err15 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -211,12 +215,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(func1(data7) > 60){
-const err16 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
+if(func1(data7) < 1){
+const err16 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -225,8 +225,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func1(data7) < 1){
-const err17 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
+}
+else {
+const err17 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.keywords.items.type,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -236,8 +237,9 @@ vErrors.push(err17);
 errors++;
 }
 }
+}
 else {
-const err18 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords/" + i0,schemaPath:"#/properties/modules/additionalProperties/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.keywords.items.type,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords.items,data:data7};
+const err18 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords",schemaPath:"#/properties/modules/additionalProperties/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.modules.additionalProperties.properties.keywords.type,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -247,9 +249,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/keywords",schemaPath:"#/properties/modules/additionalProperties/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.modules.additionalProperties.properties.keywords.type,parentSchema:schema31.properties.modules.additionalProperties.properties.keywords,data:data6};
+if(data3.categories !== undefined){
+let data8 = data3.categories;
+if(Array.isArray(data8)){
+if(data8.length > 50){
+const err19 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",schemaPath:"#/properties/modules/additionalProperties/properties/categories/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.modules.additionalProperties.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -258,12 +262,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data3.categories !== undefined){
-let data8 = data3.categories;
-if(Array.isArray(data8)){
-if(data8.length > 50){
-const err20 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",schemaPath:"#/properties/modules/additionalProperties/properties/categories/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema31.properties.modules.additionalProperties.properties.categories,data:data8};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(func1(data9) > 60){
+const err20 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -272,12 +276,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 === "string"){
-if(func1(data9) > 60){
-const err21 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
+if(func1(data9) < 1){
+const err21 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -286,8 +286,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(func1(data9) < 1){
-const err22 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
+}
+else {
+const err22 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.categories.items.type,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -297,8 +298,9 @@ vErrors.push(err22);
 errors++;
 }
 }
+}
 else {
-const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories/" + i1,schemaPath:"#/properties/modules/additionalProperties/properties/categories/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.categories.items.type,parentSchema:schema31.properties.modules.additionalProperties.properties.categories.items,data:data9};
+const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",schemaPath:"#/properties/modules/additionalProperties/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.modules.additionalProperties.properties.categories.type,parentSchema:schema31.properties.modules.additionalProperties.properties.categories,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -308,9 +310,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/categories",schemaPath:"#/properties/modules/additionalProperties/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.modules.additionalProperties.properties.categories.type,parentSchema:schema31.properties.modules.additionalProperties.properties.categories,data:data8};
+if(data3.sha256 !== undefined){
+let data10 = data3.sha256;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/modules/additionalProperties/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.modules.additionalProperties.properties.sha256,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -320,11 +324,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data3.sha256 !== undefined){
-let data10 = data3.sha256;
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/modules/additionalProperties/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.modules.additionalProperties.properties.sha256,data:data10};
+else {
+const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/modules/additionalProperties/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.sha256.type,parentSchema:schema31.properties.modules.additionalProperties.properties.sha256,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -334,8 +335,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/modules/additionalProperties/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.modules.additionalProperties.properties.sha256.type,parentSchema:schema31.properties.modules.additionalProperties.properties.sha256,data:data10};
+const err26 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/modules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.additionalProperties.type,parentSchema:schema31.properties.modules.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -347,7 +349,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/modules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.additionalProperties.type,parentSchema:schema31.properties.modules.additionalProperties,data:data3};
+const err27 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -359,24 +361,12 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data2};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
 }
 errors++;
 }

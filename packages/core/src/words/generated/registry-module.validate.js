@@ -1,15 +1,17 @@
 // Made by scripts/schemas.mjs from schemas/registry-module.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:registry-module:1","title":"RegistryModuleFile","description":"One module of a registry: its source, its versions, or both. Keys that a reader does not know are left to later versions","type":"object","required":["registryModuleVersion","name","description","license","publisher"],"properties":{"$schema":{"type":"string"},"registryModuleVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version"},"name":{"type":"string","pattern":"^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$","description":"The file's own path: name.json or @scope/name.json"},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"One line of plain text, as lists show it"},"license":{"type":"string","minLength":1,"maxLength":300,"description":"SPDX licence expression"},"publisher":{"type":"string","minLength":1,"maxLength":100,"description":"Who publishes the module, as people know them"},"publishers":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200},"description":"Ids of those who may publish it, such as github:owner"},"homepage":{"type":"string","pattern":"^https://[^\\s]+$","maxLength":300},"keywords":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"categories":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"source":{"type":"string","minLength":1,"maxLength":600,"description":"Where the module is fetched from, in the form of a manifest's source, sub-folder included; without versions, they are found there"},"versions":{"type":"object","description":"Version to what it is, exactly","minProperties":1,"maxProperties":5000,"propertyNames":{"pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$","maxLength":100},"additionalProperties":{"title":"RegistryVersionEntry","type":"object","properties":{"embedded":{"type":"string","pattern":"^packs/","maxLength":300,"description":"Folder inside the registry that holds the files; such a version needs no source"},"source":{"type":"string","minLength":1,"maxLength":600,"description":"Where this version is, if not at the module's source: an archive with its digest"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"ref":{"type":"string","pattern":"^refs/(heads|tags)/[^\\s]+$","maxLength":300,"description":"Branch or tag that has the commit, for servers that give no commit by its id"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest over its files"},"published":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","description":"When, in UTC"},"yanked":{"type":"string","minLength":1,"maxLength":300,"description":"Why it was withdrawn: it stays where it is locked and is chosen no more"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:registry-module:1","title":"RegistryModuleFile","description":"One module of a registry: its source, its versions, or both. Keys that a reader does not know are left to later versions","type":"object","required":["registryModuleVersion","name","description","license","publisher"],"properties":{"$schema":{"type":"string"},"registryModuleVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version"},"name":{"type":"string","pattern":"^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$","description":"The file's own path: name.json or @scope/name.json"},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"One line of plain text, as lists show it"},"license":{"type":"string","minLength":1,"maxLength":300,"description":"SPDX licence expression"},"publisher":{"type":"string","minLength":1,"maxLength":100,"description":"Who publishes the module, as people know them"},"publishers":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200},"description":"Ids of those who may publish it, such as github:owner"},"homepage":{"type":"string","pattern":"^https://[^\\s]+$","maxLength":300},"keywords":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"categories":{"type":"array","maxItems":50,"items":{"type":"string","minLength":1,"maxLength":60}},"source":{"type":"string","minLength":1,"maxLength":600,"description":"Where the module is fetched from, in the form of a manifest's source, sub-folder included; without versions, they are found there"},"versions":{"type":"object","description":"Version to what it is, exactly","minProperties":1,"maxProperties":5000,"propertyNames":{"pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$","maxLength":100},"additionalProperties":{"title":"RegistryVersionEntry","type":"object","properties":{"embedded":{"type":"string","pattern":"^packs/","maxLength":300,"description":"Folder inside the registry that holds the files; such a version needs no source"},"source":{"type":"string","minLength":1,"maxLength":600,"description":"Where this version is, if not at the module's source: an archive with its digest"},"pack":{"type":"string","pattern":"^packs/[^\\s]+\\.tar$","maxLength":300,"description":"Archive inside the registry that is this version, made by skills pack; such a version needs no source"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of that archive"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"ref":{"type":"string","pattern":"^refs/(heads|tags)/[^\\s]+$","maxLength":300,"description":"Branch or tag that has the commit, for servers that give no commit by its id"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Tree digest over its files"},"published":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","description":"When, in UTC"},"yanked":{"type":"string","minLength":1,"maxLength":300,"description":"Why it was withdrawn: it stays where it is locked and is chosen no more"}}}}}};
 const pattern4 = new RegExp("^(@[a-z0-9][a-z0-9._-]{0,63}/)?[a-z0-9][a-z0-9._-]{0,99}$", "u");
 const pattern5 = new RegExp("^https://[^\\s]+$", "u");
 const pattern6 = new RegExp("^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$", "u");
 const pattern7 = new RegExp("^packs/", "u");
-const pattern8 = new RegExp("^[0-9a-f]{40}$", "u");
-const pattern9 = new RegExp("^refs/(heads|tags)/[^\\s]+$", "u");
-const pattern10 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
-const pattern11 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
+const pattern8 = new RegExp("^packs/[^\\s]+\\.tar$", "u");
+const pattern9 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern10 = new RegExp("^[0-9a-f]{40}$", "u");
+const pattern11 = new RegExp("^refs/(heads|tags)/[^\\s]+$", "u");
+const pattern12 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+const pattern13 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 const func1 = func1Module.default ?? func1Module;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -637,11 +639,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data15.commit !== undefined){
-let data18 = data15.commit;
+if(data15.pack !== undefined){
+let data18 = data15.pack;
 if(typeof data18 === "string"){
-if(!pattern8.test(data18)){
-const err52 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/properties/versions/additionalProperties/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema31.properties.versions.additionalProperties.properties.commit,data:data18};
+if(func1(data18) > 300){
+const err52 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/pack",schemaPath:"#/properties/versions/additionalProperties/properties/pack/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema31.properties.versions.additionalProperties.properties.pack,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -650,9 +652,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/properties/versions/additionalProperties/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.commit.type,parentSchema:schema31.properties.versions.additionalProperties.properties.commit,data:data18};
+if(!pattern8.test(data18)){
+const err53 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/pack",schemaPath:"#/properties/versions/additionalProperties/properties/pack/pattern",keyword:"pattern",params:{pattern: "^packs/[^\\s]+\\.tar$"},message:"must match pattern \""+"^packs/[^\\s]+\\.tar$"+"\"",schema:"^packs/[^\\s]+\\.tar$",parentSchema:schema31.properties.versions.additionalProperties.properties.pack,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -662,11 +663,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data15.ref !== undefined){
-let data19 = data15.ref;
-if(typeof data19 === "string"){
-if(func1(data19) > 300){
-const err54 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data19};
+else {
+const err54 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/pack",schemaPath:"#/properties/versions/additionalProperties/properties/pack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.pack.type,parentSchema:schema31.properties.versions.additionalProperties.properties.pack,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -675,8 +673,12 @@ vErrors.push(err54);
 }
 errors++;
 }
+}
+if(data15.sha256 !== undefined){
+let data19 = data15.sha256;
+if(typeof data19 === "string"){
 if(!pattern9.test(data19)){
-const err55 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/pattern",keyword:"pattern",params:{pattern: "^refs/(heads|tags)/[^\\s]+$"},message:"must match pattern \""+"^refs/(heads|tags)/[^\\s]+$"+"\"",schema:"^refs/(heads|tags)/[^\\s]+$",parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data19};
+const err55 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/versions/additionalProperties/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.versions.additionalProperties.properties.sha256,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -687,7 +689,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.ref.type,parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data19};
+const err56 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/properties/versions/additionalProperties/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.sha256.type,parentSchema:schema31.properties.versions.additionalProperties.properties.sha256,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -697,11 +699,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data15.integrity !== undefined){
-let data20 = data15.integrity;
+if(data15.commit !== undefined){
+let data20 = data15.commit;
 if(typeof data20 === "string"){
 if(!pattern10.test(data20)){
-const err57 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/versions/additionalProperties/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema31.properties.versions.additionalProperties.properties.integrity,data:data20};
+const err57 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/properties/versions/additionalProperties/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema31.properties.versions.additionalProperties.properties.commit,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -712,7 +714,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/versions/additionalProperties/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.integrity.type,parentSchema:schema31.properties.versions.additionalProperties.properties.integrity,data:data20};
+const err58 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/commit",schemaPath:"#/properties/versions/additionalProperties/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.commit.type,parentSchema:schema31.properties.versions.additionalProperties.properties.commit,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -722,11 +724,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data15.published !== undefined){
-let data21 = data15.published;
+if(data15.ref !== undefined){
+let data21 = data15.ref;
 if(typeof data21 === "string"){
-if(!pattern11.test(data21)){
-const err59 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/published",schemaPath:"#/properties/versions/additionalProperties/properties/published/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$",parentSchema:schema31.properties.versions.additionalProperties.properties.published,data:data21};
+if(func1(data21) > 300){
+const err59 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -735,9 +737,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/published",schemaPath:"#/properties/versions/additionalProperties/properties/published/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.published.type,parentSchema:schema31.properties.versions.additionalProperties.properties.published,data:data21};
+if(!pattern11.test(data21)){
+const err60 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/pattern",keyword:"pattern",params:{pattern: "^refs/(heads|tags)/[^\\s]+$"},message:"must match pattern \""+"^refs/(heads|tags)/[^\\s]+$"+"\"",schema:"^refs/(heads|tags)/[^\\s]+$",parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -747,11 +748,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data15.yanked !== undefined){
-let data22 = data15.yanked;
-if(typeof data22 === "string"){
-if(func1(data22) > 300){
-const err61 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data22};
+else {
+const err61 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ref",schemaPath:"#/properties/versions/additionalProperties/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.ref.type,parentSchema:schema31.properties.versions.additionalProperties.properties.ref,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -760,8 +758,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(func1(data22) < 1){
-const err62 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data22};
+}
+if(data15.integrity !== undefined){
+let data22 = data15.integrity;
+if(typeof data22 === "string"){
+if(!pattern12.test(data22)){
+const err62 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/versions/additionalProperties/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema31.properties.versions.additionalProperties.properties.integrity,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -772,7 +774,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.yanked.type,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data22};
+const err63 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/properties/versions/additionalProperties/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.integrity.type,parentSchema:schema31.properties.versions.additionalProperties.properties.integrity,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -782,9 +784,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/versions/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.versions.additionalProperties.type,parentSchema:schema31.properties.versions.additionalProperties,data:data15};
+if(data15.published !== undefined){
+let data23 = data15.published;
+if(typeof data23 === "string"){
+if(!pattern13.test(data23)){
+const err64 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/published",schemaPath:"#/properties/versions/additionalProperties/properties/published/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$",parentSchema:schema31.properties.versions.additionalProperties.properties.published,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -794,9 +798,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.versions.type,parentSchema:schema31.properties.versions,data:data14};
+const err65 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/published",schemaPath:"#/properties/versions/additionalProperties/properties/published/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.published.type,parentSchema:schema31.properties.versions.additionalProperties.properties.published,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -806,14 +809,73 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data15.yanked !== undefined){
+let data24 = data15.yanked;
+if(typeof data24 === "string"){
+if(func1(data24) > 300){
+const err66 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+if(func1(data24) < 1){
+const err67 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data24};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/yanked",schemaPath:"#/properties/versions/additionalProperties/properties/yanked/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.versions.additionalProperties.properties.yanked.type,parentSchema:schema31.properties.versions.additionalProperties.properties.yanked,data:data24};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/versions/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.versions.additionalProperties.type,parentSchema:schema31.properties.versions.additionalProperties,data:data15};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.versions.type,parentSchema:schema31.properties.versions,data:data14};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }

@@ -349,9 +349,9 @@ export interface RegistryIndex {
 }
 export interface RegistryIndexEntry {
   /**
-   * One line of plain text, as lists show it
+   * One line of plain text, as lists show it; left out where the index is too large to be listed
    */
-  readonly description: string
+  readonly description?: string
   /**
    * Newest version that is neither a prerelease nor withdrawn; left out where versions are found at the source
    */
@@ -432,6 +432,14 @@ export interface RegistryVersionEntry {
    * Where this version is, if not at the module's source: an archive with its digest
    */
   readonly source?: string
+  /**
+   * Archive inside the registry that is this version, made by skills pack; such a version needs no source
+   */
+  readonly pack?: string
+  /**
+   * Digest of that archive
+   */
+  readonly sha256?: string
   readonly commit?: string
   /**
    * Branch or tag that has the commit, for servers that give no commit by its id
@@ -482,7 +490,7 @@ export interface RegistryRoot {
    */
   readonly modules?: number
   /**
-   * SHA-256 of index.json or, where the index is split, of the lines that sha256sum prints for its files in order. Other whenever anything below it is
+   * SHA-256 of index.json or, where the index is split, of tree.bin, which holds the digests of what is below it. Other whenever anything below it is
    */
   readonly index: string
   /**

@@ -1,0 +1,61 @@
+import { type Sandbox, sandbox } from './cli.ts'
+import { market, marketInUse, ownRegistry, publishedPack, usedMarket } from './output-sandboxes.ts'
+
+/** A run of a command whose document is held to the schemas. */
+export interface Case {
+  readonly words: readonly string[]
+  readonly exitCode: number
+  /** What stands before the run; default: a project with a module folder `pack`. */
+  readonly given?: () => Promise<Sandbox> | Sandbox
+  /** A failure after the work was done still delivers the command's own data. */
+  readonly hasResult?: true
+}
+
+/** Those of registries. */
+export const registryCases: Readonly<Record<string, readonly Case[]>> = {
+  'registry:init': [
+    { words: ['registry', 'init', 'reg', '--name', 'acme'], exitCode: 0, given: sandbox },
+    { words: ['registry', 'init', 'reg', '--name', 'A b'], exitCode: 2, given: sandbox },
+  ],
+  'registry:add': [
+    { words: ['registry', 'add', './pack', '--registry', 'reg'], exitCode: 2, given: ownRegistry },
+    { words: ['registry', 'add', 'a/b', '--registry', 'nowhere'], exitCode: 3, given: sandbox },
+  ],
+  'registry:build': [
+    { words: ['registry', 'build', 'reg'], exitCode: 0, given: ownRegistry },
+    { words: ['registry', 'build', 'nowhere'], exitCode: 3, given: sandbox },
+  ],
+  'registry:check': [
+    { words: ['registry', 'check', 'reg'], exitCode: 0, given: ownRegistry },
+    {
+      words: ['registry', 'check', 'reg'],
+      exitCode: 1,
+      given: () => ownRegistry().file('reg/modules/a.json', '{'),
+      hasResult: true,
+    },
+  ],
+  'registry:yank': [
+    {
+      words: ['registry', 'yank', 'pack@1.0.0', '--registry', 'reg', '--reason', 'x'],
+      exitCode: 0,
+      given: publishedPack,
+    },
+    { words: ['registry', 'yank', 'pack@1.0.0', '--registry', 'reg'], exitCode: 2, given: sandbox },
+  ],
+  'registry:use': [
+    { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },
+    { words: ['registry', 'use', './nowhere'], exitCode: 3, given: sandbox },
+  ],
+  'registry:list': [
+    { words: ['registry', 'list'], exitCode: 0, given: marketInUse },
+    { words: ['registry', 'list', '--project', './nowhere'], exitCode: 2, given: sandbox },
+  ],
+  'registry:remove': [
+    { words: ['registry', 'remove', 'mine'], exitCode: 0, given: usedMarket },
+    { words: ['registry', 'remove', 'nobody'], exitCode: 3, given: sandbox },
+  ],
+  'registry:update': [
+    { words: ['registry', 'update'], exitCode: 0, given: marketInUse },
+    { words: ['registry', 'update', 'nobody'], exitCode: 3, given: sandbox },
+  ],
+}
