@@ -1,4 +1,5 @@
 import type { ComponentKind, ScopeKind } from '@skills/core'
+import type { HookShape } from './hooks/hook-shape.ts'
 import type { ServerShape } from './servers/server-shape.ts'
 
 /** The kinds of component that are written today. */
@@ -130,6 +131,14 @@ export interface ServerWriting {
   readonly shape: ServerShape
 }
 
+/** The one file of each scope that hooks are written into. Its format stands in `places.hook`. */
+export interface HookWriting {
+  readonly project?: string
+  /** Starts with `~/`; home variables apply. */
+  readonly user?: string
+  readonly shape: HookShape
+}
+
 /** A name that an assistant no longer has. People may still type it: it is an alias, too. */
 export interface FormerName {
   readonly id: string
@@ -157,6 +166,8 @@ export interface Assistant {
   readonly homes: readonly HomeVariable[]
   /** Where servers are written and how; left out: nobody says how this assistant writes them down. */
   readonly servers?: ServerWriting
+  /** Where hooks are written; left out: it has none, or they get other data than those of modules expect. */
+  readonly hooks?: HookWriting
   readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>> &
     Readonly<Partial<Record<ReadComponent, ReadFiles>>>
 }

@@ -15,7 +15,8 @@
  *   smaller choice would fit.
  *
  * - `sharedFileEditor` edits the files that a person has as well: what we own in them comes and goes, and every other
- *   byte stays (`shared-files/`). `serverPart` (`servers/`) turns a module's server into such a part.
+ *   byte stays (`shared-files/`). `serverPart` (`servers/`) turns a module's server into such a part,
+ *   `hookPart` (`hooks/`) the hooks of an event.
  *
  * Everything here is a pure function: home, variables, platform and file system come in as parameters.
  */
@@ -29,6 +30,7 @@ export type {
   FileFormat,
   FormerName,
   HomeVariable,
+  HookWriting,
   ListingBudget,
   PlacedComponent,
   ReadComponent,
@@ -46,6 +48,7 @@ export {
   type SelectableEntry,
 } from './fitting-selections.ts'
 export { leftOut } from './hearsay.ts'
+export * from './hooks/index.ts'
 export { type Listing, type ListingEntry, listingBudget, listsWithin } from './listing-budget.ts'
 export {
   allPlaces,

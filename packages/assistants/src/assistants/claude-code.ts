@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { claudeHooks } from '../hooks/hook-shape.ts'
 import { claudeServers } from '../servers/shapes.ts'
 
 export const claudeCode: Assistant = {
@@ -45,6 +46,7 @@ export const claudeCode: Assistant = {
     userUnless: 'CLAUDE_CONFIG_DIR',
     shape: claudeServers,
   },
+  hooks: { project: '.claude/settings.json', user: '~/.claude/settings.json', shape: claudeHooks },
   places: {
     skill: {
       project: { native: ['.claude/skills'], alsoReads: [], writeTo: '.claude/skills' },

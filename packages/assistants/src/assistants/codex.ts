@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { codexHooks } from '../hooks/hook-shape.ts'
 import { codexServers } from '../servers/shapes.ts'
 
 export const codex: Assistant = {
@@ -59,6 +60,7 @@ export const codex: Assistant = {
   // Moves its own folder only; ~/.agents/skills stays where it is.
   homes: [{ variable: 'CODEX_HOME', replaces: '~/.codex' }],
   servers: { project: '.codex/config.toml', user: '~/.codex/config.toml', shape: codexServers },
+  hooks: { project: '.codex/hooks.json', user: '~/.codex/hooks.json', shape: codexHooks },
   places: {
     skill: {
       project: {

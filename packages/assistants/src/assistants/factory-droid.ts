@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { copiedHooks } from '../hooks/hook-shape.ts'
 import { factoryServers } from '../servers/shapes.ts'
 
 export const factoryDroid: Assistant = {
@@ -40,6 +41,11 @@ export const factoryDroid: Assistant = {
   },
   homes: [],
   servers: { project: '.factory/mcp.json', user: '~/.factory/mcp.json', shape: factoryServers },
+  hooks: {
+    project: '.factory/settings.json',
+    user: '~/.factory/settings.json',
+    shape: copiedHooks,
+  },
   places: {
     skill: {
       project: {

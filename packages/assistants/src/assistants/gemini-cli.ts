@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { geminiHooks } from '../hooks/hook-shape.ts'
 import { geminiServers } from '../servers/shapes.ts'
 
 export const geminiCli: Assistant = {
@@ -46,6 +47,7 @@ export const geminiCli: Assistant = {
     user: '~/.gemini/settings.json',
     shape: geminiServers,
   },
+  hooks: { project: '.gemini/settings.json', user: '~/.gemini/settings.json', shape: geminiHooks },
   places: {
     skill: {
       project: {
@@ -95,7 +97,7 @@ export const geminiCli: Assistant = {
     hook: {
       project: ['.gemini/settings.json'],
       user: ['~/.gemini/settings.json'],
-      format: 'json',
+      format: 'jsonc',
       key: 'hooks',
       confidence: 'documented',
     },

@@ -25,3 +25,12 @@ export function valueAt(value: JsonValue, at: readonly string[]): JsonValue | un
   for (const key of at) found = isMap(found) && Object.hasOwn(found, key) ? found[key] : undefined
   return found
 }
+
+/** A value of unknown kind as JSON; what JSON cannot say becomes null. */
+export function toJsonValue(value: unknown): JsonValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (Array.isArray(value)) return value.map(toJsonValue)
+  if (typeof value !== 'object' || value === null) return null
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJsonValue(inner)]))
+}
