@@ -38,9 +38,8 @@ describe('what each assistant gets', () => {
     expect(rows.join('\n')).toMatchInlineSnapshot(`
       "claude-code: .claude/settings.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]
       codex: .codex/hooks.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]
-      factory-droid: .factory/settings.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]
       gemini-cli: .gemini/settings.json hooks.BeforeTool [{"matcher":"run_shell_command","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5000}]}]
-      qwen-code: .qwen/settings.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]"
+      qwen-code: .qwen/settings.json hooks.PreToolUse [{"matcher":"run_shell_command","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5000}]}]"
     `)
   })
 

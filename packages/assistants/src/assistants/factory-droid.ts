@@ -1,5 +1,4 @@
 import type { Assistant } from '../assistant.ts'
-import { copiedHooks } from '../hooks/hook-shape.ts'
 import { factoryServers } from '../servers/shapes.ts'
 
 export const factoryDroid: Assistant = {
@@ -41,11 +40,6 @@ export const factoryDroid: Assistant = {
   },
   homes: [],
   servers: { project: '.factory/mcp.json', user: '~/.factory/mcp.json', shape: factoryServers },
-  hooks: {
-    project: '.factory/settings.json',
-    user: '~/.factory/settings.json',
-    shape: copiedHooks,
-  },
   places: {
     skill: {
       project: {

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { copiedHooks } from '../hooks/hook-shape.ts'
+import { qwenHooks } from '../hooks/hook-shape.ts'
 import { geminiServers } from '../servers/shapes.ts'
 
 export const qwenCode: Assistant = {
@@ -34,7 +34,7 @@ export const qwenCode: Assistant = {
   },
   homes: [{ variable: 'QWEN_HOME', replaces: '~/.qwen' }],
   servers: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: geminiServers },
-  hooks: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: copiedHooks },
+  hooks: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: qwenHooks },
   places: {
     skill: {
       project: { native: ['.qwen/skills'], alsoReads: ['.agents/skills'], writeTo: '.qwen/skills' },

@@ -27,16 +27,27 @@ export const codexHooks: HookShape = {
   timeout: 'seconds',
 }
 
-/** Qwen Code and Factory Droid: the events of Claude Code that both have. */
-export const copiedHooks: HookShape = {
+/** The tools that Gemini CLI and Qwen Code call alike. */
+const snakeTools = {
+  Bash: 'run_shell_command',
+  Glob: 'glob',
+  Read: 'read_file',
+  WebFetch: 'web_fetch',
+  Write: 'write_file',
+}
+
+/** Source: https://github.com/QwenLM/qwen-code/blob/main/docs/users/features/hooks.md (read 2026-11-25). */
+export const qwenHooks: HookShape = {
   events: same(
     'SessionStart SessionEnd PreToolUse PostToolUse UserPromptSubmit Notification Stop SubagentStop PreCompact',
   ),
+  tools: { ...snakeTools, Edit: 'edit' },
   types: [],
-  timeout: 'seconds',
+  timeout: 'milliseconds',
 }
 
-/** Gemini CLI, by its own migration of Claude Code's hooks. Source: docs/hooks/reference.md (read 2026-11-24). */
+/** Gemini CLI, with the events that its migration of Claude Code's hooks takes for theirs.
+ * Source: https://github.com/google-gemini/gemini-cli/blob/main/docs/hooks/reference.md (read 2026-11-25). */
 export const geminiHooks: HookShape = {
   events: {
     PreToolUse: 'BeforeTool',
@@ -48,14 +59,7 @@ export const geminiHooks: HookShape = {
     Notification: 'Notification',
     PreCompact: 'PreCompress',
   },
-  tools: {
-    Bash: 'run_shell_command',
-    Edit: 'replace',
-    Glob: 'glob',
-    Read: 'read_file',
-    Write: 'write_file',
-    WebFetch: 'web_fetch',
-  },
+  tools: { ...snakeTools, Edit: 'replace' },
   types: [],
   timeout: 'milliseconds',
 }

@@ -25,14 +25,20 @@ export function writeHook(
   const name = shape.events === undefined ? event : own(shape.events, event)
   if (name === undefined || !/^[A-Za-z][A-Za-z0-9_]{0,63}$/u.test(name))
     reasons.push(`it has no event like ${quoted(event)}`)
-  const writing = { shape, reasons, losses }
+  const writing = { event, shape, reasons, losses }
+  if (shape.tools !== undefined && toolEvents.has(event))
+    losses.push({ setting: 'tool_input', says: 'its tools have names and arguments of their own' })
   const items = groups.map((group) => writeGroup(group, writing))
   if (reasons.length > 0 || name === undefined)
     return { kind: 'refused', reasons: [...new Set(reasons)] }
   return { kind: 'converted', value: { event: name, items }, losses }
 }
 
+/** Events whose matcher names tools; that of others names what the event is about. */
+const toolEvents = new Set(['PreToolUse', 'PostToolUse'])
+
 interface Writing {
+  readonly event: string
   readonly shape: HookShape
   readonly reasons: string[]
   readonly losses: Loss[]
@@ -47,9 +53,10 @@ function writeGroup({ matcher, handlers }: HookGroup, writing: Writing): JsonVal
 }
 
 /** A matcher with the assistant's own names of tools. It is a pattern: one that is more than names is not guessed at. */
-function toolsOf(matcher: string, { shape, reasons }: Writing): string {
+function toolsOf(matcher: string, { event, shape, reasons }: Writing): string {
   const { tools } = shape
-  if (tools === undefined || matcher === '' || matcher === '*') return matcher
+  if (tools === undefined || !toolEvents.has(event) || matcher === '' || matcher === '*')
+    return matcher
   const names = matcher.split('|').map((name) => own(tools, name))
   if (names.some((name) => name === undefined))
     reasons.push(`it has no tools like ${quoted(matcher)}, so the hook would run at the wrong time`)
