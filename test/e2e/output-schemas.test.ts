@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { badlyChanged, changed } from '../support/change-sandboxes.ts'
 import { sandbox } from '../support/cli.ts'
 import { type Case, registryCases } from '../support/output-cases.ts'
 import {
@@ -87,6 +88,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { words: ['explain', 'CWE-451'], exitCode: 0, given: sandbox },
     { words: ['explain', '--list'], exitCode: 0, given: sandbox },
     { words: ['explain', 'SKL-NOPE-001'], exitCode: 2, given: sandbox },
+  ],
+  gate: [
+    { words: ['gate', '--base', 'main'], exitCode: 0, given: changed },
+    {
+      words: ['gate', '--base', 'main', 'contribution', '--event', 'no.json'],
+      exitCode: 3,
+      given: changed,
+    },
+    { words: ['gate', '--base', 'main'], exitCode: 1, given: badlyChanged, hasResult: true },
   ],
   help: [
     { words: ['help', 'mod', 'add'], exitCode: 0, given: sandbox },

@@ -4,6 +4,7 @@
  * - `listRemoteRefs` asks a git server what it has; `fetchGitTree` gets the files of one commit; `readFolder`
  *   reads a folder of this machine. `findRegistryModule` looks into the registry that is shipped with us.
  * - `system-git/` is the same for what only the system's git reaches (ssh); it alone starts a process.
+ *   `local-git/` reads commits, trees and differences of a repository on this machine, under nobody's settings.
  *   `archive/` reads tar and zip in memory, `npm/` asks a registry without running npm, `well-known/` a site.
  * - `download.ts` fetches every file; `credentials/` looks for tokens once a server has asked.
  * - isomorphic-git speaks git's protocol. Everything around it is ours: `http-plugin.ts` (time, bytes,
@@ -29,6 +30,10 @@ export type {
   SourceEntry,
 } from './fetched-tree.ts'
 export { listRemoteRefs } from './list-remote-refs.ts'
+export type { GitCommit, GitPerson } from './local-git/git-commit.ts'
+export { type BlobBounds, type LocalGit, openLocalGit } from './local-git/open-local-git.ts'
+export type { ChangedPath } from './local-git/parse-changed-paths.ts'
+export type { LocalTreeEntry } from './local-git/parse-tree.ts'
 export { fetchNpmVersion } from './npm/fetch-npm-version.ts'
 export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-package.ts'
 export type { NpmMachine } from './npm/npm-settings.ts'

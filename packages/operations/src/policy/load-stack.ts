@@ -23,10 +23,7 @@ interface LoadedStack {
  * be fetched. Throws as `governed`.
  */
 export function loadStack(context: Context, files: readonly PolicyFile[]): Promise<LoadedStack> {
-  return stackOfTexts(
-    context,
-    files.map((file) => ({ ...file, text: textOf(file) })),
-  )
+  return stackOfTexts(context, files.map(policyTextOf))
 }
 
 /** A policy file with its text, wherever that came from: the disk, or a commit that a change starts from. */
@@ -47,6 +44,11 @@ export async function stackOfTexts(
   }
   mustBeFew(stack)
   return { stack, committed }
+}
+
+/** A policy file with what stands in it. Throws E_POLICY_INVALID, E_READ. */
+export function policyTextOf(file: PolicyFile): PolicyText {
+  return { ...file, text: textOf(file) }
 }
 
 /** The text of a policy file. In a clone a link could lead to a secret, whose text an error would repeat. */

@@ -34,18 +34,22 @@ export interface PolicyFile {
  * project's root, the user's. Throws E_POLICY_INVALID for a file beside them that was meant to be one.
  */
 export function policyFiles(machine: Machine, scope: Scope): PolicyFile[] {
+  const [system, user] = ownPolicyFiles(machine, { isTightenOnly: scope.kind === 'project' })
+  return [...system, ...(scope.kind === 'project' ? committed(scope) : []), ...user]
+}
+
+/** Of these, what no repository brings: the system's and the user's. The same throws. */
+export function ownPolicyFiles(
+  machine: Machine,
+  { isTightenOnly }: Pick<PolicyFile, 'isTightenOnly'>,
+): readonly [system: readonly PolicyFile[], user: readonly PolicyFile[]] {
   const { platform, systemFolder, folders } = machine
   const system = systemFolder ?? systemFolders[platform]
   const own = { isCommitted: false, isTightenOnly: false }
   return [
-    ...(system === undefined ? [] : inFolder(system, { kind: 'system', ...own })),
-    ...(scope.kind === 'project' ? committed(scope) : []),
+    system === undefined ? [] : inFolder(system, { kind: 'system', ...own }),
     // The environment can move this folder, so that in a project it may accept nothing.
-    ...inFolder(folders.config, {
-      kind: 'user',
-      isCommitted: false,
-      isTightenOnly: scope.kind === 'project',
-    }),
+    inFolder(folders.config, { kind: 'user', isCommitted: false, isTightenOnly }),
   ]
 }
 

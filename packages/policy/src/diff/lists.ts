@@ -43,6 +43,13 @@ export const policyLists: readonly PolicyList[] = [
   { path: ['assistants', 'deny'], kind: 'refuse' },
   { path: ['files', 'protected'], kind: 'refuse' },
   { path: ['require'], kind: 'refuse', words: ['reason'] },
+  { path: ['contribution', 'branches', 'targets'], kind: 'allow' },
+  { path: ['contribution', 'branches', 'blockedSources'], kind: 'refuse' },
+  { path: ['contribution', 'paths', 'allow'], kind: 'allow' },
+  { path: ['contribution', 'paths', 'deny'], kind: 'refuse' },
+  { path: ['contribution', 'fileTypes'], kind: 'allow' },
+  { path: ['contribution', 'tasks'], kind: 'refuse' },
+  { path: ['gate', 'require'], kind: 'refuse' },
   { path: ['delegation', 'allow'], kind: 'accept' },
   { path: ['delegation', 'deny'], kind: 'refuse' },
   {

@@ -1,5 +1,6 @@
 import type { Policy, PolicyException, PolicyRequired } from '@skills/core'
-import { oneOrMore, sayList, sayValue } from './say-list.ts'
+import { sayContribution } from './say-contribution.ts'
+import { sayList, sayValue } from './say-list.ts'
 import type { Statement } from './statement.ts'
 
 /** What a policy says of readers, the project as a whole, changes, exceptions and itself. */
@@ -59,54 +60,6 @@ function sayRequired({ module, skill, version, reason }: PolicyRequired, index: 
     values: [version === undefined ? name : `${name} ${version}`],
     note: reason,
   }
-}
-
-function sayContribution({ contribution = {} }: Policy): Statement[] {
-  const section = 'contribution'
-  const { signOff, assistedBy, aiSignOff, coAuthorAi, threshold } = contribution
-  const at = (key: string) => ({ section, path: ['contribution', key], rule: undefined }) as const
-  return [
-    ...sayValue(signOff, {
-      ...at('signOff'),
-      texts: {
-        optional: 'A change may go without Signed-off-by',
-        warn: 'A change without Signed-off-by is warned of',
-        required: 'A person signs off every change with Signed-off-by',
-      },
-    }),
-    ...sayValue(assistedBy, {
-      ...at('assistedBy'),
-      texts: {
-        optional: 'A change may say which assistant helped',
-        'when-disclosed': 'A change that tells of an assistant names it with Assisted-by',
-        required: 'Every change says with Assisted-by which assistant helped',
-      },
-    }),
-    ...sayValue(aiSignOff, {
-      ...at('aiSignOff'),
-      texts: {
-        allow: 'An assistant may stand in Signed-off-by',
-        warn: 'An assistant in Signed-off-by is warned of',
-        deny: 'No assistant signs off: a person answers for a change',
-      },
-    }),
-    ...sayValue(coAuthorAi, {
-      ...at('coAuthorAi'),
-      texts: {
-        allow: 'An assistant may stand in Co-authored-by',
-        warn: 'An assistant in Co-authored-by is warned of',
-        deny: 'No assistant stands in Co-authored-by',
-      },
-    }),
-    ...(threshold === undefined
-      ? []
-      : [
-          {
-            ...at('threshold'),
-            text: `${oneOrMore(threshold, 'failed check stops', 'failed checks stop')} a change`,
-          },
-        ]),
-  ]
 }
 
 function sayDelegation({ delegation = {} }: Policy): Statement[] {

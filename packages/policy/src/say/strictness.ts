@@ -1,10 +1,20 @@
-import { gitSpecs, type Policy } from '@skills/core'
+import {
+  type ContributionLimit,
+  contributionChecks,
+  contributionLimitKeys,
+  contributionLimits,
+  gitSpecs,
+  type Policy,
+} from '@skills/core'
 import { durationMilliseconds, sizeBytes } from '../units.ts'
 
 /** A key with one value, of which a layer's stricter one makes the milder ones of others moot. */
 export interface Scalar {
   readonly path: readonly string[]
-  /** How strict a value is; 0 says nothing, like a key that is left out. Input: a value that the schema allows. */
+  /**
+   * How strict a value is; 0 says nothing, like a key that is left out, and below 0 is milder than what holds then.
+   * Input: a value that the schema allows.
+   */
   readonly strictness: (value: string | number) => number
 }
 
@@ -15,6 +25,21 @@ function order(...values: readonly string[]): Scalar['strictness'] {
 /** The smaller, the stricter. */
 function upTo(measure: (value: string) => number): Scalar['strictness'] {
   return (value) => 1 / (1 + measure(String(value)))
+}
+
+/** The same where the first value is milder than a key that is left out. */
+function orderAround(...values: readonly string[]): Scalar['strictness'] {
+  return (value) => {
+    const index = values.indexOf(String(value))
+    return index === 0 ? -1 : Math.max(0, index)
+  }
+}
+
+/** A bound against the one that holds where it is left out. */
+function boundOf(key: ContributionLimit): Scalar['strictness'] {
+  const { usual, stricter } = contributionLimits[key]
+  if (usual === undefined) return upTo(Number)
+  return (value) => (stricter === 'lower' ? usual - Number(value) : Number(value) - usual)
 }
 
 /** Every such key. Lists are not here: all of them are asked. */
@@ -51,9 +76,20 @@ export const scalars: readonly Scalar[] = [
     path: ['contribution', 'assistedBy'],
     strictness: order('optional', 'when-disclosed', 'required'),
   },
-  { path: ['contribution', 'aiSignOff'], strictness: order('allow', 'warn', 'deny') },
-  { path: ['contribution', 'coAuthorAi'], strictness: order('allow', 'warn', 'deny') },
+  { path: ['contribution', 'aiSignOff'], strictness: orderAround('allow', 'warn', 'deny') },
+  { path: ['contribution', 'coAuthorAi'], strictness: orderAround('allow', 'warn', 'deny') },
   { path: ['contribution', 'threshold'], strictness: upTo(Number) },
+  ...contributionChecks.map((check) => ({
+    path: ['contribution', 'checks', check],
+    strictness: orderAround('off', 'warn', 'fail'),
+  })),
+  ...contributionLimitKeys.map((key) => ({
+    path: ['contribution', 'limits', key],
+    strictness: boundOf(key),
+  })),
+  { path: ['gate', 'approvals'], strictness: Number },
+  { path: ['gate', 'protectedApprovals'], strictness: Number },
+  { path: ['gate', 'codeOwners'], strictness: order('optional', 'required') },
   { path: ['delegation', 'maxAge'], strictness: upTo(durationMilliseconds) },
 ]
 

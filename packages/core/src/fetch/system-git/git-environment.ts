@@ -10,6 +10,11 @@ export interface GitSetting {
   readonly protocols: readonly string[]
   /** Our own bare repository; `undefined` for none. */
   readonly repository: string | undefined
+  /**
+   * The folder of objects to read from, of another's repository. Nobody's settings and attributes count then, and no
+   * object stands for another.
+   */
+  readonly objects?: string
 }
 
 // Variables of git's that say where its programs, settings, keys and authorities are. All others, above all those
@@ -22,7 +27,8 @@ const keptVariable =
  * work, without what could make git look at another repository, ask a person or start something. Without a
  * repository of ours git must find none, be it around our folders or around the current one.
  */
-export function gitEnvironment({ env, protocols, repository }: GitSetting): Record<string, string> {
+export function gitEnvironment(setting: GitSetting): Record<string, string> {
+  const { env, protocols, repository, objects } = setting
   const kept = Object.entries(env).flatMap(([name, value]): [string, string][] => {
     if (value === undefined || name === 'SSH_ASKPASS' || name === 'LANGUAGE') return []
     return name.startsWith('GIT_') && !keptVariable.test(name) ? [] : [[name, value]]
@@ -39,6 +45,19 @@ export function gitEnvironment({ env, protocols, repository }: GitSetting): Reco
     SSH_ASKPASS_REQUIRE: 'never',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    ...(objects === undefined ? {} : objectsAlone(objects)),
+  }
+}
+
+function objectsAlone(objects: string): Record<string, string> {
+  return {
+    GIT_OBJECT_DIRECTORY: objects,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_COUNT: '0',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
   }
 }
 

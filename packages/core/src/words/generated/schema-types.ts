@@ -1023,6 +1023,7 @@ export interface Policy {
    */
   readonly require?: readonly PolicyRequired[]
   readonly contribution?: PolicyContribution
+  readonly gate?: PolicyGate
   readonly delegation?: PolicyDelegation
   /**
    * Violations that a person accepts for exact bytes until a date
@@ -1324,9 +1325,171 @@ export interface PolicyContribution {
   readonly aiSignOff?: 'allow' | 'warn' | 'deny'
   readonly coAuthorAi?: 'allow' | 'warn' | 'deny'
   /**
-   * Failed checks that fail the stage
+   * Failed checks, counted by their weight, that fail the stage
    */
   readonly threshold?: number
+  readonly checks?: PolicyContributionChecks
+  readonly limits?: PolicyContributionLimits
+  readonly branches?: PolicyContributionBranches
+  readonly paths?: PolicyContributionPaths
+  /**
+   * Endings that changed files may have; files without one may always change
+   *
+   * @maxItems 1000
+   */
+  readonly fileTypes?: readonly string[]
+  /**
+   * Sections of the template whose boxes must all be there and ticked
+   *
+   * @maxItems 100
+   */
+  readonly tasks?: readonly string[]
+}
+/**
+ * What a check that fails does: nothing (off), count for the threshold (warn), or fail the stage by itself (fail)
+ */
+export interface PolicyContributionChecks {
+  readonly 'target-branch'?: 'off' | 'warn' | 'fail'
+  readonly 'source-branch'?: 'off' | 'warn' | 'fail'
+  readonly 'title-format'?: 'off' | 'warn' | 'fail'
+  readonly description?: 'off' | 'warn' | 'fail'
+  readonly 'description-length'?: 'off' | 'warn' | 'fail'
+  readonly emoji?: 'off' | 'warn' | 'fail'
+  readonly 'code-references'?: 'off' | 'warn' | 'fail'
+  readonly 'linked-issue'?: 'off' | 'warn' | 'fail'
+  readonly template?: 'off' | 'warn' | 'fail'
+  readonly 'template-tasks'?: 'off' | 'warn' | 'fail'
+  readonly 'extra-sections'?: 'off' | 'warn' | 'fail'
+  readonly subject?: 'off' | 'warn' | 'fail'
+  readonly 'message-length'?: 'off' | 'warn' | 'fail'
+  readonly 'message-format'?: 'off' | 'warn' | 'fail'
+  readonly 'file-types'?: 'off' | 'warn' | 'fail'
+  readonly 'allowed-paths'?: 'off' | 'warn' | 'fail'
+  readonly 'protected-paths'?: 'off' | 'warn' | 'fail'
+  readonly 'final-newline'?: 'off' | 'warn' | 'fail'
+  readonly churn?: 'off' | 'warn' | 'fail'
+  readonly 'largest-file'?: 'off' | 'warn' | 'fail'
+  readonly 'generated-share'?: 'off' | 'warn' | 'fail'
+  readonly 'binary-files'?: 'off' | 'warn' | 'fail'
+  readonly 'whitespace-only'?: 'off' | 'warn' | 'fail'
+  readonly comments?: 'off' | 'warn' | 'fail'
+  readonly 'duplicate-blocks'?: 'off' | 'warn' | 'fail'
+  readonly 'test-ratio'?: 'off' | 'warn' | 'fail'
+  readonly 'diff-coverage'?: 'off' | 'warn' | 'fail'
+  readonly 'sign-off'?: 'off' | 'warn' | 'fail'
+  readonly 'ai-sign-off'?: 'off' | 'warn' | 'fail'
+  readonly 'ai-co-author'?: 'off' | 'warn' | 'fail'
+  readonly 'assisted-by'?: 'off' | 'warn' | 'fail'
+}
+/**
+ * Bounds of the checks
+ */
+export interface PolicyContributionLimits {
+  /**
+   * Characters of the description
+   */
+  readonly descriptionCharacters?: number
+  /**
+   * Emoji in title and description
+   */
+  readonly emoji?: number
+  /**
+   * Paths and calls named in the description
+   */
+  readonly codeReferences?: number
+  /**
+   * Headings that the template has not
+   */
+  readonly extraSections?: number
+  /**
+   * Characters of the first line of a commit message
+   */
+  readonly subjectCharacters?: number
+  /**
+   * Characters of a commit message without its trailers
+   */
+  readonly messageCharacters?: number
+  /**
+   * Lines added and removed, without generated files and texts
+   */
+  readonly changedLines?: number
+  /**
+   * Files changed, without generated ones
+   */
+  readonly changedFiles?: number
+  /**
+   * Lines added to one file
+   */
+  readonly fileLines?: number
+  /**
+   * Share of added lines that stand in generated files
+   */
+  readonly generatedPercent?: number
+  /**
+   * Share of changed lines that differ in blanks alone
+   */
+  readonly whitespacePercent?: number
+  /**
+   * Share of added code that is comments
+   */
+  readonly commentPercent?: number
+  /**
+   * Lines of comments added
+   */
+  readonly addedComments?: number
+  /**
+   * Added lines that stand in the change twice
+   */
+  readonly duplicateLines?: number
+  /**
+   * Lines of code added without a change of tests
+   */
+  readonly untestedLines?: number
+  /**
+   * Share of added lines that tests reach
+   */
+  readonly coveredPercent?: number
+}
+export interface PolicyContributionBranches {
+  /**
+   * @maxItems 10000
+   */
+  readonly targets?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly blockedSources?: readonly string[]
+}
+export interface PolicyContributionPaths {
+  /**
+   * @maxItems 10000
+   */
+  readonly allow?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly deny?: readonly string[]
+}
+/**
+ * What skills gate asks of a change beside the contribution
+ */
+export interface PolicyGate {
+  /**
+   * Stages that must be able to decide; one that cannot makes the exit status 3
+   */
+  readonly require?: readonly ('contribution' | 'instructions' | 'dependencies' | 'ai-review' | 'human-review')[]
+  /**
+   * Approvals of this very commit by people other than its author
+   */
+  readonly approvals?: number
+  /**
+   * The same for a change of files that files.protected names
+   */
+  readonly protectedApprovals?: number
+  /**
+   * required: for each changed file with owners, one of them approves
+   */
+  readonly codeOwners?: 'optional' | 'required'
 }
 /**
  * Which violations layers below may accept by an exception
