@@ -4,9 +4,10 @@
 // flags made. A file counts only where it holds, byte for byte, the text that is about to run, and where nobody
 // may write it but the owner of the program's own text, who could change that as well.
 const { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync } = require('node:fs')
-const { createRequire, Module } = require('node:module')
+const { createRequire, isBuiltin, Module } = require('node:module')
 const { dirname, join, relative, sep } = require('node:path')
 const { constants, Script } = require('node:vm')
+const { asUsual } = require('./short-run.js')
 
 const program = join(__dirname, '../dist')
 const folder = join(program, 'code-cache', `${process.version}-${process.arch}`)
@@ -56,16 +57,24 @@ function cachedCode(text, file, owner) {
 /** What Node.js does with a CommonJS file, by a script, which alone can be made of compiled code. */
 function compile(text, file, cachedData) {
   const [head] = Module.wrapper
-  const script = new Script(Module.wrap(text), {
+  const options = {
     filename: file,
     columnOffset: -head.length,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
-  })
+  }
+  const script = asUsual(() => new Script(Module.wrap(text), options))
   const run = (module) => {
     const { exports } = module
-    const words = [exports, createRequire(file), module, file, dirname(file)]
+    const words = [exports, requireOf(file), module, file, dirname(file)]
     return script.runInThisContext().apply(exports, words)
   }
   return { script, run }
+}
+
+/** `require` in a file: what is Node's own has compiled code, too. */
+function requireOf(file) {
+  const load = createRequire(file)
+  const loadAsUsual = (name) => (isBuiltin(name) ? asUsual(() => load(name)) : load(name))
+  return Object.assign(loadAsUsual, load)
 }

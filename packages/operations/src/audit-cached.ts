@@ -1,6 +1,5 @@
 import { type AuditReport, auditModule, rulePack, type VerdictCache } from '@skills/audit'
 import type { Machine, Module, ReadFile } from '@skills/core'
-import { expectShortRun } from './expect-short-run.ts'
 import { ownCache } from './own-cache.ts'
 
 // A report of 10,000 skills has some megabytes.
@@ -31,12 +30,7 @@ export function auditLater(
   if (pack === undefined) return auditModule(module, read)
   const kept = verdictsIn(machine.folders.cache, pack)
   const write: VerdictCache['write'] = (key, text) => later(() => kept.write(key, text))
-  const known: VerdictCache['read'] = (key) => {
-    const text = kept.read(key)
-    if (text === undefined) expectShortRun()
-    return text
-  }
-  return auditModule(module, read, { verdicts: { ...kept, read: known, write } })
+  return auditModule(module, read, { verdicts: { ...kept, write } })
 }
 
 /** Reports below a cache folder, where `ownCache` believes them. */

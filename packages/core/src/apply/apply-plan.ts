@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { hasWork, makesLink, planConflicts, withCopies } from '../plan/plan-work.ts'
-import { canonicalJson } from '../words/canonical-json.ts'
 import { sha256 } from '../words/digest.ts'
 import type { RunNote, State } from '../words/generated/schema-types.ts'
 import type { Plan } from '../words/plan.ts'
 import type { Scope } from '../words/scope.ts'
 import { isErrno } from '../words/skills-error.ts'
 import type { ReadFile } from '../words/snapshot.ts'
-import { commitRun, type StateAfter } from './commit-run.ts'
+import { type Committed, commitRun, type StateAfter } from './commit-run.ts'
 import { type FileOperations, fileOperations } from './file-operations.ts'
 import { writeJournal } from './journal.ts'
 import { placeRoots } from './place-root.ts'
@@ -126,17 +125,14 @@ async function carryOut(
   for (const one of run.shared) checkShared(one, rootOf(one.place))
   for (const text of plan.texts) checkText(text)
   lock.assertHeld()
-  const state = await commitRun(input)
-  await markCommitted(input, state)
-  return { backups, state }
+  const committed = await commitRun(input)
+  await markCommitted(input, committed)
+  return { backups, state: committed.state }
 }
 
 /** The commit point: before it a run is taken back, from it on only cleaning is left. */
-async function markCommitted(
-  { run, scope, files }: CarryOut,
-  state: State | undefined,
-): Promise<void> {
-  const stateAfter = state === undefined ? 'absent' : sha256(canonicalJson(state))
+async function markCommitted({ run, scope, files }: CarryOut, { text }: Committed): Promise<void> {
+  const stateAfter = text === undefined ? 'absent' : sha256(text)
   try {
     await writeJournal({ ...run.journal, phase: 'committed', stateAfter }, scope, files)
   } catch (error) {

@@ -32,11 +32,17 @@ export interface StateAfter {
   readonly state: State | undefined
 }
 
+/** A state that was written, and its text; both `undefined` where none is left. */
+export interface Committed {
+  readonly state: State | undefined
+  readonly text: string | undefined
+}
+
 /**
  * Bring everything into place: folders by rename, then the manifest, the state, and the lock last.
  * Returns the new state. Throws the operating system's error; the caller takes back what was done.
  */
-export async function commitRun(input: CommitInput): Promise<State | undefined> {
+export async function commitRun(input: CommitInput): Promise<Committed> {
   const { run, files, scope } = input
   for (const folder of run.journal.createdFolders) files.makeFolder(folder)
   await moveFolders(run, files)
@@ -46,10 +52,12 @@ export async function commitRun(input: CommitInput): Promise<State | undefined> 
     input.stateAfter === undefined ? stateOfPlan(input, removedFolders) : input.stateAfter.state
   const isLock = (text: JournalText) => text.path === scope.lockPath
   const texts = run.journal.texts
-  for (const text of texts.filter((each) => !isLock(each))) await writeText(text, input)
-  await writeText({ path: stateFiles(scope).state, ...stateText(state) }, input)
-  for (const text of texts.filter(isLock)) await writeText(text, input)
-  return state
+  for (const each of texts.filter((one) => !isLock(one))) await writeText(each, input)
+  const text = state === undefined ? undefined : canonicalJson(state)
+  const after = text === undefined ? {} : { after: text }
+  await writeText({ path: stateFiles(scope).state, ...after }, input)
+  for (const each of texts.filter(isLock)) await writeText(each, input)
+  return { state, text }
 }
 
 function stateOfPlan(
@@ -66,10 +74,6 @@ function stateOfPlan(
       .filter(([key, entry]) => !isThere(spotFile(key, entry)))
       .map(([key]) => key),
   })
-}
-
-function stateText(state: State | undefined): { readonly after?: string } {
-  return state === undefined ? {} : { after: canonicalJson(state) }
 }
 
 async function moveFolders(run: Run, files: FileOperations): Promise<void> {

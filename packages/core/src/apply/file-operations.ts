@@ -56,10 +56,7 @@ export const fileOperations: FileOperations = {
   rename: renameWithRetries,
   removeFile: (file) => fs.unlinkSync(file),
   removeEmptyFolder: (folder) => fs.rmdirSync(folder),
-  removeTree: async (folder) => {
-    const { remove } = await import('fs-extra/esm')
-    await remove(folder)
-  },
+  removeTree: (folder) => fs.promises.rm(folder, { recursive: true, force: true }),
   copyTree: async (from, to) => {
     const { copy } = await import('fs-extra/esm')
     await copy(from, to, { errorOnExist: true, overwrite: false, preserveTimestamps: true })

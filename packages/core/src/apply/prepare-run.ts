@@ -74,7 +74,8 @@ export function prepareRun(input: PrepareInput): Run {
   const steps = [
     ...operations.map((operation, index): JournalStep => {
       const place = roots[index] ?? ''
-      return { ...namesOf(operation, place), stage: stageIndex(place), ...digests(operation) }
+      // In the order in which it is written down, which spares putting thousands of these in order.
+      return { ...digests(operation), ...namesOf(operation, place), stage: stageIndex(place) }
     }),
     ...shared.map((one) => ({ ...one.step, stage: stageIndex(one.file) })),
   ]
@@ -108,7 +109,7 @@ function namesOf(
   place: string,
 ): Omit<JournalStep, 'stage'> {
   const isFile = form === undefined ? {} : { form: 'file' as const }
-  return { place, name: path.basename(folder), ...isFile, component, module }
+  return { component, ...isFile, module, name: path.basename(folder), place }
 }
 
 function checkedRoot(operation: Writing, root: string, scope: Scope): string {
@@ -127,10 +128,10 @@ function digests(operation: Writing): Partial<JournalStep> {
   const wasExecutable = executablesIn(before)
   const isExecutable = executablesIn(after)
   return {
-    ...(before === undefined ? {} : { before: fingerprint(before) }),
     ...(after === undefined ? {} : { after: fingerprint(after) }),
-    ...(wasExecutable.length === 0 ? {} : { beforeExecutables: wasExecutable }),
     ...(isExecutable.length === 0 ? {} : { afterExecutables: isExecutable }),
+    ...(before === undefined ? {} : { before: fingerprint(before) }),
+    ...(wasExecutable.length === 0 ? {} : { beforeExecutables: wasExecutable }),
   }
 }
 

@@ -77,7 +77,8 @@ function ownedBy(operation: Operation): Owner {
     case 'update': {
       const { integrity, executables, linkTo } = operation
       const link = linkTo === undefined ? {} : { linkTo }
-      return { module, component, name, integrity, executables, ...link }
+      // In the order in which it is written down, which spares putting thousands of these in order.
+      return { component, executables, integrity, ...link, module, name }
     }
     case 'delete':
       return 'nobody'
@@ -87,7 +88,7 @@ function ownedBy(operation: Operation): Owner {
       if (operation.reason === 'modified') return 'nobody'
       return operation.state === undefined
         ? 'as-before'
-        : { module, component, name, ...operation.state }
+        : { component, ...operation.state, module, name }
     case 'conflict':
       return 'as-before'
   }
