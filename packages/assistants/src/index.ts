@@ -50,6 +50,7 @@ export {
 export { leftOut } from './hearsay.ts'
 export * from './hooks/index.ts'
 export { type Listing, type ListingEntry, listingBudget, listsWithin } from './listing-budget.ts'
+export * from './part-writers/index.ts'
 export {
   allPlaces,
   everyWrittenPlace,

@@ -22,7 +22,7 @@ export function writeHook(
   const reasons: string[] = []
   const losses: Loss[] = []
   const groups = readHook(definition, reasons)
-  const name = shape.events === undefined ? event : own(shape.events, event)
+  const name = eventIn(shape, event)
   if (name === undefined || !/^[A-Za-z][A-Za-z0-9_]{0,63}$/u.test(name))
     reasons.push(`it has no event like ${quoted(event)}`)
   const writing = { event, shape, reasons, losses }
@@ -36,6 +36,11 @@ export function writeHook(
 
 /** Events whose matcher names tools; that of others names what the event is about. */
 const toolEvents = new Set(['PreToolUse', 'PostToolUse'])
+
+/** The assistant's name of an event of Claude Code's. */
+export function eventIn({ events }: HookShape, event: string): string | undefined {
+  return events === undefined ? event : own(events, event)
+}
 
 interface Writing {
   readonly event: string

@@ -50,7 +50,8 @@ export function mustBeKnown(name: string, tree: JsonTree, sought: Sought): void 
   throw partConflict(name, address, { ...standing, isOurs })
 }
 
-function mustLeadThrough(name: string, tree: JsonTree, { at, isItems }: PartAddress): void {
+/** Throws E_FILE_INVALID where a key on the way holds no map, or the list is none. */
+export function mustLeadThrough(name: string, tree: JsonTree, { at, isItems }: PartAddress): void {
   for (let depth = 1; depth <= at.length; depth += 1) {
     const node = nodeAt(tree.root, at.slice(0, depth))
     if (node === undefined) return

@@ -1,62 +1,60 @@
+import { limits } from '@skills/core'
 import type { Node } from 'jsonc-parser'
 import { removeChild } from './json-remove.ts'
 import { endOf, memberOf, nodeAt } from './json-tree.ts'
 import type { FileMemory } from './shared-file.ts'
 
-type Container = FileMemory['containers'][number]
+/** The text of a file that we make, before the first part is put into it. */
+export const emptyJson = '{\n}\n'
 
-/** Remember what is there before a child is put at `at`: maps that will be made, and the one that is empty. */
-export function remembered(
-  memory: FileMemory,
-  state: { readonly root: Node; readonly text: string },
-  at: readonly string[],
-): FileMemory {
-  const added: Container[] = []
-  for (let depth = 0; depth <= at.length; depth += 1) {
-    const path = at.slice(0, depth)
-    if (memory.containers.some((known) => isSamePath(known.at, path))) continue
-    const node = nodeAt(state.root, path)
-    if (node === undefined) added.push({ at: path, inner: null })
-    else if (node.children?.length === 0)
-      added.push({ at: path, inner: state.text.slice(node.offset + 1, endOf(node) - 1) })
-  }
-  return added.length === 0 ? memory : { ...memory, containers: [...memory.containers, ...added] }
+/** The keys below which parts are put, and of those the ones that hold lists of ours by name. */
+const containerKeys = 'amp.mcpServers context_servers hooks mcp mcpServers servers'.split(' ')
+const containersOfLists = ['hooks']
+
+/** What to remember of a file before our first part comes. */
+export function remembered(root: Node, text: string): FileMemory {
+  const names = containersOfLists.flatMap((key) =>
+    keysOf(nodeAt(root, [key])).map((name) => [key, name]),
+  )
+  const paths = [[], ...containerKeys.map((key) => [key]), ...names]
+  return { created: false, present: paths.flatMap((at) => presentAt(root, text, at)) }
 }
 
-/** One step of giving back what is empty; `undefined` where nothing more is to be done. */
-export interface GivenBack {
-  readonly text: string
-  readonly memory: FileMemory | undefined
+function keysOf(node: Node | undefined): string[] {
+  if (node?.type !== 'object') return []
+  return (node.children ?? [])
+    .slice(0, limits.listItemsMax)
+    .map((member) => String(member.children?.[0]?.value))
+}
+
+function presentAt(root: Node, text: string, at: readonly string[]): FileMemory['present'] {
+  const node = nodeAt(root, at)
+  if (node?.children === undefined) return []
+  const inner = node.children.length === 0 ? text.slice(node.offset + 1, endOf(node) - 1) : null
+  return [{ at, inner }]
 }
 
 /**
- * Give a map or list back that is empty now: taken out where we made it, filled as it was where it was empty before.
- * Without a memory, what is empty counts as made by us. Comments keep it.
+ * A text once a map or list that is empty now is given back: taken out where we made it, filled as it was where it was
+ * empty before. `undefined` where it stays. Without a memory, what is empty counts as made by us. Comments keep it.
  */
 export function giveBack(
   text: string,
   { root, at }: { readonly root: Node; readonly at: readonly string[] },
   memory: FileMemory | undefined,
-): GivenBack | undefined {
+): string | undefined {
   const node = nodeAt(root, at)
   if (node === undefined || node.children?.length !== 0) return undefined
   const inner = text.slice(node.offset + 1, endOf(node) - 1)
-  const known = memory?.containers.find((container) => isSamePath(container.at, at))
-  const left = memory && forgotten(memory, at)
-  if (known !== undefined && known.inner !== null) {
-    if (inner.trim() !== known.inner.trim()) return { text, memory: left }
-    const whole = text.slice(0, node.offset + 1) + known.inner + text.slice(endOf(node) - 1)
-    return { text: whole, memory: left }
+  const before = memory?.present.find((container) => isSamePath(container.at, at))
+  if (before !== undefined) {
+    if (before.inner === null || inner.trim() !== before.inner.trim()) return undefined
+    return text.slice(0, node.offset + 1) + before.inner + text.slice(endOf(node) - 1)
   }
-  if (inner.trim() !== '' || (memory !== undefined && known === undefined)) return undefined
   const parent = nodeAt(root, at.slice(0, -1))
   const member = parent && at.length > 0 ? memberOf(parent, at.at(-1) ?? '') : undefined
-  if (parent === undefined || member === undefined) return undefined
-  return { text: removeChild(text, parent, member), memory: left }
-}
-
-function forgotten(memory: FileMemory, at: readonly string[]): FileMemory {
-  return { ...memory, containers: memory.containers.filter((known) => !isSamePath(known.at, at)) }
+  if (inner.trim() !== '' || parent === undefined || member === undefined) return undefined
+  return removeChild(text, parent, member)
 }
 
 function isSamePath(left: readonly string[], right: readonly string[]): boolean {

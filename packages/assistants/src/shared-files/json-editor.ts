@@ -1,9 +1,12 @@
 import type { Sha256 } from '@skills/core'
 import { standingIn, treeOf } from './json-checks.ts'
+import { emptyJson } from './json-containers.ts'
 import { itemsDigest, valueDigest } from './json-items.ts'
+import { memoryOfText, memoryText } from './json-memory.ts'
 import { checkedPart, itemsOf } from './json-part.ts'
 import { putJson } from './json-put.ts'
 import { takeJson } from './json-take.ts'
+import { jsonText } from './json-text-of.ts'
 import type { Part, SharedFileEditor } from './shared-file.ts'
 import { textOfFile } from './shared-text.ts'
 
@@ -15,6 +18,16 @@ export function jsonEditor(hasComments: boolean): SharedFileEditor {
       if (file.bytes === undefined) return { kind: 'absent' }
       const tree = treeOf(file.name, textOfFile(file).text, hasComments)
       return standingIn(file.name, tree, { address, known })
+    },
+    textOf: (file, address, records) => {
+      if (file.bytes === undefined) return undefined
+      const tree = treeOf(file.name, textOfFile(file).text, hasComments)
+      return jsonText(file.name, tree, { address, records })
+    },
+    isEmpty: (text) => text === '' || text === emptyJson,
+    memory: {
+      toText: (file) => memoryText(file, hasComments),
+      ofText: memoryOfText,
     },
     markedParts: () => [],
     put: (file, part, known) => putJson(file, checkedPart(part), { known, hasComments }),

@@ -1,19 +1,15 @@
 import type { Node } from 'jsonc-parser'
 import { mustBeKnown, mustMean, treeOf, valuesOf } from './json-checks.ts'
-import { remembered } from './json-containers.ts'
+import { emptyJson, remembered } from './json-containers.ts'
 import { indentAt, insertChild, isFirstOnLine, layoutOf, printValue } from './json-insert.ts'
 import { findItems } from './json-items.ts'
-import { containerOf, itemsOf, type JsonTerms } from './json-part.ts'
+import { newFile } from './json-memory.ts'
+import { itemsOf, type JsonTerms } from './json-part.ts'
 import { endOf, type JsonTree, nodeAt } from './json-tree.ts'
 import { withValueAt } from './json-value.ts'
 import { withoutItems } from './json-without-items.ts'
-import type { FileMemory, JsonValue, Known, Part, SharedFile } from './shared-file.ts'
+import type { JsonValue, Known, Part, SharedFile } from './shared-file.ts'
 import { bytesOfText, textOfFile } from './shared-text.ts'
-
-/** A file that we make holds an empty map first. */
-const emptyFile = '{\n}\n'
-const newFile: FileMemory = { created: true, containers: [{ at: [], inner: '\n' }] }
-const oldFile: FileMemory = { created: false, containers: [] }
 
 /** Put a part into a JSON file. Throws E_CONFLICT, E_FILE_INVALID. */
 export function putJson(
@@ -22,10 +18,10 @@ export function putJson(
   { known, hasComments }: JsonTerms,
 ): SharedFile {
   const isNew = file.bytes === undefined
-  const { mark, text } = isNew ? { mark: '', text: emptyFile } : textOfFile(file)
+  const { mark, text } = isNew ? { mark: '', text: emptyJson } : textOfFile(file)
   const tree = treeOf(file.name, text, hasComments)
   mustBeKnown(file.name, tree, { address: part, known })
-  const memory = remembered(isNew ? newFile : (file.memory ?? oldFile), tree, containerOf(part))
+  const memory = isNew ? newFile : (file.memory ?? remembered(tree.root, text))
   const put = part.isItems === true ? putItems : putKey
   const edited = put(tree, part, known)
   mustMean(file.name, treeOf(file.name, edited.text, hasComments), {

@@ -1,12 +1,12 @@
 import { mustBeKnown, mustMean, treeOf, valuesOf } from './json-checks.ts'
-import { type GivenBack, giveBack } from './json-containers.ts'
+import { emptyJson, giveBack } from './json-containers.ts'
 import { findItems } from './json-items.ts'
 import { containerOf, type JsonTerms } from './json-part.ts'
 import { removeChild } from './json-remove.ts'
 import { type JsonTree, memberOf, nodeAt } from './json-tree.ts'
 import { valueAt, withValueAt } from './json-value.ts'
 import { withoutItems } from './json-without-items.ts'
-import type { JsonValue, PartAddress, SharedFile } from './shared-file.ts'
+import type { FileMemory, JsonValue, PartAddress, SharedFile } from './shared-file.ts'
 import { bytesOfText, textOfFile } from './shared-text.ts'
 
 /** Take a part out of a JSON file, and what we made for it where that is empty now. Throws E_CONFLICT, E_FILE_INVALID. */
@@ -22,11 +22,12 @@ export function takeJson(
   const taken =
     address.isItems === true ? takeItems(tree, address, known.recorded) : takeKey(tree, address)
   if (taken === undefined) return file
-  const left = giveBackAll({ text: taken.text, memory: file.memory }, containerOf(address))
-  const after = treeOf(file.name, left.text, hasComments)
+  const left = giveBackAll(taken.text, containerOf(address), file.memory)
+  const after = treeOf(file.name, left, hasComments)
   mustMean(file.name, after, { before: tree, value: expected(tree, after, { address, taken }) })
-  if (mark === '' && isNothing(left)) return { ...file, bytes: undefined, memory: undefined }
-  return { ...file, bytes: bytesOfText({ mark, text: left.text }), memory: left.memory }
+  if (mark === '' && isNothing(left, file.memory))
+    return { ...file, bytes: undefined, memory: undefined }
+  return { ...file, bytes: bytesOfText({ mark, text: left }) }
 }
 
 interface Taken {
@@ -54,12 +55,16 @@ function takeItems(
 }
 
 /** Give back the container, and from it upwards whatever is empty with it. */
-function giveBackAll(state: GivenBack, container: readonly string[]): GivenBack {
-  let current = state
+function giveBackAll(
+  text: string,
+  container: readonly string[],
+  memory: FileMemory | undefined,
+): string {
+  let current = text
   for (let depth = container.length; depth >= 0; depth -= 1) {
     const at = container.slice(0, depth)
-    const { root } = treeOf('the edited text', current.text, true)
-    const next = giveBack(current.text, { root, at }, current.memory)
+    const { root } = treeOf('the edited text', current, true)
+    const next = giveBack(current, { root, at }, memory)
     if (next === undefined) break
     current = next
   }
@@ -84,7 +89,12 @@ function expected(
 }
 
 /** A file that we made, with nothing in it; without a memory, one that looks like it to the byte. */
-function isNothing({ text, memory }: GivenBack): boolean {
-  const isOurs = memory?.created ?? text === '{\n}\n'
-  return isOurs && /^\s*\{\s*\}\s*$/u.test(text)
+function isNothing(text: string, memory: FileMemory | undefined): boolean {
+  const isOurs = memory?.created ?? text === emptyJson
+  return isOurs && isEmptyJson(text)
+}
+
+/** Has a text nothing in it but an empty map? */
+function isEmptyJson(text: string): boolean {
+  return /^\s*\{\s*\}\s*$/u.test(text)
 }

@@ -20,6 +20,8 @@ const style: CommentStyle = { before: '<!-- ', behind: ' -->' }
 export const markdownEditor: SharedFileEditor = {
   digestOf: (part) => blockDigest(innerOf(part)),
   find: (file, address) => standingBlock(file, address, style),
+  textOf: (file, address) => blockOf(blocksIn(file, style), address)?.inner,
+  isEmpty: (text) => text === '',
   markedParts: (file) => marksIn(file, style),
   put: (file, part, known) => {
     mustBeMarkable(part)

@@ -39,8 +39,11 @@ export interface Part extends PartAddress {
 export interface FileMemory {
   /** There was no file before us. */
   readonly created: boolean
-  /** Maps and lists that we made (`null`) or found empty, with what stood between their brackets. */
-  readonly containers: readonly { readonly at: readonly string[]; readonly inner: string | null }[]
+  /**
+   * Maps and lists that were there before our first part, among those that parts go into. `inner`: what stood between
+   * the brackets of one that was empty; `null` for one that was not.
+   */
+  readonly present: readonly { readonly at: readonly string[]; readonly inner: string | null }[]
 }
 
 /** A shared file as it is now. */
@@ -61,6 +64,14 @@ export interface Known {
   readonly wanted?: Sha256
   /** Replace or remove a part of ours that a person changed. Never one that is not ours. */
   readonly overwrite?: boolean
+}
+
+/** What our records say of the texts of a part. */
+export interface Records {
+  /** Is it one of theirs? */
+  readonly isKnown: (text: string) => boolean
+  /** Do they have any? */
+  readonly isRecorded: boolean
 }
 
 export type PartStanding =
@@ -86,6 +97,19 @@ export interface SharedFileEditor {
   readonly digestOf: (part: Part) => Sha256
   /** What stands where the part is or would be. */
   readonly find: (file: SharedFile, address: PartAddress, known: Known) => PartStanding
+  /**
+   * What stands there as text, in one spelling whatever the layout: of a part of ours the text that it was made from.
+   * Of a list, the items that are known by that text, else all of it where ours are known and gone.
+   */
+  readonly textOf: (file: SharedFile, address: PartAddress, records: Records) => string | undefined
+  /** Is nothing left in a text but what `put` makes of a file that is not there? */
+  readonly isEmpty: (text: string) => boolean
+  /** Left out where the file says all that has to be remembered. */
+  readonly memory?: {
+    /** What to remember of a file before our first part comes. Throws E_FILE_INVALID. */
+    readonly toText: (file: SharedFile) => string
+    readonly ofText: (text: string | undefined) => FileMemory | undefined
+  }
   /** Every part that markers name; always none in JSON. */
   readonly markedParts: (file: SharedFile) => readonly MarkedPart[]
   /**

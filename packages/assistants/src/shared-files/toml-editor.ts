@@ -16,6 +16,7 @@ import type {
   Part,
   PartAddress,
   PartStanding,
+  Records,
   SharedFile,
   SharedFileEditor,
 } from './shared-file.ts'
@@ -28,6 +29,8 @@ const style: CommentStyle = { before: '# ', behind: '' }
 export const tomlEditor: SharedFileEditor = {
   digestOf: (part) => digestOf(part),
   find: (file, address) => standingIn(file, address),
+  textOf: (file, address, records) => textIn(file, address, records),
+  isEmpty: (text) => text === '',
   markedParts: (file) => marksIn(file, style),
   put: (file, part, known) => {
     mustBeMarkable(part)
@@ -68,6 +71,16 @@ function standingIn(file: SharedFile, address: PartAddress): PartStanding {
   if (value === undefined) return { kind: 'absent' }
   // Nobody's mark is on it: the digest of a value is one that no record of ours has.
   return { kind: 'stands', digest: sha256(canonicalJson(value)), line: 1 }
+}
+
+/** Canonical JSON of the table; what is no longer as we print it, or has lost its marks, is other text. */
+function textIn(file: SharedFile, address: PartAddress, { isKnown }: Records): string | undefined {
+  const value = valueAt(tomlValue(file.name, textOfFile(file).text), address.at)
+  const block = blockOf(blocksIn(file, style), address)
+  if (value === undefined) return block?.inner
+  const text = canonicalJson(value)
+  if (block === undefined) return isKnown(text) ? `without marks\n${text}` : text
+  return tomlOfPart({ ...address, value }) === block.inner ? text : block.inner
 }
 
 /** A value without the part; maps that only the part made go with it. */

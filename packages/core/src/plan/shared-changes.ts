@@ -35,17 +35,17 @@ export function findPart(input: SharedInput, part: Part): Found {
   const { place } = part
   const text = input.textOf(place.folder)
   if (text === undefined) return { kind: 'absent' }
-  const found = input.editorOf(place).find(text, partId(input, part), place.display)
+  const found = input.editorOf(place).find(text, partId(input, part))
   return found === undefined
     ? { kind: 'absent' }
     : { kind: 'folder', state: partState(part, found) }
 }
 
 function partId({ owned }: Pick<SharedInput, 'owned'>, part: Part): PartId {
-  const { component, name, module, folder } = part
+  const { component, name, module, folder, place } = part
   const digests = owned.get(folder)?.digests ?? []
   const isKnown = (text: string) => digests.includes(partState(part, text).integrity)
-  return { component, name, module, isKnown }
+  return { file: place.display, component, name, module, isKnown, isRecorded: digests.length > 0 }
 }
 
 type PartWriting = Extract<Operation, { op: 'create' | 'update' | 'delete' }>
@@ -94,8 +94,8 @@ function changeOf(
   for (const part of parts) {
     const editor = input.editorOf(part.place)
     const id = partId(input, part)
-    if (part.op !== 'delete') text = editor.put(text, input.partText(part), id, place.display)
-    else if (text !== undefined) text = editor.remove(text, id, place.display, memo)
+    if (part.op !== 'delete') text = editor.put(text, input.partText(part), id)
+    else if (text !== undefined) text = editor.remove(text, id, memo)
   }
   // A file of a clone that holds nothing but our parts has nobody's words in it, either.
   const isOurs = known?.existed !== true
