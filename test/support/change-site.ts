@@ -57,6 +57,8 @@ export function changeSite(main: TreeFiles = { 'src/a.js': 'export const a = 1\n
         base: 'main',
         head: 'change',
         event: undefined,
+        reviews: undefined,
+        coverage: undefined,
         failOn: 'high',
         ...request,
       }),
@@ -100,6 +102,8 @@ export function factsOf(change: Change, more: Partial<GateFacts> = {}): GateFact
     coverage: undefined,
     baseTexts: new Map(),
     instructions: undefined,
+    reviews: undefined,
+    skillReviews: undefined,
     ...more,
   }
 }

@@ -1,7 +1,7 @@
 import type { ReportedFinding, ReportedGap, ReportedRule } from '@skills/audit'
 import type { Change } from './change/change.ts'
 import type { Coverage } from './coverage/coverage.ts'
-import type { ChangeEvent } from './event/change-event.ts'
+import type { ChangeEvent, ForgeReview } from './event/change-event.ts'
 
 /** Everything that stages judge. Each field that could not be had is `undefined`, and the stage says so. */
 export interface GateFacts {
@@ -12,6 +12,10 @@ export interface GateFacts {
   /** Texts of the base that stages go by, by path: the template of changes, the owners of code. */
   readonly baseTexts: ReadonlyMap<string, string>
   readonly instructions: InstructionFacts | undefined
+  /** Reviews as the forge tells them; `undefined` where nothing tells of them. */
+  readonly reviews: readonly ForgeReview[] | undefined
+  /** Is a signed review of a skill in force, by the path of its SKILL.md? A path that is not there is unknown. */
+  readonly skillReviews: ReadonlyMap<string, boolean> | undefined
 }
 
 /** What the audit of everything that assistants read found in the head. */

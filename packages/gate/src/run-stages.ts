@@ -15,20 +15,18 @@ export interface GateResult {
 interface Asked extends StageTerms {
   /** The stages to run. */
   readonly wanted: readonly GateStageId[]
-  /** Those among them that must be able to decide. */
-  readonly required: readonly GateStageId[]
 }
 
 /**
  * Judge a change by the stages that are wanted, in the order of the table whatever the order they were asked for in.
  * A failed stage decides; without one, a required stage that could not decide does. Pure.
  */
-export function runStages(facts: GateFacts, { wanted, required, ...terms }: Asked): GateResult {
+export function runStages(facts: GateFacts, { wanted, ...terms }: Asked): GateResult {
   const results = stages.filter(({ id }) => wanted.includes(id)).map(({ run }) => run(facts, terms))
   const idsOf = (status: StageResult['status']) =>
     results.filter((one) => one.status === status).map(({ stage }) => stage)
   const failed = idsOf('failed')
-  const undecided = required.filter(
+  const undecided = terms.required.filter(
     (id) => idsOf('unknown').includes(id) || !results.some(({ stage }) => stage === id),
   )
   return {

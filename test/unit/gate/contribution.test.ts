@@ -1,70 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ContributionCheckId, contributionChecks } from '@skills/core'
-import {
-  type Change,
-  type ChangedFile,
-  type ChangeEvent,
-  type GateFacts,
-  runStages,
-  stages,
-} from '@skills/gate'
+import { type ChangedFile, type ChangeEvent, type GateFacts, runStages, stages } from '@skills/gate'
 import { describe, expect, it } from 'vitest'
-import { fileKind } from '../../../packages/gate/src/change/file-kind.ts'
 import { checks } from '../../../packages/gate/src/stages/contribution/checks/index.ts'
 import { factsOf, gatePolicyOf } from '../../support/change-site.ts'
+import { madeChange as change, changedFile as file } from '../../support/made-change.ts'
 import { repositoryRoot } from '../../support/repository-root.ts'
 
 const lines = (count: number, text = 'const value = compute('): string[] =>
   Array.from({ length: count }, (_, at) => `${text}${at})`)
-
-interface FileOptions extends Partial<ChangedFile> {
-  readonly removed?: readonly string[]
-}
-
-function file(
-  path: string,
-  added: readonly string[] = ['a'],
-  { removed = [], ...more }: FileOptions = {},
-): ChangedFile {
-  return {
-    status: 'M',
-    path,
-    oldPath: undefined,
-    oldMode: '100644',
-    newMode: '100644',
-    newId: '1'.repeat(40),
-    kind: fileKind(path),
-    isBinary: false,
-    added: added.length,
-    deleted: removed.length,
-    addedLines: added.map((text, at) => ({ line: at + 1, text })),
-    removedLines: removed.map((text, at) => ({ line: at + 1, text })),
-    lacksFinalNewline: false,
-    ...more,
-  }
-}
-
-const ann = { name: 'Ann Author', email: 'ann@example.test', seconds: 0 }
-
-function change(
-  files: readonly ChangedFile[],
-  message = 'Mend a thing\n\nIt was broken.\n',
-  more: Partial<Change> = {},
-): Change {
-  const id = 'c'.repeat(40)
-  const commit = { id, tree: id, parents: [id], author: ann, committer: ann, message }
-  return {
-    base: 'a'.repeat(40),
-    mergeBase: 'a'.repeat(40),
-    head: 'b'.repeat(40),
-    commits: [commit],
-    hasMoreCommits: false,
-    files,
-    hasLines: true,
-    ...more,
-  }
-}
 
 const event = (more: Partial<ChangeEvent> = {}): ChangeEvent => ({
   platform: 'github',

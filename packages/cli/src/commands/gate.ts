@@ -40,6 +40,14 @@ export default class Gate extends SkillsCommand {
       description: 'what the forge says of the change: the file of GitHub’s or GitLab’s event',
       helpValue: 'FILE',
     }),
+    reviews: Flags.string({
+      description: 'what the forge says of reviews: its answer about them, as JSON',
+      helpValue: 'FILE',
+    }),
+    coverage: Flags.string({
+      description: 'which lines tests reach: a report of lcov or Cobertura',
+      helpValue: 'FILE',
+    }),
     'fail-on': Flags.option({ options: ['critical', 'high', 'medium', 'low', 'never'] as const })({
       description: 'the mildest severity of a new finding that fails its stage',
       default: 'high',
@@ -54,6 +62,8 @@ export default class Gate extends SkillsCommand {
         base: flags.base,
         head: flags.head,
         event: flags.event,
+        reviews: flags.reviews,
+        coverage: flags.coverage,
         failOn: flags['fail-on'],
       })
       return {

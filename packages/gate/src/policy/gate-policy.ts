@@ -18,6 +18,8 @@ export interface ReviewPolicy {
   /** The same where a protected file changes. */
   readonly protectedApprovals: number
   readonly needsOwners: boolean
+  /** Some layer asks for signed reviews of what is installed. */
+  readonly needsSkillReviews: boolean
   /** Some layer that enforces asks for approvals or owners. */
   readonly stops: boolean
 }
@@ -40,6 +42,7 @@ export function gatePolicy(stack: PolicyStack): GatePolicy {
       approvals: most(({ approvals }) => approvals),
       protectedApprovals: most(({ protectedApprovals }) => protectedApprovals),
       needsOwners: gates.some(({ gate }) => gate.codeOwners === 'required'),
+      needsSkillReviews: layers.some(({ policy }) => (policy.reviews?.require ?? []).length > 0),
       stops: gates.some(
         ({ gate, enforces }) =>
           enforces &&

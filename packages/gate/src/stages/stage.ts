@@ -49,6 +49,8 @@ export interface StageResult {
 export interface StageTerms {
   readonly policy: GatePolicy
   readonly now: Date
+  /** Stages that must be able to decide. */
+  readonly required: readonly GateStageId[]
   /** At or above it a new finding fails; `never` where the policy alone decides. */
   readonly failOn: Severity | 'never'
 }

@@ -14,6 +14,8 @@ export interface GateRequest {
   readonly head: string | undefined
   /** Files. */
   readonly event: string | undefined
+  readonly reviews: string | undefined
+  readonly coverage: string | undefined
   readonly failOn: Severity | 'never'
 }
 

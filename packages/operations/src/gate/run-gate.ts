@@ -6,7 +6,7 @@ import {
   type GatePolicy,
   type GateResult,
   gatePolicy,
-  parseEvent,
+  ownersPaths,
   runStages,
   stages,
   templatePaths,
@@ -17,7 +17,7 @@ import { basePolicy, policyChanges } from './base-policy.ts'
 import type { GateOutcome, GateRequest } from './gate-request.ts'
 import { instructionFacts } from './instruction-facts.ts'
 import { type OpenedChange, withChange } from './open-change.ts'
-import { faultyInput, readJson } from './read-json.ts'
+import { inputFacts, readEvent } from './read-inputs.ts'
 
 /**
  * `skills gate`: what a change must show before it is taken. Reads objects of git and the files that flags name, asks
@@ -26,19 +26,10 @@ import { faultyInput, readJson } from './read-json.ts'
  */
 export async function runGate(plain: Context, request: GateRequest): Promise<GateOutcome> {
   const context: Context = { ...plain, network: { ...plain.network, offline: true } }
-  const event = readEvent(context, request.event)
+  const event = readEvent(context, request)
   return withChange(context, { ...request, event }, (opened) =>
     judge(context, { request, event, opened }),
   )
-}
-
-function readEvent({ machine }: Context, file: string | undefined): ChangeEvent | undefined {
-  if (file === undefined) return undefined
-  const event = parseEvent(readJson({ cwd: machine.cwd, file, flag: '--event' }))
-  if (event !== undefined) return event
-  throw faultyInput(file, {
-    what: 'is no event of a pull request, merge request, merge group or push',
-  })
 }
 
 interface Judging {
@@ -57,8 +48,9 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
   const facts: GateFacts = {
     change,
     event,
-    coverage: undefined,
-    baseTexts: await textsOf(opened, trees.base, templatePaths),
+    ...(await inputFacts(context, request, event)),
+    baseTexts: await textsOf(opened, trees.base, [...templatePaths, ...ownersPaths]),
+    skillReviews: undefined,
     instructions: wanted.includes('instructions')
       ? await instructionFacts(context, { git, ...trees })
       : undefined,

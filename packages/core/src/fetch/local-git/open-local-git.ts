@@ -17,9 +17,9 @@ export interface LocalGit {
   /** The commit that a revision means; `undefined` where there is none. */
   readonly resolve: (revision: string) => Promise<string | undefined>
   readonly mergeBase: (left: string, right: string) => Promise<string | undefined>
-  /** Commits of `head` that `base` has not, newest first, at most `countMax`. */
+  /** Commits of `head` that `base` has not, newest first, at most `countMax`; all of `head` without a base. */
   readonly commitsSince: (
-    base: string,
+    base: string | undefined,
     head: string,
     countMax: number,
   ) => Promise<readonly string[]>
@@ -73,7 +73,8 @@ export function openLocalGit(workTree: WorkTree, { scratch, env }: LocalGitOptio
     },
     mergeBase: (left, right) => firstId(['merge-base', left, right]),
     commitsSince: async (base, head, countMax) => {
-      const range = [`--max-count=${countMax}`, '--topo-order', head, `^${base}`, '--']
+      const without = base === undefined ? [] : [`^${base}`]
+      const range = [`--max-count=${countMax}`, '--topo-order', head, ...without, '--']
       return idsIn(await git.read(['rev-list', ...range]))
     },
     commits: (ids) => readCommits(git, ids),
