@@ -26,6 +26,9 @@ const debianPackages = [
   { name: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
   // Makes the certificate authority of a company for one test.
   { name: 'openssl', isThere: () => isProgram('openssl', 'version') },
+  // A registry of OCI artifacts, and what writes its file of logins.
+  { name: 'docker-registry', isThere: () => existsSync('/usr/bin/docker-registry') },
+  { name: 'apache2-utils', isThere: () => existsSync('/usr/bin/htpasswd') },
   // The shells whose completion is tried.
   { name: 'zsh', isThere: () => isProgram('zsh', '--version') },
   { name: 'fish', isThere: () => isProgram('fish', '--version') },

@@ -75,13 +75,13 @@ describe('what a person gets wrong', () => {
     expect(result.stderr).toContain('Did you mean one? ')
   })
 
-  test('a source form without a fetcher: a clear 3', async () => {
+  test('a registry that is not there: a clear 3', async () => {
     const result = (
       await sandbox().skills('mod', 'add', 'oci://127.0.0.1:1/team/pack:1.0.0', '--json')
     )
       .exits(3)
       .json()
-    expect(result.error?.code).toBe('E_SOURCE_UNSUPPORTED')
+    expect(result.error?.code).toBe('E_NETWORK')
   })
 
   test('the project folder does not exist: 2', async () => {

@@ -19,6 +19,8 @@ export interface Verdaccio {
   readonly publish: (name: string, version: string, tarball: Buffer) => Promise<void>
   /** The folder with the tarballs of a package. */
   readonly tarballs: (name: string) => string
+  /** A token of a user that was made now; with it alone a package of the scope `@private` can be read or published. */
+  readonly token: (user: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +48,7 @@ export async function startVerdaccio(): Promise<Verdaccio | undefined> {
     url,
     publish: (name, published, tarball) => publish(url, { name, version: published, tarball }),
     tarballs: (name) => join(data, 'storage', name),
+    token: (user) => newToken(url, user),
     close: async () => {
       server.kill()
       await new Promise((done) => server.once('close', done))
@@ -72,7 +75,13 @@ function isInstalled(): boolean {
 function configuration(data: string): string {
   return [
     `storage: ${join(data, 'storage')}`,
+    'auth:',
+    '  htpasswd:',
+    `    file: ${join(data, 'htpasswd')}`,
     'packages:',
+    "  '@private/*':",
+    '    access: $authenticated',
+    '    publish: $authenticated',
     "  '**':",
     '    access: $all',
     '    publish: $all',
@@ -80,6 +89,18 @@ function configuration(data: string): string {
     'web: { enable: false }',
     '',
   ].join('\n')
+}
+
+/** What `npm adduser` sends (npm's registry API, "user"). */
+async function newToken(url: string, user: string): Promise<string> {
+  const answer = await fetch(`${url}-/user/org.couchdb.user:${user}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: user, password: `${user}-password` }),
+  })
+  const { token } = JSON.parse(await answer.text())
+  if (typeof token !== 'string') throw new Error('verdaccio gave no token')
+  return token
 }
 
 interface Published {

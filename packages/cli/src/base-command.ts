@@ -1,5 +1,11 @@
 import { Command, type Interfaces } from '@oclif/core'
-import { credentialSource, printable, type SkillsError, visibleJson } from '@skills/core'
+import {
+  credentialSource,
+  printable,
+  registryCredentialSource,
+  type SkillsError,
+  visibleJson,
+} from '@skills/core'
 import {
   type Context,
   effectiveSettings,
@@ -111,6 +117,7 @@ export abstract class SkillsCommand extends Command {
         env: machine.env,
         userAgent: `skills/${version}`,
         credentialsFor: credentialSource(machine.env),
+        registryCredentialsFor: registryCredentialSource(machine),
       },
       report: (progress) => {
         if (terminal.shows) this.progress.say(printable(progress.text, { oneLine: true }))

@@ -90,14 +90,15 @@ async function register(
   entry: ModuleListEntry,
   obtained: ObtainedModule,
 ): Promise<void> {
-  const { name, version, ref, commit, snapshot } = obtained
-  const { ref: _ref, commit: _commit, ...rest } = entry
+  const { name, version, ref, commit, digest, snapshot } = obtained
+  const { ref: _ref, commit: _commit, digest: _digest, ...rest } = entry
   const next: ModuleListEntry = {
     ...rest,
     version,
     integrity: snapshot.integrity,
     ...(ref === undefined ? {} : { ref }),
     ...(commit === undefined ? {} : { commit }),
+    ...(digest === undefined ? {} : { digest }),
   }
   await updateModuleList(context.machine, (now) => ({
     ...now,

@@ -7,6 +7,7 @@ import {
   type Scope,
   type Store,
 } from '@skills/core'
+import { type AttachedDocument, attachedTo } from './attached-to.ts'
 import { auditCached } from './audit-cached.ts'
 import { type AuditSummary, summaryOf } from './content-check.ts'
 import { type Context, type Warning, withStore } from './context.ts'
@@ -32,6 +33,10 @@ export interface ModuleDetails {
   readonly registry: string | null
   readonly ref: string | null
   readonly commit: string | null
+  /** Of an OCI artifact's manifest. */
+  readonly digest: string | null
+  /** What the registry lists as attached to it. */
+  readonly attached: readonly AttachedDocument[]
   readonly integrity: string
   readonly license: string | null
   readonly publisher: string | null
@@ -72,6 +77,8 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       registry: obtained.registry ?? null,
       ref: obtained.ref ?? null,
       commit: obtained.commit ?? null,
+      digest: obtained.digest ?? null,
+      attached: await attachedTo(context, obtained),
       integrity: snapshot.integrity,
       license: module.license ?? null,
       publisher: module.publisher ?? null,

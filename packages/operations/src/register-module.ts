@@ -53,6 +53,7 @@ function entryOf(obtained: ObtainedModule, asked: Registration): ModuleListEntry
     ...(obtained.registry === undefined ? {} : { registry: obtained.registry }),
     ...(obtained.ref === undefined ? {} : { ref: obtained.ref }),
     ...(obtained.commit === undefined ? {} : { commit: obtained.commit }),
+    ...(obtained.digest === undefined ? {} : { digest: obtained.digest }),
   }
 }
 

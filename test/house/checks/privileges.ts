@@ -7,9 +7,9 @@ import type { Violation } from '../violation.ts'
 /** Where the product may touch the world. A path is a folder or a file of the sources. */
 export const privilegedPlaces = {
   write: ['packages/core/src/apply/', 'packages/core/src/store/', 'packages/core/src/fetch/'],
-  // Repositories that only the system's git can reach, and its credential helpers.
+  // Repositories that only the system's git can reach, and the credential helpers of git and docker.
   process: [
-    'packages/core/src/fetch/system-git/run-git.ts',
+    'packages/core/src/fetch/run-program.ts',
     // A whole file system is synced by a program: Node has no call for it.
     'packages/core/src/store/sync-file-systems.ts',
     // Keys that only an agent, hardware or gpg can use.
@@ -109,7 +109,8 @@ function opensForWriting(
 
 const remedies: Readonly<Record<Privilege, string>> = {
   write: 'plan it and let core/apply write it',
-  process: 'only the runners of the system git, of sync and of programs with keys start a process',
+  process:
+    'only the runners of git, credential helpers, sync and programs with keys start a process',
   network: 'only core/fetch opens a connection',
 }
 

@@ -64,6 +64,8 @@ const details: ModuleDetails = {
   registry: null,
   ref: null,
   commit: null,
+  digest: null,
+  attached: [],
   integrity: 'h1:x',
   license: null,
   publisher: hostile,

@@ -96,8 +96,8 @@ describe('publishing to a folder', () => {
   })
 
   test.each([
-    ['oci://registry.test/a', 'E_SOURCE_UNSUPPORTED'],
-    ['npm:@acme/one', 'E_SOURCE_UNSUPPORTED'],
+    ['oci:registry.test/a', 'E_USAGE'],
+    ['npm:@acme/one@1.0.0', 'E_USAGE'],
     ['https://host.test/packs', 'E_USAGE'],
     ['', 'E_USAGE'],
   ])('refuses the destination %j with %s', async (to, code) => {

@@ -6,22 +6,27 @@ import { planFlags } from '../flags.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Publish extends SkillsCommand {
-  static override summary =
-    'publish one version of a module to a folder of plain files, or a registry'
+  static override summary = 'publish one version of a module to a folder, a registry, OCI or npm'
   static override description =
-    'What skills pack would not make is not published, and neither is a version that is there with other content. Any web server or file share can give the folder to others. In a folder that is a registry the version is listed as well.'
+    'What skills pack would not make is not published, and neither is a version that is there with other content. The same bytes come back from every destination. In a folder that is a registry the version is listed as well.'
   static override examples = [
     { description: 'this module', command: '<%= config.bin %> publish --to ./packs' },
     {
-      description: 'a pack that was made before',
-      command: '<%= config.bin %> publish web-1.2.0.tar --to /srv/packs',
+      description: 'a pack that was made before, with the signatures beside it',
+      command:
+        '<%= config.bin %> publish web-1.2.0.tar --to oci://registry.acme.example/skills/web',
     },
+    { description: 'a package of npm', command: '<%= config.bin %> publish --to npm:@acme/web' },
   ]
   static override args = {
     what: Args.string({ description: 'a module or a pack', default: '.' }),
   }
   static override flags = {
-    to: Flags.string({ helpValue: 'DIR', description: 'the folder', required: true }),
+    to: Flags.string({
+      helpValue: 'DESTINATION',
+      description: 'a folder, oci://host/repository[:tag] or npm:name',
+      required: true,
+    }),
     ...planFlags,
   }
 

@@ -53,6 +53,7 @@ function facts(details: ModuleDetails): [string, string | null][] {
     ['registry', details.registry],
     ['ref', details.ref],
     ['commit', details.commit],
+    ['digest', details.digest],
     ['integrity', details.integrity],
     ['licence', details.license],
     ['publisher', details.publisher],
@@ -63,7 +64,12 @@ function facts(details: ModuleDetails): [string, string | null][] {
       items.length === 0 ? [] : [[what, shorten(printable(items.join(', '), { oneLine: true }))]],
     ),
     ['policy', decisionText(details.decision)],
+    ...details.attached.map((one): [string, string] => ['attached', attachedText(one)]),
   ]
+}
+
+function attachedText({ type, file, predicateType }: ModuleDetails['attached'][number]): string {
+  return [file ?? 'a document', type, predicateType].filter((text) => text !== null).join(', ')
 }
 
 function needText({ name, source, range }: Details['needs'][number]): string {

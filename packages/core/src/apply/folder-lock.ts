@@ -11,6 +11,8 @@ export interface LockedThing {
   readonly folder: string
   readonly lock: string
   readonly what: string
+  /** Of the folder where it has to be made; for this user alone unless told. */
+  readonly mode?: number
 }
 
 /** The lock of a user's module list, by the list's path. */
@@ -28,7 +30,7 @@ export async function withFolderLock<Result>(
   run: (assertHeld: () => void) => Promise<Result>,
   waitMilliseconds: number = limits.scopeLockMilliseconds,
 ): Promise<Result> {
-  const made = makeOwnFolder(thing.folder)
+  const made = makeOwnFolder(thing.folder, thing.mode)
   const lock = await acquire(thing, waitMilliseconds)
   try {
     return await run(() => {
@@ -61,7 +63,7 @@ async function takeInFolder(thing: LockedThing, waitMilliseconds: number): Promi
       return await takeFileLock(thing.lock, waitMilliseconds)
     } catch (error) {
       if (attempt === folderAttemptsMax || !isErrno(error, 'ENOENT')) throw error
-      makeOwnFolder(thing.folder)
+      makeOwnFolder(thing.folder, thing.mode)
     }
   }
 }

@@ -1,12 +1,6 @@
-import type { Dispatcher } from 'undici'
-import { limits } from '../words/limits.ts'
-import { openDispatcher, type Undici } from './dispatcher.ts'
-import type { NetworkBounds, NetworkSettings } from './fetched-tree.ts'
-import { follow } from './follow-redirects.ts'
-import { mustBeSecure } from './git-address.ts'
-import { askOnce, type HttpAnswer } from './http-exchange.ts'
-import { authenticationError, offlineError } from './network-error.ts'
-import { rewriteUrl } from './rewrite-url.ts'
+import type { NetworkSettings } from './fetched-tree.ts'
+import { type HttpClient, type HttpReply, openHttpClient } from './http-client.ts'
+import { authenticationError } from './network-error.ts'
 
 /** One file that is wanted. */
 export interface Wish {
@@ -53,39 +47,20 @@ export interface Downloads {
  * E_AUTH, E_SOURCE_MISSING.
  */
 export function openDownloads(settings: NetworkSettings): Downloads {
-  const bounds: NetworkBounds = { ...limits, ...settings.bounds }
-  const dispatchers = new Map<string, Promise<Dispatcher>>()
-  const dispatcherFor = (undici: Undici, url: URL): Promise<Dispatcher> => {
-    const known = dispatchers.get(url.origin)
-    const opened = known ?? openDispatcher(undici, settings, { bounds, url })
-    dispatchers.set(url.origin, opened)
-    return opened
-  }
-  const asked = (text: string): URL => new URL(rewriteUrl(text, settings.rewrite))
+  const client = openHttpClient(settings)
   return {
-    asked: (url) => asked(url.href),
+    asked: client.asked,
     get: async (wish) => {
-      const url = wish.isAsked === true ? new URL(wish.url) : asked(wish.url)
-      mustBeSecure(url)
-      if (settings.offline) throw offlineError(url, 'file')
-      const undici = await import('undici')
-      const dispatcher = await dispatcherFor(undici, url)
-      return download({ undici, dispatcher, bounds, settings, wish, url })
+      const plain = new URL(wish.url)
+      const url = wish.isAsked === true ? plain : client.asked(plain)
+      return download({ client, settings, wish, url })
     },
-    close: async () => {
-      for (const opened of dispatchers.values()) {
-        // One that could not be opened was told to whoever asked.
-        const dispatcher = await opened.catch(() => undefined)
-        await dispatcher?.destroy()
-      }
-    },
+    close: client.close,
   }
 }
 
 interface Asking {
-  readonly undici: Undici
-  readonly dispatcher: Dispatcher
-  readonly bounds: NetworkBounds
+  readonly client: HttpClient
   readonly settings: NetworkSettings
   readonly wish: Wish
   readonly url: URL
@@ -105,25 +80,16 @@ async function download(asking: Asking): Promise<Download> {
   return toDownload(second)
 }
 
-function ask(
-  { undici, dispatcher, bounds, settings, wish, url }: Asking,
-  authorization: string | undefined,
-): Promise<Extract<HttpAnswer, { kind: 'answer' }>> {
-  const question = {
+function ask({ client, wish, url }: Asking, authorization: string | undefined): Promise<HttpReply> {
+  return client.send({
     method: 'GET',
     wanted: 'file',
-    headers: {
-      accept: wish.accept ?? '*/*',
-      'user-agent': settings.userAgent,
-      ...(authorization === undefined ? {} : { authorization }),
-      ...conditions(wish.known),
-    },
+    url,
+    headers: { accept: wish.accept ?? '*/*', ...conditions(wish.known) },
     isConditional: Object.keys(conditions(wish.known)).length > 0,
-    body: Buffer.alloc(0),
-    milliseconds: bounds.totalMilliseconds,
+    authorization,
     bytesMax: wish.bytesMax,
-  } as const
-  return follow((to) => askOnce(undici, dispatcher, { question, to }), url, bounds.redirectsMax)
+  })
 }
 
 /** Source: RFC 9110, 13.1.2 and 13.1.3: the date counts only where there is no tag. */
@@ -137,7 +103,7 @@ function isHeaderText(text: string | undefined): text is string {
   return text !== undefined && /^[\x20-\x7e]{1,500}$/u.test(text)
 }
 
-function toDownload({ status, headers, body }: Extract<HttpAnswer, { kind: 'answer' }>): Download {
+function toDownload({ status, headers, body }: HttpReply): Download {
   const type = (headers['content-type'] ?? '').split(';', 1)[0] ?? ''
   const { etag, 'last-modified': lastModified } = headers
   return {

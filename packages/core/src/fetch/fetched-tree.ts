@@ -61,6 +61,8 @@ export interface NetworkSettings {
    * They are sent there and nowhere else.
    */
   readonly credentialsFor?: CredentialSource
+  /** The same for registries of artifacts, whose logins docker and podman keep. */
+  readonly registryCredentialsFor?: CredentialSource
   /** Bounds other than those of `limits`. */
   readonly bounds?: Partial<NetworkBounds>
 }

@@ -4,9 +4,9 @@ import type { Undici } from './dispatcher.ts'
 import { displayUrl } from './git-address.ts'
 import { connectionError, notARepository, statusError, type Wanted } from './network-error.ts'
 
-/** One request to a server of repositories or files. */
+/** One request to a server of repositories, files or artifacts. */
 export interface HttpQuestion {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   /** What the address is that of: decides which answers can be used, and the words of errors. */
   readonly wanted: Wanted
   readonly headers: Readonly<Record<string, string>>
@@ -19,7 +19,10 @@ export interface HttpQuestion {
   readonly bytesMax: number
 }
 
-/** A redirect to be judged, or an answer with status 200, 304, 401 or (of a repository) 203, read whole. */
+/**
+ * A redirect to be judged, or an answer that is read whole: status 200, 304, 401, of a repository also 203, of an
+ * artifact everything by which a registry says what it did or did not do.
+ */
 export type HttpAnswer =
   | { readonly kind: 'redirect'; readonly location: string }
   | {
@@ -31,9 +34,16 @@ export type HttpAnswer =
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
 // isomorphic-git asks for credentials on 401, and on 203, with which Azure DevOps answers strangers.
-const answeredStatuses: Readonly<Record<Wanted, ReadonlySet<number>>> = {
-  repository: new Set([200, 401, 203]),
-  file: new Set([200, 401]),
+const isAnswerOf: Readonly<Record<Wanted, (status: number) => boolean>> = {
+  repository: (status) => status === 200 || status === 401 || status === 203,
+  file: (status) => status === 200 || status === 401,
+  artifact: isSaid,
+  package: isSaid,
+}
+
+/** A registry says with its status what it did, or why not. */
+function isSaid(status: number): boolean {
+  return status < 500 && status !== 407 && status !== 429
 }
 
 /** Ask one question. Throws E_NETWORK, E_NETWORK_LIMIT, E_AUTH, E_SOURCE_MISSING, E_NOT_A_REPOSITORY. */
@@ -67,9 +77,9 @@ async function takeReply(
     if (redirectStatuses.has(status) && typeof location === 'string')
       return { kind: 'redirect', location }
     const { wanted } = question
-    const isAnswer = answeredStatuses[wanted].has(status)
+    const isAnswer = isAnswerOf[wanted](status)
     const isUnchanged = status === 304 && question.isConditional === true
-    if (!isAnswer && !isUnchanged) throw statusError(status, to, wanted)
+    if (!isAnswer && !isUnchanged) throw refusal(status, headers['retry-after'], { to, wanted })
     if (status === 200 && wanted === 'repository')
       checkContentType(headers['content-type'], question, to)
     const bytes = await readBody(body, to, question)
@@ -77,6 +87,15 @@ async function takeReply(
   } finally {
     body.destroy()
   }
+}
+
+function refusal(
+  status: number,
+  retryAfter: string | string[] | undefined,
+  { to, wanted }: { readonly to: URL; readonly wanted: Wanted },
+): SkillsError {
+  const seconds = /^\d{1,3}$/u.test(String(retryAfter)) ? Number(retryAfter) : undefined
+  return statusError(status, to, { wanted, retryAfter: seconds })
 }
 
 function checkContentType(
@@ -109,7 +128,7 @@ async function readBody(
     if (total > bytesMax)
       throw new SkillsError('E_NETWORK_LIMIT', `The server sent more than ${bytesMax} bytes.`, {
         where: { url: displayUrl(url) },
-        remedy: `A ${wanted} of this size cannot be a module. Publish the skills in one of their own.`,
+        remedy: `${wanted === 'artifact' ? 'An artifact' : `A ${wanted}`} of this size cannot be a module. Publish the skills in one of their own.`,
       })
     chunks.push(chunk)
   }

@@ -40,7 +40,8 @@ export async function openGitHttp(
           method === 'GET' ? bounds.gitRefsBytesMax : (replyBytesMax ?? bounds.gitReplyBytesMax),
       }
       const ask = (to: URL) => askOnce(undici, dispatcher, { question, to })
-      const answer = await follow(ask, new URL(request.url), bounds.redirectsMax)
+      const following = { first: new URL(request.url), redirectsMax: bounds.redirectsMax }
+      const answer = await follow(ask, following)
       const { status, headers, body } = answer
       return {
         url: request.url,

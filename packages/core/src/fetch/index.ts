@@ -6,7 +6,8 @@
  * - `system-git/` is the same for what only the system's git reaches (ssh); it alone starts a process.
  *   `local-git/` reads commits, trees and differences of a repository on this machine, under nobody's settings.
  *   `archive/` reads tar and zip in memory, `npm/` asks a registry without running npm, `well-known/` a site.
- * - `download.ts` fetches every file; `credentials/` looks for tokens once a server has asked.
+ *   `oci/` reads and writes artifacts of OCI registries.
+ * - `http-client.ts` asks everything but git, `download.ts` files; `credentials/` looks for tokens once a server has asked.
  * - isomorphic-git speaks git's protocol. Everything around it is ours: `http-plugin.ts` (time, bytes,
  *   redirects, proxies), `git-pack.ts` (objects, each hashed, within limits), `walk-git-tree.ts` (no checkout).
  * - What comes out is an attacker's: paths, links, names of branches. The next stage, `store`, parses them.
@@ -19,6 +20,7 @@ export { type ArchiveRequest, fetchArchive } from './archive/fetch-archive.ts'
 export { inflateGzip } from './archive/inflate-gzip.ts'
 export { findRegistryModule, registryNames } from './builtin-registry.ts'
 export { credentialSource } from './credentials/credential-source.ts'
+export { registryCredentialSource } from './credentials/registry-credentials.ts'
 export { type Downloads, openDownloads } from './download.ts'
 export { fetchGitTree } from './fetch-git-tree.ts'
 export type {
@@ -34,9 +36,32 @@ export type { GitCommit, GitPerson } from './local-git/git-commit.ts'
 export { type BlobBounds, type LocalGit, openLocalGit } from './local-git/open-local-git.ts'
 export type { ChangedPath } from './local-git/parse-changed-paths.ts'
 export type { LocalTreeEntry } from './local-git/parse-tree.ts'
-export { fetchNpmVersion } from './npm/fetch-npm-version.ts'
+export { fetchNpmVersion, sha512Integrity } from './npm/fetch-npm-version.ts'
+export { npmPackFolder, unwrapNpmPack } from './npm/npm-pack.ts'
 export { type NpmPackage, type NpmVersion, readNpmPackage } from './npm/npm-package.ts'
 export type { NpmMachine } from './npm/npm-settings.ts'
+export { npmRegistryOf, publishNpmVersion } from './npm/publish-npm-version.ts'
+export { fetchOciArtifact } from './oci/fetch-oci-artifact.ts'
+export { listOciReferrers } from './oci/list-oci-referrers.ts'
+export { listOciTags } from './oci/list-oci-tags.ts'
+export { type OciClient, openOci } from './oci/oci-client.ts'
+export type { OciDescriptor } from './oci/oci-manifest.ts'
+export {
+  integrityAnnotation,
+  nameAnnotation,
+  ociAnnotations,
+  ociTypes,
+  packArtifactType,
+} from './oci/oci-names.ts'
+export { ociRepository } from './oci/oci-repository.ts'
+export { attachOci, type OciAttachment, type OciUpload, pushOci } from './oci/push-oci.ts'
+export {
+  findOciManifest,
+  ociDigestOfTag,
+  type ReadOciManifest,
+  readOciBlob,
+  readOciManifest,
+} from './oci/read-oci-manifest.ts'
 export { readFolder } from './read-folder.ts'
 export { type FolderCommit, readFolderCommit } from './read-folder-commit.ts'
 export { type AnswerCache, type CachedAnswer, openAnswerCache } from './registry/answer-cache.ts'

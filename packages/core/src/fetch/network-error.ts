@@ -3,7 +3,7 @@ import { tokenVariable } from './credentials/token-variable.ts'
 import { displayUrl } from './git-address.ts'
 
 /** What an address is that of. */
-export type Wanted = 'repository' | 'file'
+export type Wanted = 'repository' | 'file' | 'artifact' | 'package'
 
 // Node's and OpenSSL's names for a certificate that cannot be trusted.
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u
@@ -44,8 +44,47 @@ export function connectionError(error: unknown, url: URL): SkillsError {
   })
 }
 
+/** Codes of a connection that ended too early: the next one may not. */
+const cutCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+])
+const busyStatuses = new Set([429, 502, 503, 504])
+const pauseMilliseconds = 100
+const retryAfterSecondsMax = 5
+
+/** A server that says that it has no time now, and for how long. */
+class BusyStatus extends Error {
+  readonly seconds: number | undefined
+  constructor(status: number, seconds: number | undefined) {
+    super(`status ${status}`)
+    this.seconds = seconds
+  }
+}
+
+/** How long to wait, in milliseconds, before what failed may go well; `undefined` for what will fail again. */
+export function passingWait(error: unknown, attempt: number): number | undefined {
+  if (!(error instanceof SkillsError) || error.code !== 'E_NETWORK') return undefined
+  const pause = pauseMilliseconds * 4 ** (attempt - 1)
+  const { cause } = error
+  if (!(cause instanceof BusyStatus)) return cutCodes.has(codeOf(cause)) ? pause : undefined
+  return Math.max(pause, Math.min(cause.seconds ?? 0, retryAfterSecondsMax) * 1000)
+}
+
+interface Refusal {
+  readonly wanted?: Wanted
+  /** Seconds after which the server may be asked again, as it says. */
+  readonly retryAfter?: number | undefined
+}
+
 /** The error for an answer whose status says that there is nothing to read. */
-export function statusError(status: number, url: URL, wanted: Wanted = 'repository'): SkillsError {
+export function statusError(
+  status: number,
+  url: URL,
+  { wanted = 'repository', retryAfter }: Refusal = {},
+): SkillsError {
   const where = { url: displayUrl(url) }
   if (status === 401 || status === 403 || status === 203 || status === 407)
     return authenticationError(url, wanted)
@@ -64,6 +103,7 @@ export function statusError(status: number, url: URL, wanted: Wanted = 'reposito
       status === 429
         ? 'It asks for fewer requests. Wait a few minutes, then run the command again.'
         : 'Run the command again later. If it stays so, ask whoever runs the server.',
+    ...(busyStatuses.has(status) ? { cause: new BusyStatus(status, retryAfter) } : {}),
   })
 }
 
@@ -71,13 +111,17 @@ export function statusError(status: number, url: URL, wanted: Wanted = 'reposito
 export function authenticationError(url: URL, wanted: Wanted = 'repository'): SkillsError {
   const variable = tokenVariable(url.origin)
   const token = variable === undefined ? 'a token' : `a token in ${variable}`
+  const remedies: Partial<Record<Wanted, string>> = {
+    artifact: `Check the spelling of the address. Log in with docker login or podman login, or give user:token in ${variable ?? 'the settings of docker'}.`,
+    package: `Give npm a token for this registry (npm login), or ${token}.`,
+  }
+  const remedy =
+    remedies[wanted] ??
+    `Check the spelling of the address. For a private ${wanted} give ${token}, or to git's credential helper.`
   return new SkillsError(
     'E_AUTH',
     `The server ${url.host} wants credentials, or the ${wanted} does not exist.`,
-    {
-      where: { url: displayUrl(url) },
-      remedy: `Check the spelling of the address. For a private ${wanted} give ${token}, or to git's credential helper.`,
-    },
+    { where: { url: displayUrl(url) }, remedy },
   )
 }
 

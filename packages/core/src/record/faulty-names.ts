@@ -66,9 +66,11 @@ export function faultyAddresses(
 
 /** Refs and folders of a lock that no run of ours could have resolved. */
 export function faultyPlaces(modules: Lock['modules']): FaultyKey[] {
-  return Object.entries(modules).flatMap(([module, { ref, subdirectory, components }]) => {
+  return Object.entries(modules).flatMap(([module, locked]) => {
+    const { ref, digest, subdirectory, components } = locked
     const path = ['modules', module]
-    const faulty = ref === undefined || isFullRef(ref) ? [] : [refused([...path, 'ref'], ref)]
+    const isRight = digest === undefined ? isFullRef : isArtifactTag
+    const faulty = ref === undefined || isRight(ref) ? [] : [refused([...path, 'ref'], ref)]
     if (subdirectory !== undefined && relativePathProblem(subdirectory) !== undefined)
       faulty.push(refused([...path, 'subdirectory'], subdirectory))
     for (const [key, { folder }] of Object.entries(components))
@@ -82,6 +84,11 @@ export function faultyPlaces(modules: Lock['modules']): FaultyKey[] {
 function isFullRef(ref: string): boolean {
   if (ref === 'HEAD' || /^[0-9a-f]{40}$/u.test(ref)) return true
   return /^refs\/(?:heads|tags)\/[^\s~^:?*[\\\p{Cc}]+$/u.test(ref) && !ref.includes('..')
+}
+
+/** A tag of an artifact, as the distribution specification has it. */
+function isArtifactTag(ref: string): boolean {
+  return /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/u.test(ref)
 }
 
 function refused(path: readonly string[], text: string): FaultyKey {

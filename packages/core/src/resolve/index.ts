@@ -22,6 +22,7 @@ export {
   type VersionRequest,
 } from './choose-version.ts'
 export { type ListedVersion, listVersions } from './list-versions.ts'
+export { ociTagOf, ociTagVersion } from './oci-tag.ts'
 export {
   byVersion,
   defaultRange,

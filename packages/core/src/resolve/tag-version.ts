@@ -30,7 +30,7 @@ export function readTag(tag: string, module: string): TagReading | undefined {
   if (tag.length > tagCharactersMax) return undefined
   const prefixes = tagPrefixes(module)
   for (const [rank, prefix] of prefixes.entries()) {
-    const version = tag.startsWith(prefix) ? versionText(tag.slice(prefix.length)) : undefined
+    const version = tag.startsWith(prefix) ? tagVersionText(tag.slice(prefix.length)) : undefined
     if (version !== undefined) return { version, rank }
   }
   return undefined
@@ -42,7 +42,8 @@ function tagPrefixes(module: string): readonly string[] {
   return [...separators.flatMap((separator) => names.map((name) => name + separator)), '']
 }
 
-function versionText(text: string): string | undefined {
+/** A bare version, with or without `v`; `undefined` for everything else. */
+export function tagVersionText(text: string): string | undefined {
   const number = text.startsWith('v') ? text.slice(1) : text
   const parsed = parse(number)
   if (parsed === null) return undefined

@@ -49,6 +49,13 @@ type Limit =
   | 'gitObjectsMax'
   | 'gitDeltaDepthMax'
   | 'gitInflatedBytesMax'
+  | 'ociManifestBytesMax'
+  | 'ociLayersMax'
+  | 'ociTagsMax'
+  | 'ociTagPagesMax'
+  | 'ociReferrersMax'
+  | 'ociTokenBytesMax'
+  | 'httpAttemptsMax'
   | 'redirectsMax'
   | 'connectMilliseconds'
   | 'idleMilliseconds'
@@ -140,6 +147,19 @@ export const limits: Readonly<Record<Limit, number>> = {
   gitDeltaDepthMax: 512,
   /** Everything inflated out of one pack, repeats included: bounds the work that few bytes can cause. */
   gitInflatedBytesMax: 2048 * mib,
+  /** A manifest or index of an OCI registry; the specification lets registries refuse larger ones, too. */
+  ociManifestBytesMax: 4 * mib,
+  /** Files that an artifact has one by one; ours has one layer. */
+  ociLayersMax: 1_000,
+  /** Tags of one repository, and the answers that they are spread over. */
+  ociTagsMax: 50_000,
+  ociTagPagesMax: 1_000,
+  /** What may be attached to one artifact: a few documents, and signatures of a few people. */
+  ociReferrersMax: 1_000,
+  /** A token for a registry; real ones have 4 KiB. */
+  ociTokenBytesMax: 64 * kib,
+  /** How often something is asked for whose answer was cut off, the first time included. */
+  httpAttemptsMax: 4,
   redirectsMax: 5,
   connectMilliseconds: 15_000,
   /** A server that sends no byte for this long is given up. */

@@ -12,6 +12,24 @@ export const publishingErrors = {
     explanation:
       'Neither skills-pack.json nor a plugin manifest gives a version that semver can read, and no tag of the commit does.',
   },
+  E_ARTIFACT_INVALID: {
+    kind: 'environment',
+    title: 'An artifact of an OCI registry cannot be read',
+    explanation:
+      'The registry answered with something that is no pack of skills: an index of several artifacts, a program with many layers, a type that nobody knows, a manifest that is no JSON or larger than is read, or a list without an end. Nothing of it was taken in.',
+  },
+  E_AUTH_HELPER: {
+    kind: 'environment',
+    title: 'A credential helper does not work',
+    explanation:
+      'The settings of docker in your home folder name a program that knows the login for a registry. It is missing from PATH, took too long or did not answer as such programs do. One that lies in the current folder or among the packages of a project is never started.',
+  },
+  E_PUBLISH_REFUSED: {
+    kind: 'environment',
+    title: 'A registry did not take what was published',
+    explanation:
+      'The registry answered a write with an error, which is told as it says it. No version and no tag was made.',
+  },
   E_VERSION_EXISTS: {
     kind: 'conflict',
     title: 'This version is published with other content',

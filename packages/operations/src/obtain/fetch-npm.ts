@@ -1,4 +1,5 @@
 import {
+  type BuiltPack,
   type Downloads,
   fetchNpmVersion,
   highestVersion,
@@ -12,6 +13,7 @@ import {
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import type { FetchedSource, Fetcher, ObtainRequest } from './fetcher.ts'
+import { openNpmPack } from './open-pack.ts'
 import { pinnedOrFetched } from './pinned-or-fetched.ts'
 import { once, runMemory } from './run-memory.ts'
 
@@ -36,6 +38,7 @@ async function fetchWith(
   { request, downloads }: Fetching,
 ): Promise<FetchedSource> {
   let version = request.pinned?.version
+  let pack: BuiltPack | undefined
   const snapshot = await pinnedOrFetched(store, request, async () => {
     const found = await npmPackage(context, store, { request, downloads })
     const chosen = chosenVersion(found, request)
@@ -43,9 +46,29 @@ async function fetchWith(
     const { name } = found
     const warned = chosen.deprecated === '' ? '' : `, deprecated: ${chosen.deprecated}`
     context.report({ step: 'fetch', text: `fetching ${name}@${version}${warned}` })
-    return fetchNpmVersion(found, chosen, downloads)
+    const tree = await fetchNpmVersion(found, chosen, downloads)
+    const opened = await openNpmPack(tree, `npm:${name}@${version}`)
+    pack = opened?.pack
+    if (pack !== undefined && pack.version !== version) throw otherVersion(found, version, pack)
+    return opened?.tree ?? tree
   })
-  return { snapshot, version, ref: undefined, commit: undefined, portable: true }
+  return { snapshot, version, pack, ref: undefined, commit: undefined, portable: true }
+}
+
+function otherVersion(
+  { name, registry }: NpmPackage,
+  version: string,
+  pack: BuiltPack,
+): SkillsError {
+  return new SkillsError(
+    'E_INTEGRITY',
+    `The registry lists ${name}@${version}, and the pack in it says that it is ${pack.version}.`,
+    {
+      where: { url: registry.href },
+      rule: 'npm/version',
+      remedy: 'Nothing was taken in. Ask the publisher why the two differ.',
+    },
+  )
 }
 
 function npmPackage(

@@ -7,6 +7,8 @@ export interface Pinned {
   readonly version: string
   readonly ref?: string
   readonly commit?: string
+  /** Of an artifact's manifest: `sha256:…`. */
+  readonly digest?: string
   readonly integrity: string
   /** The registry that said what the name stands for; left out for the built-in one, and for sources. */
   readonly registry?: string
@@ -49,6 +51,8 @@ export interface FetchedSource {
   /** Full name of the tag or branch that was resolved. */
   readonly ref: string | undefined
   readonly commit: string | undefined
+  /** Of an artifact's manifest. */
+  readonly digest?: string | undefined
   /** Can another machine fetch the same source? */
   readonly portable: boolean
   /** The further registry that the name came from. */

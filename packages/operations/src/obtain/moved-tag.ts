@@ -1,4 +1,4 @@
-import { printSource, SkillsError } from '@skills/core'
+import { ociTagVersion, printSource, SkillsError } from '@skills/core'
 import type { Pinned } from './fetcher.ts'
 import type { ObtainedModule } from './obtain-module.ts'
 
@@ -7,12 +7,13 @@ import type { ObtainedModule } from './obtain-module.ts'
  * ours would take the new bytes under the old version. Throws E_INTEGRITY.
  */
 export function mustNotHaveMoved(known: Omit<Pinned, 'integrity'>, obtained: ObtainedModule): void {
-  const { name, version, ref, commit, spec } = obtained
-  const isTag = ref?.startsWith('refs/tags/') === true && ref === known.ref
-  if (!isTag || known.version !== version || known.commit === commit) return
+  const { name, version, ref, spec } = obtained
+  if (ref === undefined || !isVersionTag(ref, obtained) || ref !== known.ref) return
+  const [before, now] = [known, obtained].map((one) => one.commit ?? one.digest)
+  if (known.version !== version || before === now) return
   throw new SkillsError(
     'E_INTEGRITY',
-    `The tag of ${name} ${version} was moved: it names ${commit ?? 'no commit'} now, and ${known.commit ?? 'none'} before.`,
+    `The tag of ${name} ${version} was moved: it names ${now ?? 'no commit'} now, and ${before ?? 'none'} before.`,
     {
       where: { url: printSource(spec) },
       rule: 'version/moved-tag',
@@ -21,11 +22,16 @@ export function mustNotHaveMoved(known: Omit<Pinned, 'integrity'>, obtained: Obt
   )
 }
 
+/** A branch and a tag such as `latest` may name something else every day. */
+function isVersionTag(ref: string, { digest }: Pick<ObtainedModule, 'digest'>): boolean {
+  return digest === undefined ? ref.startsWith('refs/tags/') : ociTagVersion(ref) !== undefined
+}
+
 /** The version that is locked has another commit today: neither updating nor staying can be decided by us. */
 export function movedTagError(name: string, version: string): SkillsError {
   return new SkillsError(
     'E_INTEGRITY',
-    `The tag of ${name} ${version} was moved to another commit.`,
+    `The tag of ${name} ${version} was moved: it names something else now.`,
     {
       where: { file: 'skills.lock' },
       rule: 'version/moved-tag',

@@ -25,6 +25,8 @@ export interface ObtainedModule {
   readonly version: string
   readonly ref: string | undefined
   readonly commit: string | undefined
+  /** Of an artifact's manifest. */
+  readonly digest?: string | undefined
   readonly snapshot: Snapshot
   readonly module: Module
   readonly portable: boolean
@@ -63,11 +65,13 @@ export async function obtainModule(
   )
   const module = narrowed(whole, fetched.folders)
   const version = fetched.version ?? module.declaredVersion ?? '0.0.0'
-  if (fetched.version === undefined || spec.source.kind === 'archive')
+  const { kind } = spec.source
+  if (fetched.version === undefined || kind === 'archive' || kind === 'oci')
     mustBeInRange(request, version)
   mustSayItsVersion(request, module, fetched.pack)
-  const { snapshot, ref, commit, portable, registry, committedAt } = fetched
-  return { name, spec, module, version, snapshot, ref, commit, portable, registry, committedAt }
+  const { snapshot, ref, commit, digest, portable, registry, committedAt } = fetched
+  const from = { ref, commit, digest, portable, registry, committedAt }
+  return { name, spec, module, version, snapshot, ...from }
 }
 
 /** Where a registry says which folders the module is, the skills of these are all there are. */

@@ -13,6 +13,7 @@ import {
   type SourceEntry,
   sha256,
   treeDigest,
+  unwrapNpmPack,
 } from '@skills/core'
 
 interface OpenedPack {
@@ -27,11 +28,8 @@ interface OpenedPack {
  * E_FILE_INVALID and E_FILE_NEWER for the manifest itself; `shown` says where the archive is.
  */
 export async function openPack(tree: FetchedTree, shown: string): Promise<OpenedPack | undefined> {
-  const entry = tree.entries.find(({ path }) => path === packManifestName)
-  if (entry?.kind !== 'file' || (entry.size ?? 0) > limits.jsonBytesMax) return undefined
-  const text = decodeUtf8(await entry.read())
-  if (text === undefined || !isBuiltPackText(text)) return undefined
-  const pack = readBuiltPack(text, `${shown}: ${packManifestName}`)
+  const pack = await packIn(tree, shown)
+  if (pack === undefined) return undefined
   const files = pack.files.map((file) => sourceEntry(file, pack, tree.entries))
   const problems = [
     ...digestProblems(pack),
@@ -41,6 +39,24 @@ export async function openPack(tree: FetchedTree, shown: string): Promise<Opened
   if (problems.length > 0) throw disagrees(problems, shown)
   const entries = files.flatMap(({ found }) => found ?? [])
   return { pack, tree: { entries, omitted: [], commit: undefined } }
+}
+
+/** The same for a package of npm, which wants a `package.json` of its own and has what is attached beside the files. */
+export async function openNpmPack(
+  tree: FetchedTree,
+  shown: string,
+): Promise<OpenedPack | undefined> {
+  const isPack = (await packIn(tree, shown)) !== undefined
+  return isPack ? openPack(unwrapNpmPack(tree), shown) : undefined
+}
+
+/** The manifest of a pack, whose claims nobody has checked. */
+async function packIn({ entries }: FetchedTree, shown: string): Promise<BuiltPack | undefined> {
+  const entry = entries.find(({ path }) => path === packManifestName)
+  if (entry?.kind !== 'file' || (entry.size ?? 0) > limits.jsonBytesMax) return undefined
+  const text = decodeUtf8(await entry.read())
+  if (text === undefined || !isBuiltPackText(text)) return undefined
+  return readBuiltPack(text, `${shown}: ${packManifestName}`)
 }
 
 interface Compared {

@@ -15,6 +15,8 @@ interface RunMemory {
   readonly trees: Map<string, Promise<FetchedTree>>
   /** By name of the package. */
   readonly packages: Map<string, Promise<NpmPackage>>
+  /** By repository of an OCI registry. */
+  readonly tags: Map<string, Promise<readonly string[]>>
 }
 
 const memories = new WeakMap<Store, RunMemory>()
@@ -23,7 +25,12 @@ const memories = new WeakMap<Store, RunMemory>()
 export function runMemory(store: Store): RunMemory {
   const known = memories.get(store)
   if (known !== undefined) return known
-  const memory: RunMemory = { refs: new Map(), trees: new Map(), packages: new Map() }
+  const memory: RunMemory = {
+    refs: new Map(),
+    trees: new Map(),
+    packages: new Map(),
+    tags: new Map(),
+  }
   memories.set(store, memory)
   return memory
 }

@@ -28,10 +28,11 @@ interface Gone {
 }
 
 function gone(store: Store, { name, spec }: ObtainRequest, { pinned, cause }: Gone): SkillsError {
-  const { version, commit, integrity } = pinned
+  const { version, commit, digest, integrity } = pinned
   const parsed = parseIntegrity(integrity)
   const isStored = parsed !== undefined && store.find(parsed) !== undefined
-  const what = commit === undefined ? '' : ` (commit ${commit})`
+  const id = commit === undefined ? digest : `commit ${commit}`
+  const what = id === undefined ? '' : ` (${id})`
   return new SkillsError(
     'E_VERSION_GONE',
     `${name} ${version}${what} is not to be had any more: ${cause.message} What was locked has the digest ${integrity}; the store on this machine ${isStored ? 'has bytes with it that came another way, which cannot show that they are this version' : 'has not its bytes'}.`,

@@ -1,15 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { byCodeUnit, SkillsError, type Store, sha256, writeOutputs } from '@skills/core'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Store } from '@skills/core'
 import { type Context, type Warning, withStore } from '../context.ts'
 import { filesBeside } from '../pack/files-beside.ts'
-import { type CheckedPack, checkedPack, packFilesOf } from '../pack/pack-module.ts'
-import { packEndings, packStem } from '../pack/pack-output.ts'
-import { isRegistryFolder } from '../registry-folder/registry-folder.ts'
+import { type CheckedPack, checkedPack } from '../pack/pack-module.ts'
+import { packStem } from '../pack/pack-output.ts'
 import type { ScopeRequest } from '../scope.ts'
 import { checkedPackFile } from './checked-pack-file.ts'
-import { destinationFolder } from './destination-folder.ts'
-import { registryEntry } from './registry-entry.ts'
+import { type Destination, parseDestination } from './destination.ts'
+import type { Published, Publishing } from './publishing.ts'
 
 export interface PublishRequest {
   /** A module's folder or a pack, relative to the current folder. */
@@ -27,99 +26,77 @@ export interface PublishOutcome {
   /** Of the uncompressed archive. */
   readonly sha256: string
   readonly commit: string | null
-  /** Where it is, absolute. */
+  /** Where it is: an absolute folder, or a source that installs it. */
   readonly to: string
-  /** Files there, by name. */
+  /** Of an OCI artifact's manifest. */
+  readonly digest: string | null
+  /** Files there, by name; attached ones alone where a registry keeps the pack in its own way. */
   readonly files: readonly string[]
-  /** `present`: exactly this was published before, and nothing was written. */
+  /** `present`: exactly this was published before, and nothing of it was written. */
   readonly state: 'published' | 'present' | 'planned'
   readonly warnings: readonly Warning[]
 }
 
-const sumsFile = 'SHA256SUMS'
-
 /**
- * `skills publish --to <folder>`: a pack and what stands beside it as plain files, `<name>/<version>/` below the folder,
- * with their checksums; in a registry, below its `packs/`, and listed there. The same version again is no change where it has the same content, and refused where not.
- * Throws E_VERSION_EXISTS, E_SOURCE_UNSUPPORTED for other destinations, E_WRITE, and what making a pack throws.
+ * `skills publish --to …`: a pack, made now or before, and what stands beside it, at one destination. Everything that
+ * would refuse it is asked before the first byte leaves. The same version again is no change where it has the same
+ * content, and refused where not. Throws E_VERSION_EXISTS, E_USAGE, what making a pack throws, and what the destination
+ * throws.
  */
 export async function publishModule(
   context: Context,
   request: PublishRequest,
 ): Promise<PublishOutcome> {
-  const destination = destinationFolder(request.to, context.machine.cwd)
+  const destination = parseDestination(request.to, context.machine.cwd)
   return withStore(context, { isolated: true }, async (store) => {
-    const checked = await checkedOf(context, store, { request, destination })
-    const { pack, tar, tarSha256 } = checked.built
-    const registry = isRegistryFolder(destination)
-      ? await registryEntry(context, { folder: destination, checked, read: store.read })
-      : undefined
-    const folder = join(destination, registry?.packs ?? '', pack.name, pack.version)
-    const tarFile = `${packStem(pack)}${packEndings.tar}`
-    const isPresent = isPublished(join(folder, tarFile), tar)
-    const files = await withSums(context, checked, store)
-    if (!isPresent && !request.dryRun) {
-      // The pack comes last: where it is, everything is.
-      const { [tarFile]: _pack, ...rest } = files
-      await writeOutputs(folder, rest, { run: 'publish', replace: true })
-      await writeOutputs(folder, { [tarFile]: tar }, { run: 'publish', replace: false })
-    }
-    // A registry names a pack once it is there; where a run was cut off in between, this one goes on.
-    if (!request.dryRun) await registry?.write()
+    const publishing = await prepare(context, store, { request, destination })
+    const { to, digest, files, wasThere } = await publishTo(publishing, destination)
+    const { built, warnings } = publishing.checked
+    const { name, version, integrity, source } = built.pack
     return {
-      name: pack.name,
-      version: pack.version,
-      integrity: pack.integrity,
-      sha256: tarSha256,
-      commit: pack.source?.commit ?? null,
-      to: folder,
-      files: Object.keys(files).sort(byCodeUnit),
-      state: isPresent ? 'present' : request.dryRun ? 'planned' : 'published',
-      warnings: checked.warnings,
+      ...{ name, version, integrity },
+      sha256: built.tarSha256,
+      commit: source?.commit ?? null,
+      to,
+      digest: digest ?? null,
+      files,
+      state: wasThere ? 'present' : request.dryRun ? 'planned' : 'published',
+      warnings,
     }
   })
 }
 
-interface Publishing {
-  readonly request: PublishRequest
-  readonly destination: string
+/** Loaded when it is its turn: a folder needs no client of a registry. */
+async function publishTo(publishing: Publishing, to: Destination): Promise<Published> {
+  switch (to.kind) {
+    case 'folder':
+      return (await import('./publish-folder.ts')).publishFolder(publishing, to.folder)
+    case 'oci':
+      return (await import('./publish-oci.ts')).publishOci(publishing, to.source)
+    case 'npm':
+      return (await import('./publish-npm.ts')).publishNpm(publishing, to.package)
+  }
 }
 
-function checkedOf(
+interface Preparing {
+  readonly request: PublishRequest
+  readonly destination: Destination
+}
+
+async function prepare(
   context: Context,
   store: Store,
-  { request, destination }: Publishing,
-): Promise<CheckedPack> {
+  { request, destination }: Preparing,
+): Promise<Publishing> {
+  const { attachedFiles } = await import('./attached-files.ts')
   const what = resolve(context.machine.cwd, request.what)
   const isFile = statSync(what, { throwIfNoEntry: false })?.isFile() === true
-  if (isFile) return checkedPackFile(context, store, { file: what, scope: request.scope })
-  return checkedPack(context, store, { folder: what, output: destination })
-}
-
-/** Everything that is published, by name, with the checksums as `sha256sum` prints them. */
-async function withSums(
-  context: Context,
-  checked: CheckedPack,
-  store: Store,
-): Promise<Readonly<Record<string, Buffer>>> {
-  const files = {
-    ...packFilesOf(checked.built),
-    ...(await filesBeside(context, checked, store.read)),
-  }
-  const lines = Object.entries(files)
-    .sort(([left], [right]) => byCodeUnit(left, right))
-    .map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`)
-  return { ...files, [sumsFile]: Buffer.from(lines.join('')) }
-}
-
-/** Is exactly this there already? Throws E_VERSION_EXISTS for anything else in its place. */
-function isPublished(file: string, tar: Buffer): boolean {
-  const status = statSync(file, { throwIfNoEntry: false })
-  if (status === undefined) return false
-  if (status.isFile() && status.size === tar.length && readFileSync(file).equals(tar)) return true
-  throw new SkillsError('E_VERSION_EXISTS', 'This version is published with other content.', {
-    where: { file },
-    rule: 'publish/version-exists',
-    remedy: 'Raise the version: skills version patch. Nothing was published.',
-  })
+  const output = destination.kind === 'folder' ? destination.folder : what
+  const checked: CheckedPack = isFile
+    ? await checkedPackFile(context, store, { file: what, scope: request.scope })
+    : await checkedPack(context, store, { folder: what, output })
+  const made = await filesBeside(context, checked, store.read)
+  const stem = packStem(checked.built.pack)
+  const attached = attachedFiles({ made, packFile: isFile ? what : undefined, stem })
+  return { context, store, checked, attached, dryRun: request.dryRun }
 }

@@ -9,11 +9,13 @@ import {
   releaseOnly,
   type SkillsError,
   type Store,
+  takesRange,
 } from '@skills/core'
 import { remoteRefs } from '../obtain/fetch-git.ts'
 import { npmVersions } from '../obtain/fetch-npm.ts'
 import { gitTransport } from '../obtain/git-transport.ts'
 import { movedTagError } from '../obtain/moved-tag.ts'
+import { type OciSource, ociTagToday, ociVersions, withOci } from '../obtain/oci-versions.ts'
 import { otherThanRecorded, relistedError } from '../obtain/published-version.ts'
 import { mustBeSameRegistry } from '../obtain/same-registry.ts'
 import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
@@ -38,9 +40,18 @@ export async function listCandidates(
 ): Promise<readonly ModuleVersion[] | undefined> {
   mustAllowSource(lookup.context, module.name, module.spec)
   const { source } = module.spec
-  if (source.kind === 'npm') return ofNpm(lookup, module)
-  if (source.kind !== 'registry') return ofGit(lookup, module)
+  if (source.kind !== 'registry') return ofPlace(lookup, module)
   return ofRegistry(lookup, { ...module, source: source.name })
+}
+
+/** A source that is a place, by its kind. */
+async function ofPlace(
+  lookup: Lookup,
+  module: ModulePackage,
+): Promise<readonly ModuleVersion[] | undefined> {
+  const { source } = module.spec
+  if (source.kind === 'npm') return ofNpm(lookup, module)
+  return source.kind === 'oci' ? ofOci(lookup, module, source) : ofGit(lookup, module)
 }
 
 /** What a registry lists, or what is found where it points. */
@@ -58,9 +69,7 @@ async function ofRegistry(
     mustAllowPointed(context, module.name, { name: source, spec: own })
     if (own.pick.kind !== 'newest' || own.source.kind === 'folder') return undefined
     const spec = { ...own, pick: module.spec.pick }
-    return own.source.kind === 'npm'
-      ? ofNpm(lookup, { ...module, spec })
-      : ofGit(lookup, { ...module, spec })
+    return ofPlace(lookup, { ...module, spec })
   }
   const versions = [...(content.versions?.keys() ?? [])].sort(byVersion).reverse()
   return versions.flatMap((version) => {
@@ -129,6 +138,41 @@ async function ofNpm(lookup: Lookup, module: ModulePackage): Promise<readonly Mo
   return versions.flatMap((version) =>
     version === undefined ? [] : listed(lookup, { version, ref: undefined, commit: undefined }),
   )
+}
+
+/**
+ * The versions that tags give. A source with a tag or digest has one only; where that tag is a version, it names the
+ * same artifact for ever.
+ */
+async function ofOci(
+  lookup: Lookup,
+  { name, spec }: ModulePackage,
+  source: OciSource,
+): Promise<readonly ModuleVersion[] | undefined> {
+  const { context, store, locked } = lookup
+  const today = await lockedTagToday(context, source, locked)
+  const fault = today === undefined || today === 'gone' ? undefined : movedTagError(name, today)
+  if (!takesRange(spec.source)) {
+    if (fault === undefined || locked === undefined) return undefined
+    return [{ label: locked.version, version: locked.version, isListed: false, fault }]
+  }
+  const versions = await ociVersions(context, store, source)
+  // Without any version there is the artifact that is called latest.
+  if (versions.length === 0) return undefined
+  const once = versions.filter(({ version }, index) => versions[index - 1]?.version !== version)
+  return once.map(({ version, tag }) => {
+    const made = listed(lookup, { version, ref: tag, commit: undefined })
+    return made.locked === undefined ? made : { ...made, fault }
+  })
+}
+
+function lockedTagToday(
+  context: Governed,
+  source: OciSource,
+  locked: LockedModule | undefined,
+): Promise<string | undefined> {
+  if (locked === undefined) return Promise.resolve(undefined)
+  return withOci(context, source, (client) => ociTagToday(client, locked))
 }
 
 interface Found extends Chosen {

@@ -70,6 +70,7 @@ async function fromStore(
     version: locked.version,
     ref: locked.ref,
     commit: locked.commit,
+    digest: locked.digest,
     snapshot,
     module,
     portable: locked.portable !== false,

@@ -7,9 +7,13 @@ import {
   isSkillsError,
   isTagGone,
   type LockedModule,
+  listOciTags,
   listVersions,
   type ModuleName,
   movedTag,
+  type OciClient,
+  ociDigestOfTag,
+  ociTagVersion,
   openDownloads,
   type Pick,
   type PublishedVersion,
@@ -17,11 +21,13 @@ import {
   readNpmPackage,
   type SourceSpec,
   satisfiesPick,
+  takesRange,
 } from '@skills/core'
 import type { Context } from '../context.ts'
 import { askForVersions } from '../obtain/fetch-git.ts'
 import { npmVersionFor } from '../obtain/fetch-npm.ts'
 import { type GitTransport, gitTransport } from '../obtain/git-transport.ts'
+import { type OciSource, ociTagToday, versionsOfTags, withOci } from '../obtain/oci-versions.ts'
 import { otherThanRecorded } from '../obtain/published-version.ts'
 import { turnOf } from '../obtain/run-memory.ts'
 import { mustBeSameRegistry } from '../obtain/same-registry.ts'
@@ -106,6 +112,7 @@ async function ofSource(
   const { source, pick } = spec
   const asked = { pick, ranges, current: locked.version }
   if (source.kind === 'npm') return ofNpm(context, source.package, asked)
+  if (source.kind === 'oci') return ofOci(context, source, { asked, locked })
   const transport = gitTransport(source, context.network)
   if (transport === undefined) return undefined
   const refs = await ask(transport)
@@ -200,6 +207,46 @@ async function ofNpm(context: Context, name: string, asked: Asked): Promise<Avai
   } finally {
     await downloads.close()
   }
+}
+
+/** A source with a tag or digest offers that alone: a tag that is no version may name something else every day. */
+function ofOci(
+  context: Context,
+  source: OciSource,
+  { asked, locked }: { readonly asked: Asked; readonly locked: LockedModule },
+): Promise<Available> {
+  return withOci(context, source, async (client) => {
+    const today = await ociTagToday(client, locked)
+    const told = {
+      moved: today === 'gone' ? undefined : today,
+      isGone: today === 'gone',
+    }
+    if (takesRange(source)) {
+      const versions = versionsOfTags(await listOciTags(client))
+      const found = ofRegistry(
+        versions.map(({ version }) => version),
+        asked,
+      )
+      return versions.length === 0
+        ? { ...(await ofTag(client, 'latest', locked)), ...told }
+        : { ...found, ...told }
+    }
+    return { ...(await ofTag(client, client.repository.tag, locked)), ...told }
+  })
+}
+
+async function ofTag(
+  client: OciClient,
+  tag: string | undefined,
+  { version, digest }: LockedModule,
+): Promise<Available> {
+  const current = { version, commit: null }
+  const same = { wanted: current, latest: current, moved: undefined, isGone: false }
+  if (tag === undefined || ociTagVersion(tag) !== undefined) return same
+  const found = await ociDigestOfTag(client, tag)
+  if (found === digest) return same
+  const other = { version: null, commit: found?.replace('sha256:', '') ?? null }
+  return { wanted: other, latest: other, moved: undefined, isGone: found === undefined }
 }
 
 function row({ version, commit }: ChosenVersion): AvailableVersion {

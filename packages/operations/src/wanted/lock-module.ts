@@ -22,7 +22,7 @@ export function lockModule(
   },
 ): LockedModule {
   const { source, version: range } = toManifest(request.spec)
-  const { module, ref, commit, portable, registry } = obtained
+  const { module, ref, commit, digest, portable, registry } = obtained
   const { dependencies = {} } = selected
   const components = [...selected.skills].sort(by((skill) => skill.name)).map(lockedEntry)
   return {
@@ -37,6 +37,7 @@ export function lockModule(
     ...(registry === undefined ? {} : { registry }),
     ...(ref === undefined ? {} : { ref }),
     ...(commit === undefined ? {} : { commit }),
+    ...(digest === undefined ? {} : { digest }),
     ...(request.spec.path === undefined ? {} : { subdirectory: request.spec.path }),
     ...(module.license === undefined ? {} : { license: module.license }),
     ...(module.publisher === undefined ? {} : { publisher: module.publisher }),

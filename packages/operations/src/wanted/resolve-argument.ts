@@ -17,6 +17,7 @@ import {
   type SourceSpec,
   satisfiesPick,
   sourceIdentity,
+  takesRange,
 } from '@skills/core'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Registries } from '../registries/registries.ts'
@@ -73,11 +74,21 @@ function bySource(spec: SourceSpec, known: KnownModules): ModuleRequest {
   if (declared !== undefined) {
     const present = fromManifest(declared.source, declared.version)
     if (!isSameSource(present, written)) throw otherSource(name, declared.source, spec)
-    return fromDeclared(name, declared, spec.pick)
+    const request = fromDeclared(name, declared, spec.pick)
+    return isOtherArtifact(written, present) ? { ...request, spec: written } : request
   }
-  return listed === undefined
-    ? plainRequest(name, written)
-    : { ...fromListed(name, listed[1], spec.pick), spec: written }
+  if (listed === undefined) return plainRequest(name, written)
+  const request = { ...fromListed(name, listed[1], spec.pick), spec: written }
+  const present = fromManifest(listed[1].source, listed[1].range)
+  return isOtherArtifact(written, present) ? { ...request, pinned: undefined } : request
+}
+
+/** Does a source name another tag or digest of a repository than the record does? Its bare name means the record's. */
+function isOtherArtifact({ source, pick }: SourceSpec, present: SourceSpec): boolean {
+  if (source.kind !== 'oci' || present.source.kind !== 'oci') return false
+  const isBare = takesRange(source) && pick.kind === 'newest'
+  const { reference, digest } = present.source
+  return !isBare && (source.reference !== reference || source.digest !== digest)
 }
 
 /** A module that the manifest has: as it stands there, with another version where one is asked for. */

@@ -33,6 +33,14 @@ export function environmentCredentials(
   return { username: known.username, password: token }
 }
 
+/** The same as a header that carries a token and no user name; `undefined` where the variable has none. */
+export function environmentToken(origin: string, env: NetworkSettings['env']): string | undefined {
+  const name = tokenVariable(origin)
+  const value = name === undefined ? '' : (env[name] ?? '')
+  if (value === '') return undefined
+  return value.includes(':') ? `Basic ${Buffer.from(value).toString('base64')}` : `Bearer ${value}`
+}
+
 function credentialsIn(value: string): Credentials {
   const colon = value.indexOf(':')
   if (colon === -1) return { username: 'x-access-token', password: value }

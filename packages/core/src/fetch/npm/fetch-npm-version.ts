@@ -77,6 +77,11 @@ function tarballUrl(
   )
 }
 
+/** The digest of a tarball as registries write it. */
+export function sha512Integrity(bytes: Uint8Array): string {
+  return `sha512-${hash('sha512', bytes, 'base64')}`
+}
+
 /** The SHA-512 digests of a text in the form of Subresource Integrity (W3C, 3.5); `undefined` for none. */
 function sha512Of(integrity: string): readonly string[] | undefined {
   const digests = integrity

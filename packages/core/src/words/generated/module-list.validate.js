@@ -1,12 +1,13 @@
 // Made by scripts/schemas.mjs from schemas/module-list.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:module-list:1","title":"ModuleList","description":"The modules this user has added, each with the project it was added from","type":"object","additionalProperties":false,"required":["moduleListVersion","modules"],"properties":{"moduleListVersion":{"const":1},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}}}};
-const schema32 = {"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:module-list:1","title":"ModuleList","description":"The modules this user has added, each with the project it was added from","type":"object","additionalProperties":false,"required":["moduleListVersion","modules"],"properties":{"moduleListVersion":{"const":1},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the manifest of an OCI artifact, whose tag is ref"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}}}};
+const schema32 = {"title":"ModuleListEntry","type":"object","additionalProperties":false,"required":["source","version","integrity"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1},"skills":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the manifest of an OCI artifact, whose tag is ref"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"addedFrom":{"type":"string","minLength":1,"description":"Real path of the project root it was added from; left out once it was uninstalled there"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern4 = new RegExp("^[0-9a-f]{40}$", "u");
-const pattern5 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern6 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:module-list:1" */;
@@ -309,11 +310,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data2.integrity !== undefined){
-let data13 = data2.integrity;
+if(data2.digest !== undefined){
+let data13 = data2.digest;
 if(typeof data13 === "string"){
 if(!pattern5.test(data13)){
-const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data13};
+const err23 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/digest",schemaPath:"#/$defs/entry/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema32.properties.digest,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -324,7 +325,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data13};
+const err24 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/digest",schemaPath:"#/$defs/entry/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.digest.type,parentSchema:schema32.properties.digest,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -334,11 +335,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data2.addedFrom !== undefined){
-let data14 = data2.addedFrom;
+if(data2.integrity !== undefined){
+let data14 = data2.integrity;
 if(typeof data14 === "string"){
-if(func2(data14) < 1){
-const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.addedFrom,data:data14};
+if(!pattern6.test(data14)){
+const err25 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema32.properties.integrity,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -349,7 +350,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.addedFrom.type,parentSchema:schema32.properties.addedFrom,data:data14};
+const err26 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/integrity",schemaPath:"#/$defs/entry/properties/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.integrity.type,parentSchema:schema32.properties.integrity,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -359,9 +360,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
+if(data2.addedFrom !== undefined){
+let data15 = data2.addedFrom;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err27 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.addedFrom,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -371,9 +374,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data1};
+const err28 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/addedFrom",schemaPath:"#/$defs/entry/properties/addedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.addedFrom.type,parentSchema:schema32.properties.addedFrom,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -385,12 +387,36 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err29 = {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.modules.type,parentSchema:schema31.properties.modules,data:data1};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }

@@ -323,6 +323,10 @@ export interface ModuleListEntry {
   readonly version: string
   readonly ref?: string
   readonly commit?: string
+  /**
+   * Of the manifest of an OCI artifact, whose tag is ref
+   */
+  readonly digest?: string
   readonly integrity: string
   /**
    * Real path of the project root it was added from; left out once it was uninstalled there
@@ -678,6 +682,10 @@ export interface LockedModule {
    */
   readonly ref?: string
   readonly commit?: string
+  /**
+   * Of the manifest of an OCI artifact, whose tag is ref
+   */
+  readonly digest?: string
   readonly subdirectory?: string
   readonly integrity: string
   readonly license?: string

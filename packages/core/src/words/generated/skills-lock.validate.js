@@ -1,15 +1,15 @@
 // Made by scripts/schemas.mjs from schemas/skills-lock.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:lock:1","title":"Lock","description":"skills.lock: what the manifest was resolved to. Resolution only: no times, no machine paths, no written paths","type":"object","additionalProperties":false,"required":["lockfileVersion","modules"],"properties":{"lockfileVersion":{"const":1},"policy":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Digest of the committed policy layers, where there are any"},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}},"capabilities":{"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}},"component":{"title":"LockedComponent","type":"object","additionalProperties":false,"required":["integrity","files"],"properties":{"folder":{"type":"string","description":"The component's folder in the module; left out where the module's root is the component"},"integrity":{"$ref":"#/$defs/integrity"},"files":{"type":"object","description":"Path to mode","additionalProperties":{"enum":["0644","0755"]}}}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:lock:1","title":"Lock","description":"skills.lock: what the manifest was resolved to. Resolution only: no times, no machine paths, no written paths","type":"object","additionalProperties":false,"required":["lockfileVersion","modules"],"properties":{"lockfileVersion":{"const":1},"policy":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Digest of the committed policy layers, where there are any"},"modules":{"type":"object","additionalProperties":{"$ref":"#/$defs/module"}}},"$defs":{"module":{"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the manifest of an OCI artifact, whose tag is ref"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}},"capabilities":{"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}},"component":{"title":"LockedComponent","type":"object","additionalProperties":false,"required":["integrity","files"],"properties":{"folder":{"type":"string","description":"The component's folder in the module; left out where the module's root is the component"},"integrity":{"$ref":"#/$defs/integrity"},"files":{"type":"object","description":"Path to mode","additionalProperties":{"enum":["0644","0755"]}}}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"}}};
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const schema32 = {"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}};
+const schema32 = {"title":"LockedModule","type":"object","additionalProperties":false,"required":["source","version","integrity","components"],"properties":{"source":{"type":"string","minLength":1},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range the manifest asked for"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection the manifest asked for"},"exclude":{"type":"array","items":{"type":"string"}},"version":{"type":"string","minLength":1},"ref":{"type":"string","minLength":1,"description":"Full name of the tag or branch that was resolved"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"Of the manifest of an OCI artifact, whose tag is ref"},"subdirectory":{"type":"string","minLength":1},"integrity":{"$ref":"#/$defs/integrity"},"license":{"type":"string"},"publisher":{"type":"string"},"portable":{"const":false,"description":"Only this machine can fetch the source again"},"dependencies":{"type":"object","additionalProperties":{"type":"string"}},"capabilities":{"$ref":"#/$defs/capabilities"},"components":{"type":"object","description":"kind/name to the component","additionalProperties":{"$ref":"#/$defs/component"}}}};
 const schema33 = {"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"};
 const schema34 = {"title":"LockedCapabilities","type":"object","additionalProperties":false,"properties":{"executables":{"type":"array","items":{"type":"string"}},"scripts":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = func2Module.default ?? func2Module;
 const pattern5 = new RegExp("^[0-9a-f]{40}$", "u");
-const pattern6 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
+const pattern7 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
 const schema35 = {"title":"LockedComponent","type":"object","additionalProperties":false,"required":["integrity","files"],"properties":{"folder":{"type":"string","description":"The component's folder in the module; left out where the module's root is the component"},"integrity":{"$ref":"#/$defs/integrity"},"files":{"type":"object","description":"Path to mode","additionalProperties":{"enum":["0644","0755"]}}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -71,7 +71,7 @@ errors++;
 if(data.integrity !== undefined){
 let data1 = data.integrity;
 if(typeof data1 === "string"){
-if(!pattern6.test(data1)){
+if(!pattern7.test(data1)){
 const err4 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema33,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -409,11 +409,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.subdirectory !== undefined){
-let data10 = data.subdirectory;
+if(data.digest !== undefined){
+let data10 = data.digest;
 if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err21 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.subdirectory,data:data10};
+if(!pattern4.test(data10)){
+const err21 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema32.properties.digest,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -424,7 +424,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdirectory.type,parentSchema:schema32.properties.subdirectory,data:data10};
+const err22 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.digest.type,parentSchema:schema32.properties.digest,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -434,11 +434,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.integrity !== undefined){
-let data11 = data.integrity;
+if(data.subdirectory !== undefined){
+let data11 = data.subdirectory;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err23 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema33,data:data11};
+if(func2(data11) < 1){
+const err23 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.subdirectory,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -449,7 +449,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data11};
+const err24 = {instancePath:instancePath+"/subdirectory",schemaPath:"#/properties/subdirectory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.subdirectory.type,parentSchema:schema32.properties.subdirectory,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -459,10 +459,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.license !== undefined){
-let data12 = data.license;
-if(typeof data12 !== "string"){
-const err25 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.license.type,parentSchema:schema32.properties.license,data:data12};
+if(data.integrity !== undefined){
+let data12 = data.integrity;
+if(typeof data12 === "string"){
+if(!pattern7.test(data12)){
+const err25 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -472,10 +473,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.publisher !== undefined){
-let data13 = data.publisher;
-if(typeof data13 !== "string"){
-const err26 = {instancePath:instancePath+"/publisher",schemaPath:"#/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.publisher.type,parentSchema:schema32.properties.publisher,data:data13};
+else {
+const err26 = {instancePath:instancePath+"/integrity",schemaPath:"#/$defs/integrity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -485,10 +484,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.portable !== undefined){
-let data14 = data.portable;
-if(false !== data14){
-const err27 = {instancePath:instancePath+"/portable",schemaPath:"#/properties/portable/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.portable,data:data14};
+if(data.license !== undefined){
+let data13 = data.license;
+if(typeof data13 !== "string"){
+const err27 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.license.type,parentSchema:schema32.properties.license,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -498,13 +497,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.dependencies !== undefined){
-let data15 = data.dependencies;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key1 in data15){
-let data16 = data15[key1];
-if(typeof data16 !== "string"){
-const err28 = {instancePath:instancePath+"/dependencies/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.dependencies.additionalProperties.type,parentSchema:schema32.properties.dependencies.additionalProperties,data:data16};
+if(data.publisher !== undefined){
+let data14 = data.publisher;
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/publisher",schemaPath:"#/properties/publisher/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.publisher.type,parentSchema:schema32.properties.publisher,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -514,9 +510,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.dependencies.type,parentSchema:schema32.properties.dependencies,data:data15};
+if(data.portable !== undefined){
+let data15 = data.portable;
+if(false !== data15){
+const err29 = {instancePath:instancePath+"/portable",schemaPath:"#/properties/portable/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema32.properties.portable,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -526,12 +523,13 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.capabilities !== undefined){
-let data17 = data.capabilities;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key2 in data17){
-if(!(((key2 === "executables") || (key2 === "scripts")) || (key2 === "tools"))){
-const err30 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data17};
+if(data.dependencies !== undefined){
+let data16 = data.dependencies;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 in data16){
+let data17 = data16[key1];
+if(typeof data17 !== "string"){
+const err30 = {instancePath:instancePath+"/dependencies/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencies/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.dependencies.additionalProperties.type,parentSchema:schema32.properties.dependencies.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -541,14 +539,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data17.executables !== undefined){
-let data18 = data17.executables;
-if(Array.isArray(data18)){
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-let data19 = data18[i2];
-if(typeof data19 !== "string"){
-const err31 = {instancePath:instancePath+"/capabilities/executables/" + i2,schemaPath:"#/$defs/capabilities/properties/executables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.executables.items.type,parentSchema:schema34.properties.executables.items,data:data19};
+}
+else {
+const err31 = {instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.dependencies.type,parentSchema:schema32.properties.dependencies,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -558,9 +551,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/capabilities/executables",schemaPath:"#/$defs/capabilities/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.executables.type,parentSchema:schema34.properties.executables,data:data18};
+if(data.capabilities !== undefined){
+let data18 = data.capabilities;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key2 in data18){
+if(!(((key2 === "executables") || (key2 === "scripts")) || (key2 === "tools"))){
+const err32 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -570,14 +566,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.scripts !== undefined){
-let data20 = data17.scripts;
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
-if(typeof data21 !== "string"){
-const err33 = {instancePath:instancePath+"/capabilities/scripts/" + i3,schemaPath:"#/$defs/capabilities/properties/scripts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.scripts.items.type,parentSchema:schema34.properties.scripts.items,data:data21};
+if(data18.executables !== undefined){
+let data19 = data18.executables;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/capabilities/executables/" + i2,schemaPath:"#/$defs/capabilities/properties/executables/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.executables.items.type,parentSchema:schema34.properties.executables.items,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -589,7 +585,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/capabilities/scripts",schemaPath:"#/$defs/capabilities/properties/scripts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.scripts.type,parentSchema:schema34.properties.scripts,data:data20};
+const err34 = {instancePath:instancePath+"/capabilities/executables",schemaPath:"#/$defs/capabilities/properties/executables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.executables.type,parentSchema:schema34.properties.executables,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -599,14 +595,14 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data17.tools !== undefined){
-let data22 = data17.tools;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(typeof data23 !== "string"){
-const err35 = {instancePath:instancePath+"/capabilities/tools/" + i4,schemaPath:"#/$defs/capabilities/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.tools.items.type,parentSchema:schema34.properties.tools.items,data:data23};
+if(data18.scripts !== undefined){
+let data21 = data18.scripts;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(typeof data22 !== "string"){
+const err35 = {instancePath:instancePath+"/capabilities/scripts/" + i3,schemaPath:"#/$defs/capabilities/properties/scripts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.scripts.items.type,parentSchema:schema34.properties.scripts.items,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -618,7 +614,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/capabilities/tools",schemaPath:"#/$defs/capabilities/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.tools.type,parentSchema:schema34.properties.tools,data:data22};
+const err36 = {instancePath:instancePath+"/capabilities/scripts",schemaPath:"#/$defs/capabilities/properties/scripts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.scripts.type,parentSchema:schema34.properties.scripts,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -628,9 +624,14 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data17};
+if(data18.tools !== undefined){
+let data23 = data18.tools;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(typeof data24 !== "string"){
+const err37 = {instancePath:instancePath+"/capabilities/tools/" + i4,schemaPath:"#/$defs/capabilities/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.tools.items.type,parentSchema:schema34.properties.tools.items,data:data24};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -640,18 +641,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data24 = data.components;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key3 in data24){
-if(!(validate22(data24[key3], {instancePath:instancePath+"/components/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err38 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.components.type,parentSchema:schema32.properties.components,data:data24};
+const err38 = {instancePath:instancePath+"/capabilities/tools",schemaPath:"#/$defs/capabilities/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.tools.type,parentSchema:schema34.properties.tools,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -663,12 +655,45 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err39 = {instancePath:instancePath+"/capabilities",schemaPath:"#/$defs/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.components !== undefined){
+let data25 = data.components;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key3 in data25){
+if(!(validate22(data25[key3], {instancePath:instancePath+"/components/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data25,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.components.type,parentSchema:schema32.properties.components,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
