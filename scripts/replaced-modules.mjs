@@ -33,17 +33,21 @@ const replaced = {
 const parts = new Map([['undici', fileURLToPath(new URL('./undici-parts.cjs', import.meta.url))]])
 
 /**
- * undici reads HTTP with a WebAssembly module. Compiling that a second time, optimized, takes longer than all the reading
- * that a run does. The flag is taken back at once: V8 keeps compiled code apart by its flags.
+ * undici reads HTTP with a WebAssembly module. Compiling its largest function a second time, optimized, takes more
+ * processor time than all the reading that a run does, and 30 MiB. V8 does that when a function has run for a while,
+ * unless the module was compiled as a whole and for good. The flags are taken back at once, since V8 keeps compiled code
+ * apart by its flags; the versions that know them are those that we support.
  */
 const compiledOnce = `
 function compiledOnce_(bytes) {
   const { setFlagsFromString } = require('node:v8')
-  setFlagsFromString('--no-wasm-tier-up')
+  const names = ['wasm-lazy-compilation', 'wasm-dynamic-tiering', 'wasm-tier-up']
+  const known = Number(process.versions.node.split('.')[0]) <= 24 ? names : []
+  for (const name of known) setFlagsFromString('--no-' + name)
   try {
     return new WebAssembly.Module(bytes)
   } finally {
-    setFlagsFromString('--wasm-tier-up')
+    for (const name of known) setFlagsFromString('--' + name)
   }
 }
 `
