@@ -7,7 +7,7 @@ const { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync } = r
 const { createRequire, isBuiltin, Module } = require('node:module')
 const { dirname, join, relative, sep } = require('node:path')
 const { constants, Script } = require('node:vm')
-const { asUsual } = require('./short-run.js')
+const { asUsual } = require('./v8-flags.js')
 
 const program = join(__dirname, '../dist')
 const folder = join(program, 'code-cache', `${process.version}-${process.arch}`)

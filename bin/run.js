@@ -43,7 +43,7 @@ function isSupported(version) {
 async function start() {
   try {
     settleHome()
-    require('./short-run.js').expectShortRun()
+    require('./v8-flags.js').expectShortRun()
     require('./code-cache.js').useCodeCache()
     const { flush, run, settings } = require('../dist/start.js')
     // With NODE_ENV=development oclif would look for TypeScript sources and run them.

@@ -14,6 +14,9 @@ declare const SKILLS_READER_PACK: string | undefined
 // What is read of 10,000 skills has some megabytes.
 const readingBytesMax = 67_108_864
 
+/** A module of more files is read each time: writing that down takes 30 MiB where a run needs most. */
+const keptFilesMax = 8_000
+
 interface Reading {
   readonly snapshot: Snapshot
   /** Names what has no name of its own. */
@@ -31,7 +34,8 @@ export function moduleReadBefore(
   store: Pick<Store, 'read' | 'whenKept'>,
   { snapshot, moduleName, readerPack = ownReaderPack() }: Reading,
 ): Module {
-  if (readerPack === undefined) return readModule(snapshot, store.read, { moduleName })
+  if (readerPack === undefined || snapshot.files.length > keptFilesMax)
+    return readModule(snapshot, store.read, { moduleName })
   const kept = ownCache(cache, 'modules', readingBytesMax)
   const key = readingKey({ snapshot, moduleName, readerPack })
   const known = readSealed(key, kept.read(key))
