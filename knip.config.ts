@@ -36,6 +36,7 @@ export default {
   ignoreBinaries: [
     'apt-get',
     'gpg',
+    'gpgconf',
     'jq',
     'mkfifo',
     'mount',

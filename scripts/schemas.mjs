@@ -14,8 +14,9 @@ const wordsFolder = 'packages/core/src/words/generated'
 const ownedBy = {
   'skills-policy': 'packages/policy/src/generated',
   'skills-policy-test': 'packages/policy/src/generated',
+  'signed-evidence': 'packages/trust/src/generated',
 }
-const outputFolders = [wordsFolder, ...Object.values(ownedBy)]
+const outputFolders = [...new Set([wordsFolder, ...Object.values(ownedBy)])]
 const suffix = '.schema.json'
 const header = (from) =>
   `// Made by scripts/schemas.mjs from ${from}. Do not edit: run \`npm run schemas\`.\n`

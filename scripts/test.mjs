@@ -14,11 +14,12 @@ const totals = { passed: 0, failed: 0 }
 const debianPackages = [
   // With its http server it makes and serves the repositories that the tests fetch.
   { name: 'git', isThere: hasGitServer },
-  // A real ssh server on loopback.
-  { name: 'gpg', isThere: () => existsSync('/usr/bin/gpg') },
-  { name: 'jq', isThere: () => existsSync('/usr/bin/jq') },
-  { name: 'openssl', isThere: () => existsSync('/usr/bin/openssl') },
+  // They sign and verify beside us.
+  { name: 'gpg', isThere: () => isProgram('gpg', '--version') },
   { name: 'openssh-client', isThere: () => existsSync('/usr/bin/ssh-keygen') },
+  // Reads bundles by hand, as the guide shows it.
+  { name: 'jq', isThere: () => isProgram('jq', '--version') },
+  // A real ssh server on loopback.
   { name: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
   // The witness from outside: which sockets and files a run opens.
   { name: 'strace', isThere: () => isProgram('strace', '-V') },

@@ -36,6 +36,12 @@ const formats = [
     'data folder, one a scope, while a run writes',
     'every run that changes a scope',
   ],
+  [
+    'signed-evidence',
+    '`trust/evidence/*.json`',
+    'data folder',
+    'every run that fetches what is signed',
+  ],
   ['registry-root', '`registry.json`', 'root of a registry', 'the keeper of the registry'],
   ['registry-index', '`index.json`, or `index/ab.json`', 'registry', 'the keeper of the registry'],
   ['registry-module', '`modules/NAME.json`', 'registry', 'the keeper of the registry'],

@@ -19,6 +19,7 @@ import type { Governed } from './policy/policy-gate.ts'
 import { reasonProblem, refusal } from './refuse.ts'
 import { shellWord } from './shell-word.ts'
 import { toldFindings } from './told-findings.ts'
+import { signerFacts } from './trust/signer-facts.ts'
 
 /** What the audit of a module came to. */
 export type AuditSummary = Readonly<Record<Severity, number>>
@@ -38,6 +39,8 @@ interface Content {
   readonly store: Pick<Store, 'read' | 'whenKept'>
   /** The lock has these bytes already. */
   readonly isLocked?: boolean
+  /** It is being made here: nobody can have signed it yet. */
+  readonly isBeingMade?: boolean
 }
 
 /**
@@ -58,21 +61,32 @@ export async function checkContent(
   context.report({ step: 'audit', text: `auditing ${obtained.name}` })
   const later = async (write: () => Promise<void>) => store.whenKept(obtained.snapshot, write)
   const report = await auditLater(context.machine, { skills }, { read: store.read, later })
-  const facts = contentFacts(obtained, content, { report, read: store.read })
-  const decision = context.policy.decide(facts)
+  const signers = await signerFacts(context, obtained, { skills, read: store.read })
+  const facts = contentFacts(obtained, { ...content, signers }, { report, read: store.read })
+  const decision = ownDecision(content, context.policy.decide(facts))
   const findings = context.policy.suppress(facts, decision)
   if (!decision.allowed) throw refusedContent(obtained, { decision, errors, findings })
   return {
     findings,
     summary: summaryOf(findings),
     remarks: content.problems.filter((problem) => problem.severity !== 'error'),
-    told: await toldFindings(context, {
-      module,
-      snapshot: obtained.snapshot,
-      read: store.read,
-      later,
-    }),
+    told: [
+      ...signers.remarks,
+      ...(await toldFindings(context, {
+        module,
+        snapshot: obtained.snapshot,
+        read: store.read,
+        later,
+      })),
+    ],
   }
+}
+
+/** What is made here is signed afterwards, so that rules about signers say nothing of it. */
+function ownDecision({ isBeingMade = false }: Content, decision: Decision): Decision {
+  if (!isBeingMade) return decision
+  const reasons = decision.reasons.filter(({ rule }) => !/^(?:signatures|publishers)\//u.test(rule))
+  return { allowed: reasons.every(({ effect }) => effect !== 'deny'), reasons }
 }
 
 /** How many findings there are of each severity. */

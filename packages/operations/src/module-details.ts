@@ -22,6 +22,7 @@ import { readerWarnings } from './reader-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
 import { toldFindings } from './told-findings.ts'
+import { signerFacts } from './trust/signer-facts.ts'
 import { lockAnswers } from './wanted/lock-module.ts'
 import { resolveArgument } from './wanted/resolve-argument.ts'
 
@@ -67,7 +68,10 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
     const scope = openScope(governedContext, request.scope)
     const files = readScopeFiles(governedContext, scope)
     const report = await auditCached(context.machine, module, store.read)
-    const facts = contentFacts(obtained, module, { report, read: store.read })
+    const { read } = store
+    const { skills } = module
+    const signers = await signerFacts(governedContext, obtained, { skills, read })
+    const facts = contentFacts(obtained, { ...module, signers }, { report, read })
     const decision = policy.decide(facts)
     const findings = policy.suppress(facts, decision)
     return {

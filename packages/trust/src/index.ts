@@ -19,11 +19,16 @@
  * identities nobody knows, keys outside their time or namespace, revoked keys, RSA below 2048 bits, SHA-1.
  */
 export { bundleBytesMax, bundleMediaType, readBundleHint } from './bundle/bundle.ts'
-export { type Namespace, namespaces, signPayload, signStatement } from './bundle/sign-statement.ts'
+export {
+  type Namespace,
+  namespaces,
+  signOms,
+  signPayload,
+  signStatement,
+} from './bundle/sign-statement.ts'
+export type { KeylessSigner, Signer } from './bundle/signer.ts'
 export {
   type KeylessCheck,
-  type KeylessSigner,
-  type Signer,
   type VerifiedStatement,
   type VerifyOptions,
   verifyBundle,
@@ -31,12 +36,17 @@ export {
 } from './bundle/verify-bundle.ts'
 export { preAuthEncoding, statementPayloadType } from './dsse/envelope.ts'
 export { isAbout, type Statement, type WantedDigests } from './dsse/statement.ts'
+export { type Evidence, evidenceText, parseEvidence } from './evidence/evidence-text.ts'
+export { checkCommit, checkTag, type GitSignature, gitNamespace } from './git/check-git-object.ts'
+export { answerOf, type Keyring } from './git/openpgp.ts'
 export { keyOfAgent } from './keys/agent-key.ts'
 export { makeKey, type NewKey, type NewKeyType, newKeyTypes } from './keys/make-key.ts'
 export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'
 export { keyAtHand, type SigningKey } from './keys/signing-key.ts'
+export { omsDifferences, omsFileName, omsPredicateType, omsStatement } from './oms/oms-statement.ts'
 export { type AllowedSigner, parseAllowedSigners } from './signers/allowed-signers.ts'
 export { parseRevokedKeys, type RevokedKey } from './signers/revoked-keys.ts'
 export { allowedSigner, type KeySigner, type TrustStore } from './signers/trust-store.ts'
 export { type PublicKey, parsePublicKeyLine, publicKeyLine } from './ssh/public-key.ts'
 export { fitsMessage, readSshArmor, type SshSignature, sshArmor } from './ssh/sshsig.ts'
+export { readCertificate } from './x509/certificate-chain.ts'

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { isSkillsError, SkillsError } from '../words/skills-error.ts'
-import { attemptsFor, type FetchAttempt } from './fetch-attempts.ts'
+import { attemptsFor, type FetchAttempt, type WantedCommit } from './fetch-attempts.ts'
 import type { FetchedTree, NetworkSettings } from './fetched-tree.ts'
 import { displayUrl, type GitAddress, parseGitAddress } from './git-address.ts'
 import { authentication, gitError, refUnknown, refusingOtherFormats } from './git-conversation.ts'
@@ -20,16 +20,16 @@ import { walkGitTree } from './walk-git-tree.ts'
  * says, E_LIMIT, E_PATH_UNSAFE, and what `listRemoteRefs` throws.
  */
 export async function fetchGitTree(
-  request: { readonly url: string; readonly commit: string; readonly ref: string },
+  request: WantedCommit & { readonly url: string },
   scratchFolder: string,
   settings: NetworkSettings,
 ): Promise<FetchedTree> {
-  const { commit, ref } = request
+  const { commit } = request
   const address = parseGitAddress(request.url)
   if (!/^[0-9a-f]{40}$/u.test(commit)) throw refUnknown(new URL(address.url))
   const http = await openGitHttp(settings, address.url)
   try {
-    const attempts = attemptsFor(commit, ref)
+    const attempts = attemptsFor(request)
     for (const [index, attempt] of attempts.entries()) {
       const gitFolder = join(scratchFolder, `git-${index}`)
       const pack = await fetchPack({ attempt, gitFolder, address, settings, http })

@@ -19,7 +19,15 @@ export interface FetchedTree {
   readonly entries: readonly SourceEntry[]
   readonly omitted: readonly Omitted[]
   /** For git: the commit's 40 hexadecimal digits and its committer time in seconds since 1970. */
-  readonly commit: { readonly id: string; readonly committedAt: number } | undefined
+  readonly commit: FetchedCommit | undefined
+}
+
+export interface FetchedCommit {
+  readonly id: string
+  readonly committedAt: number
+  /** The object itself, whose SHA-1 is the id, and those of the tags on it that came along. */
+  readonly raw: Buffer
+  readonly tags: readonly Buffer[]
 }
 
 /** The limits that hold for one conversation with a server. */

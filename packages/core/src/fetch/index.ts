@@ -26,6 +26,7 @@ export { fetchGitTree } from './fetch-git-tree.ts'
 export type {
   CredentialSource,
   Credentials,
+  FetchedCommit,
   FetchedTree,
   NetworkBounds,
   NetworkSettings,

@@ -24,10 +24,8 @@ interface Walk {
  * a path is for whoever takes it in. Throws E_OBJECT_CORRUPT, E_PATH_UNSAFE, E_LIMIT.
  */
 export function walkGitTree(pack: GitPack, commit: string): FetchedTree {
-  const { tree, committedAt } = parseGitCommit(
-    requiredObject(pack, commit, 'commit').read(),
-    commit,
-  )
+  const raw = Buffer.from(requiredObject(pack, commit, 'commit').read())
+  const { tree, committedAt } = parseGitCommit(raw, commit)
   const walk: Walk = { pack, entries: [], omitted: [], problems: [], seen: 0 }
   walkFolder(walk, { tree, prefix: '', depth: 0 })
   if (walk.problems.length > 0)
@@ -40,7 +38,20 @@ export function walkGitTree(pack: GitPack, commit: string): FetchedTree {
       },
     )
   const { entries, omitted } = walk
-  return { entries, omitted, commit: { id: commit, committedAt } }
+  return { entries, omitted, commit: { id: commit, committedAt, raw, tags: tagsOn(pack, commit) } }
+}
+
+const tagsMax = 16
+
+/** Tags in the pack that are for this commit. */
+function tagsOn(pack: GitPack, commit: string): Buffer[] {
+  const tags: Buffer[] = []
+  for (const { type, size, read } of pack.values()) {
+    if (type !== 'tag' || size > limits.frontMatterBytesMax || tags.length >= tagsMax) continue
+    const bytes = Buffer.from(read())
+    if (bytes.toString('latin1').startsWith(`object ${commit}\n`)) tags.push(bytes)
+  }
+  return tags
 }
 
 interface Folder {

@@ -67,6 +67,7 @@ export interface SignatureFact {
   readonly signer:
     | ({ readonly kind: 'keyless' } & VerifiedIdentity)
     | { readonly kind: 'ssh-key'; readonly fingerprint: string }
+    | { readonly kind: 'pgp-key'; readonly fingerprint: string }
   /** Of an in-toto statement; `undefined` for a plain signature. */
   readonly predicateType: string | undefined
 }

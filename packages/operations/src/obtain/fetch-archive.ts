@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { type BuiltPack, fetchArchive, parseSha256 } from '@skills/core'
+import { bundlesBeside } from '../trust/bundles-beside.ts'
 import type { Fetcher } from './fetcher.ts'
 import { openPack } from './open-pack.ts'
 import { pinnedOrFetched } from './pinned-or-fetched.ts'
@@ -25,10 +26,11 @@ export const fetchArchiveSource: Fetcher = async (context, store, request) => {
     version = pack?.version
     return opened?.tree ?? tree
   })
+  const evidence = request.withSignatures
+    ? await bundlesBeside(context, store, { location, snapshot })
+    : undefined
   return {
-    snapshot,
-    version,
-    pack,
+    ...{ snapshot, version, pack, evidence },
     ref: undefined,
     commit: undefined,
     portable: isRemote || !isAbsolute(source.location),

@@ -3,11 +3,12 @@ import {
   pseudoVersion,
   type Remembered,
   type RemoteRefs,
-  type Snapshot,
   type SourceSpec,
   type Store,
 } from '@skills/core'
+import type { Evidence } from '@skills/trust'
 import type { Context } from '../context.ts'
+import { evidenceKey, keepEvidence, mayBeSigned, ofGit, readEvidence } from '../trust/evidence.ts'
 import type { Fetcher, ObtainRequest, Pinned } from './fetcher.ts'
 import { type GitTransport, gitTransport } from './git-transport.ts'
 import { mustAskForVersions, mustFetch } from './must-be-online.ts'
@@ -19,11 +20,12 @@ export const fetchGit: Fetcher = async (context, store, request) => {
   const transport = gitTransport(request.spec.source, context.network)
   if (transport === undefined) throw new TypeError(`not a git address: ${request.spec.source.kind}`)
   const chosen = await choose(context, store, { request, transport })
-  const { snapshot, committedAt } = await snapshotOf(context, store, {
+  const { snapshot, committedAt, evidence } = await snapshotOf(context, store, {
     ...chosen,
     transport,
     spec: request.spec,
     pinned: request.pinned,
+    withTag: request.withSignatures,
   })
   return {
     snapshot,
@@ -32,6 +34,7 @@ export const fetchGit: Fetcher = async (context, store, request) => {
     commit: chosen.commit,
     portable: transport.portable,
     committedAt,
+    evidence,
   }
 }
 
@@ -83,6 +86,7 @@ interface Wanted extends Chosen {
   readonly transport: GitTransport
   readonly spec: SourceSpec
   readonly pinned: Pinned | undefined
+  readonly withTag: boolean
 }
 
 /** The commit's files: from the store where it was seen before, else from the server. */
@@ -90,13 +94,13 @@ async function snapshotOf(
   context: Context,
   store: Store,
   wanted: Wanted,
-): Promise<{ snapshot: Snapshot; committedAt: number }> {
+): Promise<Remembered & { readonly evidence?: Evidence }> {
   const key = storeKey(wanted.commit, wanted.spec.path)
   const known = store.recall(key) ?? bundled(store, wanted.pinned)
-  if (known !== undefined) return known
-  const { transport } = wanted
+  if (known !== undefined && (await isEnough(context, wanted, known))) return known
+  const { transport, withTag } = wanted
   mustFetch(context, transport, wanted)
-  const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit}`, {
+  const tree = await once(runMemory(store).trees, `${transport.url} ${wanted.commit} ${withTag}`, {
     ask: () => {
       const text = `fetching ${wanted.commit.slice(0, 12)} from ${transport.url}`
       context.report({ step: 'fetch', text })
@@ -107,7 +111,22 @@ async function snapshotOf(
   const { committedAt } = tree.commit
   const snapshot = await store.add(tree, wanted.spec.path)
   await store.remember(key, { snapshot, committedAt })
-  return { snapshot, committedAt }
+  const evidence = ofGit(tree.commit)
+  if (withTag || mayBeSigned(tree.commit)) {
+    const kept = { key: evidenceKey(wanted.commit, snapshot), snapshot, evidence }
+    keepEvidence(context.machine, store, kept)
+  }
+  return { snapshot, committedAt, evidence }
+}
+
+/** Bytes that are there are fetched again only where a policy asks who signed them and nothing here can tell. */
+async function isEnough(
+  { machine, network }: Context,
+  { withTag, commit }: Wanted,
+  { snapshot }: Remembered,
+): Promise<boolean> {
+  if (!withTag || network.offline) return true
+  return (await readEvidence(machine, evidenceKey(commit, snapshot))) !== undefined
 }
 
 function bundled(store: Store, pinned: Pinned | undefined): Remembered | undefined {

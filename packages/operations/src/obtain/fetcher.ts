@@ -1,4 +1,5 @@
 import type { BuiltPack, ModuleName, Snapshot, SourceSpec, Store } from '@skills/core'
+import type { Evidence } from '@skills/trust'
 import type { Context } from '../context.ts'
 import type { Registries } from '../registries/registries.ts'
 
@@ -41,6 +42,8 @@ export interface FetchRequest extends ObtainRequest {
   readonly registries: Registries
   /** Throws where policy refuses what a name stands for. */
   readonly mayPoint: (pointed: { readonly name: string; readonly spec: SourceSpec }) => void
+  /** A policy asks who signed: what says it is fetched, too. */
+  readonly withSignatures: boolean
 }
 
 /** A source's bytes in the store, with what the source itself says of their version. */
@@ -63,6 +66,8 @@ export interface FetchedSource {
   readonly committedAt?: number | undefined
   /** The manifest of the pack that the bytes came in; its list of files was checked. */
   readonly pack?: BuiltPack | undefined
+  /** What came along and claims to say who signed it. */
+  readonly evidence?: Evidence | undefined
 }
 
 /** One kind of source: from what is wanted to bytes in the store. */

@@ -18,7 +18,7 @@ export interface GitTransport {
   readonly portable: boolean
   readonly list: (settings: NetworkSettings) => Promise<RemoteRefs>
   readonly fetch: (
-    wanted: { readonly commit: string; readonly ref: string },
+    wanted: { readonly commit: string; readonly ref: string; readonly withTag: boolean },
     scratchFolder: string,
     settings: NetworkSettings,
   ) => Promise<FetchedTree>
@@ -40,7 +40,7 @@ export function gitTransport(
     url,
     portable: !plain.startsWith('git+file:'),
     list: (settings) => listRefs(url, settings),
-    fetch: ({ commit, ref }, scratch, settings) =>
-      fetchTree({ url, commit, ref }, scratch, settings),
+    fetch: ({ commit, ref, withTag }, scratch, settings) =>
+      fetchTree({ url, commit, ref, withTag }, scratch, settings),
   }
 }

@@ -10,9 +10,11 @@ import {
   type Store,
   satisfiesPick,
 } from '@skills/core'
+import type { Evidence } from '@skills/trust'
 import { inStage } from '../in-stage.ts'
 import { mustAllowPointed, mustAllowSource } from '../policy/decide-source.ts'
 import type { Governed } from '../policy/policy-gate.ts'
+import { asksForSigners } from '../trust/asks-for-signers.ts'
 import { fetchSource } from './fetch-source.ts'
 import type { FetchRequest, ObtainRequest } from './fetcher.ts'
 import { moduleReadBefore } from './module-read-before.ts'
@@ -34,6 +36,8 @@ export interface ObtainedModule {
   readonly registry: string | undefined
   /** Committer time of a commit, in seconds since 1970. */
   readonly committedAt?: number | undefined
+  /** What came along and claims to say who signed it; left out: nothing did in this run. */
+  readonly evidence?: Evidence | undefined
 }
 
 /**
@@ -49,7 +53,8 @@ export async function obtainModule(
   mustAllowSource(context, name, spec)
   const { registries } = context
   const mayPoint: FetchRequest['mayPoint'] = (pointed) => mustAllowPointed(context, name, pointed)
-  const wanted = { ...request, registries, mayPoint }
+  const withSignatures = asksForSigners(context.policy.stack)
+  const wanted = { ...request, registries, mayPoint, withSignatures }
   const fetched = await inStage(context, 'fetch', () =>
     fetchDecided(store, request, () => fetchSource(context, store, wanted)),
   )
@@ -69,8 +74,8 @@ export async function obtainModule(
   if (fetched.version === undefined || kind === 'archive' || kind === 'oci')
     mustBeInRange(request, version)
   mustSayItsVersion(request, module, fetched.pack)
-  const { snapshot, ref, commit, digest, portable, registry, committedAt } = fetched
-  const from = { ref, commit, digest, portable, registry, committedAt }
+  const { snapshot, ref, commit, digest, portable, registry, committedAt, evidence } = fetched
+  const from = { ref, commit, digest, portable, registry, committedAt, evidence }
   return { name, spec, module, version, snapshot, ...from }
 }
 

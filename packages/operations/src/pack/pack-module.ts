@@ -118,7 +118,11 @@ export async function checkedPack(
   }
   const all = { skills: undefined, exclude: undefined, categories: undefined }
   const selected = selectSkills(module, all)
-  const { remarks, summary } = await checkContent(judged, obtained, { ...selected, store })
+  const { remarks, summary } = await checkContent(judged, obtained, {
+    ...selected,
+    store,
+    isBeingMade: true,
+  })
   const source =
     material.source === undefined || ref === undefined
       ? material.source

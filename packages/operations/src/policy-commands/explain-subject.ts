@@ -7,6 +7,7 @@ import { withArgument } from '../module-details.ts'
 import { placesOfModule } from '../places-of-module.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { knownSource } from '../policy/decide-source.ts'
+import { signerFacts } from '../trust/signer-facts.ts'
 import { placedComponents } from '../verify/verify-installed.ts'
 import { verifyPolicy } from '../verify/verify-policy.ts'
 import { resolveArgument } from '../wanted/resolve-argument.ts'
@@ -111,7 +112,9 @@ async function candidate(site: PolicySite, subject: string): Promise<ExplainedSu
     const content = await withArgument({ context, scope }, subject, async (obtained, store) => {
       const { module } = obtained
       const report = await auditCached(context.machine, { skills: module.skills }, store.read)
-      return contentFacts(obtained, module, { report, read: store.read })
+      const { read } = store
+      const signers = await signerFacts(context, obtained, { skills: module.skills, read })
+      return contentFacts(obtained, { ...module, signers }, { report, read })
     })
     const places = placesOfModule(context, scope, { ...files, module: name }).flatMap((place) =>
       content.skills.map((skill) => ({

@@ -14,9 +14,11 @@ interface Content {
   readonly problems: readonly ModuleProblem[]
   /** The lock has these bytes already. */
   readonly isLocked?: boolean
+  /** Who signed it; left out: nobody looked. */
+  readonly signers?: Pick<ContentFacts, 'publisher' | 'signatures'>
 }
 
-/** What policy judges of the content that was selected of a module. Signatures and their like are not known yet. */
+/** What policy judges of the content that was selected of a module. */
 export function contentFacts(
   obtained: ObtainedModule,
   content: Content,
@@ -53,8 +55,8 @@ export function contentFacts(
       depth: Math.max(0, ...files.map(({ depth }) => depth)),
     },
     isLocked: content.isLocked === true,
-    publisher: undefined,
-    signatures: undefined,
+    publisher: content.signers?.publisher,
+    signatures: content.signers?.signatures,
     reviews: undefined,
     release: undefined,
     advisories: undefined,

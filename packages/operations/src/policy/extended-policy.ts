@@ -72,7 +72,8 @@ async function fetched(context: Context, stack: PolicyStack, at: Extended): Prom
       // The built-in registry alone: which others there are may be what the policy decides.
       const registries = openRegistries(context, undefined)
       const base = context.machine.cwd
-      const request = { name, spec, base, pinned: undefined, registries, mayPoint }
+      const asked = { registries, mayPoint, withSignatures: false }
+      const request = { name, spec, base, pinned: undefined, ...asked }
       const { snapshot } = await fetchSource(context, store, request)
       const found = snapshot.files.find(({ path }) => path === policyName)
       if (found === undefined) throw noPolicy(at)

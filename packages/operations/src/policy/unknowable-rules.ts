@@ -6,10 +6,6 @@ import type { RuleId } from '@skills/policy'
  */
 export const unknowableRules: readonly RuleId[] = [
   'releases/min-age',
-  'publishers/require',
-  'publishers/allow',
-  'signatures/any-of',
-  'signatures/attestations',
   'reviews/require',
   'advisories/max-severity',
   'advisories/max-db-age',

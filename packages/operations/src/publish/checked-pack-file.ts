@@ -41,7 +41,11 @@ export async function checkedPackFile(
   }
   const all = { skills: undefined, exclude: undefined, categories: undefined }
   const selected = selectSkills(module, all)
-  const { remarks, summary } = await checkContent(judged, obtained, { ...selected, store })
+  const { remarks, summary } = await checkContent(judged, obtained, {
+    ...selected,
+    store,
+    isBeingMade: true,
+  })
   const warnings = [...problemWarnings(remarks, module.omitted), ...judged.policy.warnings()]
   return { built, obtained, audit: summary, warnings }
 }

@@ -96,7 +96,11 @@ async function textsOf(
   context.report({ step: 'fetch', text: `fetching the registry ${entry.name}` })
   const texts = await withStore(context, { isolated: true }, async (store) => {
     const transport = transportOf(context, address)
-    const tree = await transport.fetch(head, store.scratchFolder(), context.network)
+    const tree = await transport.fetch(
+      { ...head, withTag: false },
+      store.scratchFolder(),
+      context.network,
+    )
     return registryTexts(tree, address.spec.path, entry)
   })
   const checkedAt = context.machine.now().toISOString()

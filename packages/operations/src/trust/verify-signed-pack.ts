@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { type BuiltPack, by, integrityHex, parseIntegrity, SkillsError } from '@skills/core'
 import {
-  type BuiltPack,
-  by,
-  byCodeUnit,
-  integrityHex,
-  parseIntegrity,
-  SkillsError,
-} from '@skills/core'
-import {
-  bundleBytesMax,
   isAbout,
   namespaces,
   type Signer,
@@ -20,6 +11,7 @@ import type { Context, Warning } from '../context.ts'
 import { loadPack } from '../pack/load-pack.ts'
 import { packEndings, packStem } from '../pack/pack-output.ts'
 import type { VerifyResult } from '../verify/verify-result.ts'
+import { bundleBytes, bundleFiles } from './bundles-beside.ts'
 import { openTrust } from './open-trust.ts'
 
 export interface VerifyPackSignaturesRequest {
@@ -62,16 +54,16 @@ export async function verifySignedPack(
 ): Promise<SignedPackVerdict> {
   const file = resolve(context.machine.cwd, request.file)
   const { pack, tarSha256 } = await loadPack(context, file)
-  const trust = openTrust(context.machine, request.allowedSigners)
+  const { store, how } = openTrust(context.machine, { named: request.allowedSigners })
   const integrity = parseIntegrity(pack.integrity)
   const dirHash = integrity === undefined ? {} : { dirHash: integrityHex(integrity) }
   const wanted = { sha256: tarSha256, ...dirHash }
   const signatures: SignatureRow[] = []
   const failures: SkillsError[] = []
-  for (const bundle of bundlesBeside(file, pack)) {
+  for (const bundle of bundleFiles(file, [packStem(pack)])) {
     try {
       const now = context.machine.now()
-      const options = { trust, namespace: namespaces.pack, now, file: bundle }
+      const options = { trust: store, ...how, namespace: namespaces.pack, now, file: bundle }
       const verified = await verifyBundle(bundleBytes(bundle), options)
       if (!isAbout(verified.statement, wanted)) throw aboutOther(bundle, pack)
       signatures.push(signatureRow(bundle, verified))
@@ -118,22 +110,6 @@ function resultsOf(
     })),
   ]
   return rows.sort(by((row) => row.path))
-}
-
-/** Bundles that belong to a pack by their names, sorted. */
-function bundlesBeside(file: string, pack: BuiltPack): string[] {
-  const stems = [packStem(pack), basename(file).replace(/\.(?:tar|tar\.gz|tgz)$/u, '')]
-  return readdirSync(dirname(file))
-    .filter((name) => name.endsWith(packEndings.bundle))
-    .filter((name) => stems.some((stem) => name.startsWith(`${stem}.`)))
-    .sort(byCodeUnit)
-    .map((name) => join(dirname(file), name))
-}
-
-/** A bundle that is too large is cut off, so that reading it says so. */
-function bundleBytes(file: string): Buffer {
-  const { size } = statSync(file)
-  return size > bundleBytesMax ? Buffer.alloc(0) : readFileSync(file)
 }
 
 function signatureRow(file: string, { statement, signer, when }: VerifiedStatement): SignatureRow {

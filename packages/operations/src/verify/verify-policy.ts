@@ -20,6 +20,7 @@ import { knownSource } from '../policy/decide-source.ts'
 import { placeReasons, scopeFacts } from '../policy/judge-change.ts'
 import { answeredReasons, lockedFacts } from '../policy/locked-facts.ts'
 import { refusal } from '../refuse.ts'
+import { signerFacts } from '../trust/signer-facts.ts'
 import type { Placed, Run } from './verify-installed.ts'
 import { snapshotOf } from './verify-records.ts'
 
@@ -129,7 +130,8 @@ async function contentReasons(
     registry: locked.registry,
   }
   const report = await auditCached(run.context.machine, module, read)
-  const facts = contentFacts(obtained, { ...module, isLocked: true }, { report, read })
+  const signers = await signerFacts(run.context, obtained, { skills: module.skills, read })
+  const facts = contentFacts(obtained, { ...module, isLocked: true, signers }, { report, read })
   const declared = run.files.manifest.modules?.[name]
   const { hooks, mcp } = lockedFacts({ name, spec, locked, declared }).capabilities
   const capabilities = { ...facts.capabilities, hooks, mcp }

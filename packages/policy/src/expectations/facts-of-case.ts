@@ -159,14 +159,14 @@ function findingOf(one: NonNullable<PolicyTestContent['findings']>[number]): Fin
   }
 }
 
-function signatureOf({ sshKey, keyless, predicateType }: PolicyTestSignature): SignatureFact {
-  return {
-    signer:
-      keyless === undefined
-        ? { kind: 'ssh-key', fingerprint: sshKey ?? '' }
-        : { kind: 'keyless', ...keyless },
-    predicateType,
-  }
+function signatureOf(of: PolicyTestSignature): SignatureFact {
+  const { sshKey, pgpKey, keyless, predicateType } = of
+  if (keyless !== undefined) return { signer: { kind: 'keyless', ...keyless }, predicateType }
+  const signer: SignatureFact['signer'] =
+    pgpKey === undefined
+      ? { kind: 'ssh-key', fingerprint: sshKey ?? '' }
+      : { kind: 'pgp-key', fingerprint: pgpKey }
+  return { signer, predicateType }
 }
 
 function scopeOf(scope: NonNullable<PolicyTestCase['scope']>): ScopeFacts {

@@ -67,14 +67,21 @@ const sourceReaders: Reader<SourceFacts> = {
   ],
 }
 
-function publisher({ publisher: who }: ContentFacts): readonly RuleFact[] {
-  const value = who === undefined ? null : `${who.subject} by ${who.issuer}`
-  return [{ name: 'verified publisher', value, from: value === null ? nobody : 'its signature' }]
+function publisher({ publisher: who, signatures: all }: ContentFacts): readonly RuleFact[] {
+  const unknown = all === undefined ? null : 'none'
+  const value = who === undefined ? unknown : `${who.subject} by ${who.issuer}`
+  return [{ name: 'verified publisher', value, from: value === null ? nobody : 'its signatures' }]
 }
 
 function signatures({ signatures: all }: ContentFacts): readonly RuleFact[] {
   const value = all === undefined ? null : `${all.length}`
-  return [{ name: 'signatures', value, from: value === null ? nobody : 'the bundle of its bytes' }]
+  return [
+    {
+      name: 'signatures',
+      value,
+      from: value === null ? nobody : 'its tag, commit, bundles and folders',
+    },
+  ]
 }
 
 function reviews({ reviews: all }: ContentFacts): readonly RuleFact[] {

@@ -1,7 +1,7 @@
 // Made by scripts/schemas.mjs from schemas/skills-policy-test.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:policy-test:1","title":"PolicyTest","description":"Expected decisions of a policy, for skills policy test. A fact that is left out is unknown or nothing: a policy that asks for a signature, a review or an age denies then","type":"object","additionalProperties":false,"required":["schema","cases"],"properties":{"schema":{"const":1,"description":"The version of this format"},"policy":{"type":"string","pattern":"^[^/\\\\].*\\.ya?ml$","maxLength":500,"description":"The policy under test, from the folder of this file; the layers in force where left out"},"cases":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/case"}}},"$defs":{"case":{"title":"PolicyTestCase","description":"Facts, and what the policy must say of them","type":"object","additionalProperties":false,"required":["name","expect"],"properties":{"name":{"$ref":"#/$defs/line"},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"The instant at which it is decided; the clock where left out"},"module":{"$ref":"#/$defs/line","description":"Name of the module; module where left out"},"source":{"$ref":"#/$defs/line","description":"As a manifest has it: github:acme/web@^1.2"},"content":{"$ref":"#/$defs/content"},"places":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/place"}},"scope":{"$ref":"#/$defs/scope"},"expect":{"$ref":"#/$defs/expect"}}},"expect":{"title":"PolicyTestExpect","description":"The decision, and of what denies or warns first: its rule, and words of its message","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"enum":["allow","warn","deny"],"description":"warn: allowed, and something is warned of"},"rule":{"$ref":"#/$defs/line"},"says":{"$ref":"#/$defs/line","description":"A part of the message"}}},"content":{"title":"PolicyTestContent","description":"What is selected of a module","type":"object","additionalProperties":false,"properties":{"version":{"$ref":"#/$defs/line"},"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/skill"}},"tools":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"scripts":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"executables":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"hooks":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/grant"}},"mcp":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/grant"}},"hosts":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"},"description":"Hosts that it names; none where left out"},"externalInstructions":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"},"description":"Where it fetches instructions from; nowhere where left out"},"findings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/finding"}},"bytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"depth":{"type":"integer","minimum":0},"isLocked":{"type":"boolean"},"publisher":{"$ref":"#/$defs/identity"},"signatures":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/signature"}},"reviews":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/review"}},"firstSeen":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"By a date that can be trusted"},"fixesAdvisory":{"type":"boolean"},"advisories":{"$ref":"#/$defs/advisories"}}},"skill":{"title":"PolicyTestSkill","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/line"}}},"grant":{"title":"PolicyTestGrant","description":"A hook or an MCP server","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"transport":{"enum":["stdio","http","sse"]}}},"finding":{"title":"PolicyTestFinding","type":"object","additionalProperties":false,"required":["rule","severity"],"properties":{"rule":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]},"skill":{"$ref":"#/$defs/line"},"fingerprint":{"$ref":"#/$defs/line"}}},"identity":{"title":"PolicyTestIdentity","type":"object","additionalProperties":false,"required":["issuer","subject"],"properties":{"issuer":{"$ref":"#/$defs/line"},"subject":{"$ref":"#/$defs/line"}}},"signature":{"title":"PolicyTestSignature","description":"By a key or by an identity","type":"object","additionalProperties":false,"properties":{"sshKey":{"$ref":"#/$defs/line"},"keyless":{"$ref":"#/$defs/identity"},"predicateType":{"$ref":"#/$defs/line"}},"minProperties":1},"review":{"title":"PolicyTestReview","type":"object","additionalProperties":false,"required":["reviewer","criteria"],"properties":{"reviewer":{"$ref":"#/$defs/line"},"criteria":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"result":{"enum":["approved","rejected","violation"]},"isPublisher":{"type":"boolean"},"isHuman":{"type":"boolean","description":"true where left out"}}},"advisories":{"title":"PolicyTestAdvisories","type":"object","additionalProperties":false,"required":["asOf"],"properties":{"asOf":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"},"found":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/advisory"}}}},"advisory":{"title":"PolicyTestAdvisory","type":"object","additionalProperties":false,"required":["id","severity"],"properties":{"id":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]}}},"place":{"title":"PolicyTestPlace","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/line"},"readers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}},"scope":{"title":"PolicyTestScope","type":"object","additionalProperties":false,"properties":{"modules":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/installed"}},"unmanaged":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"listings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/listing"}}}},"installed":{"title":"PolicyTestInstalled","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"version":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}},"listing":{"title":"PolicyTestListing","type":"object","additionalProperties":false,"required":["assistant","used","budget"],"properties":{"assistant":{"$ref":"#/$defs/line"},"used":{"type":"integer","minimum":0},"budget":{"type":"integer","minimum":0}}},"digest":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Integrity"},"line":{"type":"string","pattern":"\\S","maxLength":1000}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:policy-test:1","title":"PolicyTest","description":"Expected decisions of a policy, for skills policy test. A fact that is left out is unknown or nothing: a policy that asks for a signature, a review or an age denies then","type":"object","additionalProperties":false,"required":["schema","cases"],"properties":{"schema":{"const":1,"description":"The version of this format"},"policy":{"type":"string","pattern":"^[^/\\\\].*\\.ya?ml$","maxLength":500,"description":"The policy under test, from the folder of this file; the layers in force where left out"},"cases":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/case"}}},"$defs":{"case":{"title":"PolicyTestCase","description":"Facts, and what the policy must say of them","type":"object","additionalProperties":false,"required":["name","expect"],"properties":{"name":{"$ref":"#/$defs/line"},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"The instant at which it is decided; the clock where left out"},"module":{"$ref":"#/$defs/line","description":"Name of the module; module where left out"},"source":{"$ref":"#/$defs/line","description":"As a manifest has it: github:acme/web@^1.2"},"content":{"$ref":"#/$defs/content"},"places":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/place"}},"scope":{"$ref":"#/$defs/scope"},"expect":{"$ref":"#/$defs/expect"}}},"expect":{"title":"PolicyTestExpect","description":"The decision, and of what denies or warns first: its rule, and words of its message","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"enum":["allow","warn","deny"],"description":"warn: allowed, and something is warned of"},"rule":{"$ref":"#/$defs/line"},"says":{"$ref":"#/$defs/line","description":"A part of the message"}}},"content":{"title":"PolicyTestContent","description":"What is selected of a module","type":"object","additionalProperties":false,"properties":{"version":{"$ref":"#/$defs/line"},"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/skill"}},"tools":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"scripts":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"executables":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"hooks":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/grant"}},"mcp":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/grant"}},"hosts":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"},"description":"Hosts that it names; none where left out"},"externalInstructions":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"},"description":"Where it fetches instructions from; nowhere where left out"},"findings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/finding"}},"bytes":{"type":"integer","minimum":0},"files":{"type":"integer","minimum":0},"depth":{"type":"integer","minimum":0},"isLocked":{"type":"boolean"},"publisher":{"$ref":"#/$defs/identity"},"signatures":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/signature"}},"reviews":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/review"}},"firstSeen":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"By a date that can be trusted"},"fixesAdvisory":{"type":"boolean"},"advisories":{"$ref":"#/$defs/advisories"}}},"skill":{"title":"PolicyTestSkill","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"digest":{"$ref":"#/$defs/digest"},"license":{"$ref":"#/$defs/line"}}},"grant":{"title":"PolicyTestGrant","description":"A hook or an MCP server","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"transport":{"enum":["stdio","http","sse"]}}},"finding":{"title":"PolicyTestFinding","type":"object","additionalProperties":false,"required":["rule","severity"],"properties":{"rule":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]},"skill":{"$ref":"#/$defs/line"},"fingerprint":{"$ref":"#/$defs/line"}}},"identity":{"title":"PolicyTestIdentity","type":"object","additionalProperties":false,"required":["issuer","subject"],"properties":{"issuer":{"$ref":"#/$defs/line"},"subject":{"$ref":"#/$defs/line"}}},"signature":{"title":"PolicyTestSignature","description":"By a key or by an identity","type":"object","additionalProperties":false,"properties":{"sshKey":{"$ref":"#/$defs/line"},"pgpKey":{"$ref":"#/$defs/line"},"keyless":{"$ref":"#/$defs/identity"},"predicateType":{"$ref":"#/$defs/line"}},"minProperties":1},"review":{"title":"PolicyTestReview","type":"object","additionalProperties":false,"required":["reviewer","criteria"],"properties":{"reviewer":{"$ref":"#/$defs/line"},"criteria":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"result":{"enum":["approved","rejected","violation"]},"isPublisher":{"type":"boolean"},"isHuman":{"type":"boolean","description":"true where left out"}}},"advisories":{"title":"PolicyTestAdvisories","type":"object","additionalProperties":false,"required":["asOf"],"properties":{"asOf":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"},"found":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/advisory"}}}},"advisory":{"title":"PolicyTestAdvisory","type":"object","additionalProperties":false,"required":["id","severity"],"properties":{"id":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]}}},"place":{"title":"PolicyTestPlace","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/line"},"readers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}},"scope":{"title":"PolicyTestScope","type":"object","additionalProperties":false,"properties":{"modules":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/installed"}},"unmanaged":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"listings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/listing"}}}},"installed":{"title":"PolicyTestInstalled","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"version":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}},"listing":{"title":"PolicyTestListing","type":"object","additionalProperties":false,"required":["assistant","used","budget"],"properties":{"assistant":{"$ref":"#/$defs/line"},"used":{"type":"integer","minimum":0},"budget":{"type":"integer","minimum":0}}},"digest":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Integrity"},"line":{"type":"string","pattern":"\\S","maxLength":1000}}};
 const func1 = func1Module.default ?? func1Module;
 const pattern4 = new RegExp("^[^/\\\\].*\\.ya?ml$", "u");
 const schema32 = {"title":"PolicyTestCase","description":"Facts, and what the policy must say of them","type":"object","additionalProperties":false,"required":["name","expect"],"properties":{"name":{"$ref":"#/$defs/line"},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"The instant at which it is decided; the clock where left out"},"module":{"$ref":"#/$defs/line","description":"Name of the module; module where left out"},"source":{"$ref":"#/$defs/line","description":"As a manifest has it: github:acme/web@^1.2"},"content":{"$ref":"#/$defs/content"},"places":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/place"}},"scope":{"$ref":"#/$defs/scope"},"expect":{"$ref":"#/$defs/expect"}}};
@@ -593,7 +593,7 @@ return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"PolicyTestSignature","description":"By a key or by an identity","type":"object","additionalProperties":false,"properties":{"sshKey":{"$ref":"#/$defs/line"},"keyless":{"$ref":"#/$defs/identity"},"predicateType":{"$ref":"#/$defs/line"}},"minProperties":1};
+const schema58 = {"title":"PolicyTestSignature","description":"By a key or by an identity","type":"object","additionalProperties":false,"properties":{"sshKey":{"$ref":"#/$defs/line"},"pgpKey":{"$ref":"#/$defs/line"},"keyless":{"$ref":"#/$defs/identity"},"predicateType":{"$ref":"#/$defs/line"}},"minProperties":1};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -617,7 +617,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "sshKey") || (key0 === "keyless")) || (key0 === "predicateType"))){
+if(!((((key0 === "sshKey") || (key0 === "pgpKey")) || (key0 === "keyless")) || (key0 === "predicateType"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -663,17 +663,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.keyless !== undefined){
-if(!(validate30(data.keyless, {instancePath:instancePath+"/keyless",parentData:data,parentDataProperty:"keyless",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-if(data.predicateType !== undefined){
-let data2 = data.predicateType;
-if(typeof data2 === "string"){
-if(func1(data2) > 1000){
-const err5 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33,data:data2};
+if(data.pgpKey !== undefined){
+let data1 = data.pgpKey;
+if(typeof data1 === "string"){
+if(func1(data1) > 1000){
+const err5 = {instancePath:instancePath+"/pgpKey",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -682,8 +676,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern5.test(data2)){
-const err6 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema33,data:data2};
+if(!pattern5.test(data1)){
+const err6 = {instancePath:instancePath+"/pgpKey",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema33,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -694,7 +688,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data2};
+const err7 = {instancePath:instancePath+"/pgpKey",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -704,9 +698,17 @@ vErrors.push(err7);
 errors++;
 }
 }
+if(data.keyless !== undefined){
+if(!(validate30(data.keyless, {instancePath:instancePath+"/keyless",parentData:data,parentDataProperty:"keyless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
 }
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+}
+if(data.predicateType !== undefined){
+let data3 = data.predicateType;
+if(typeof data3 === "string"){
+if(func1(data3) > 1000){
+const err8 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -715,12 +717,45 @@ vErrors.push(err8);
 }
 errors++;
 }
+if(!pattern5.test(data3)){
+const err9 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema33,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/predicateType",schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate32.errors = vErrors;
 return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"PolicyTestReview","type":"object","additionalProperties":false,"required":["reviewer","criteria"],"properties":{"reviewer":{"$ref":"#/$defs/line"},"criteria":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"result":{"enum":["approved","rejected","violation"]},"isPublisher":{"type":"boolean"},"isHuman":{"type":"boolean","description":"true where left out"}}};
+const schema62 = {"title":"PolicyTestReview","type":"object","additionalProperties":false,"required":["reviewer","criteria"],"properties":{"reviewer":{"$ref":"#/$defs/line"},"criteria":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"result":{"enum":["approved","rejected","violation"]},"isPublisher":{"type":"boolean"},"isHuman":{"type":"boolean","description":"true where left out"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -734,7 +769,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reviewer === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reviewer"},message:"must have required property '"+"reviewer"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reviewer"},message:"must have required property '"+"reviewer"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -744,7 +779,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.criteria === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "criteria"},message:"must have required property '"+"criteria"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "criteria"},message:"must have required property '"+"criteria"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -755,7 +790,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "reviewer") || (key0 === "criteria")) || (key0 === "result")) || (key0 === "isPublisher")) || (key0 === "isHuman"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -804,7 +839,7 @@ if(data.criteria !== undefined){
 let data1 = data.criteria;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err6 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema61.properties.criteria,data:data1};
+const err6 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema62.properties.criteria,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -851,7 +886,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.criteria.type,parentSchema:schema61.properties.criteria,data:data1};
+const err10 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.criteria.type,parentSchema:schema62.properties.criteria,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -864,7 +899,7 @@ errors++;
 if(data.result !== undefined){
 let data3 = data.result;
 if(!(((data3 === "approved") || (data3 === "rejected")) || (data3 === "violation"))){
-const err11 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema61.properties.result.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.result.enum,parentSchema:schema61.properties.result,data:data3};
+const err11 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema62.properties.result.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.result.enum,parentSchema:schema62.properties.result,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -877,7 +912,7 @@ errors++;
 if(data.isPublisher !== undefined){
 let data4 = data.isPublisher;
 if(typeof data4 !== "boolean"){
-const err12 = {instancePath:instancePath+"/isPublisher",schemaPath:"#/properties/isPublisher/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.isPublisher.type,parentSchema:schema61.properties.isPublisher,data:data4};
+const err12 = {instancePath:instancePath+"/isPublisher",schemaPath:"#/properties/isPublisher/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.isPublisher.type,parentSchema:schema62.properties.isPublisher,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -890,7 +925,7 @@ errors++;
 if(data.isHuman !== undefined){
 let data5 = data.isHuman;
 if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/isHuman",schemaPath:"#/properties/isHuman/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema61.properties.isHuman.type,parentSchema:schema61.properties.isHuman,data:data5};
+const err13 = {instancePath:instancePath+"/isHuman",schemaPath:"#/properties/isHuman/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.isHuman.type,parentSchema:schema62.properties.isHuman,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -902,7 +937,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -916,8 +951,8 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"title":"PolicyTestAdvisories","type":"object","additionalProperties":false,"required":["asOf"],"properties":{"asOf":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"},"found":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/advisory"}}}};
-const schema65 = {"title":"PolicyTestAdvisory","type":"object","additionalProperties":false,"required":["id","severity"],"properties":{"id":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]}}};
+const schema65 = {"title":"PolicyTestAdvisories","type":"object","additionalProperties":false,"required":["asOf"],"properties":{"asOf":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","description":"2026-12-01 or 2026-12-01T12:00:00Z, in UTC"},"found":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/advisory"}}}};
+const schema66 = {"title":"PolicyTestAdvisory","type":"object","additionalProperties":false,"required":["id","severity"],"properties":{"id":{"$ref":"#/$defs/line"},"severity":{"enum":["info","low","medium","high","critical"]}}};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -931,7 +966,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -941,7 +976,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.severity === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -952,7 +987,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "id") || (key0 === "severity"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1000,7 +1035,7 @@ errors++;
 if(data.severity !== undefined){
 let data1 = data.severity;
 if(!(((((data1 === "info") || (data1 === "low")) || (data1 === "medium")) || (data1 === "high")) || (data1 === "critical"))){
-const err6 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema65.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.severity.enum,parentSchema:schema65.properties.severity,data:data1};
+const err6 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema66.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.severity.enum,parentSchema:schema66.properties.severity,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1012,7 +1047,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1039,7 +1074,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.asOf === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1050,7 +1085,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "asOf") || (key0 === "found"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1064,7 +1099,7 @@ if(data.asOf !== undefined){
 let data0 = data.asOf;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$",parentSchema:schema64.properties.asOf,data:data0};
+const err2 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$",parentSchema:schema65.properties.asOf,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1075,7 +1110,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.asOf.type,parentSchema:schema64.properties.asOf,data:data0};
+const err3 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.asOf.type,parentSchema:schema65.properties.asOf,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1089,7 +1124,7 @@ if(data.found !== undefined){
 let data1 = data.found;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err4 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema64.properties.found,data:data1};
+const err4 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema65.properties.found,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1107,7 +1142,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema64.properties.found.type,parentSchema:schema64.properties.found,data:data1};
+const err5 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.found.type,parentSchema:schema65.properties.found,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1119,7 +1154,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1903,7 +1938,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"title":"PolicyTestPlace","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/line"},"readers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}};
+const schema68 = {"title":"PolicyTestPlace","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/line"},"readers":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1917,7 +1952,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1928,7 +1963,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "readers"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1977,7 +2012,7 @@ if(data.readers !== undefined){
 let data1 = data.readers;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err5 = {instancePath:instancePath+"/readers",schemaPath:"#/properties/readers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema67.properties.readers,data:data1};
+const err5 = {instancePath:instancePath+"/readers",schemaPath:"#/properties/readers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema68.properties.readers,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2024,7 +2059,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/readers",schemaPath:"#/properties/readers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.readers.type,parentSchema:schema67.properties.readers,data:data1};
+const err9 = {instancePath:instancePath+"/readers",schemaPath:"#/properties/readers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.readers.type,parentSchema:schema68.properties.readers,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2036,7 +2071,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2050,8 +2085,8 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema70 = {"title":"PolicyTestScope","type":"object","additionalProperties":false,"properties":{"modules":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/installed"}},"unmanaged":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"listings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/listing"}}}};
-const schema71 = {"title":"PolicyTestInstalled","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"version":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}};
+const schema71 = {"title":"PolicyTestScope","type":"object","additionalProperties":false,"properties":{"modules":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/installed"}},"unmanaged":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}},"listings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/listing"}}}};
+const schema72 = {"title":"PolicyTestInstalled","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/line"},"version":{"$ref":"#/$defs/line"},"skills":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/line"}}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2065,7 +2100,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2076,7 +2111,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "version")) || (key0 === "skills"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2160,7 +2195,7 @@ if(data.skills !== undefined){
 let data2 = data.skills;
 if(Array.isArray(data2)){
 if(data2.length > 1000){
-const err8 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema71.properties.skills,data:data2};
+const err8 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema72.properties.skills,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2207,7 +2242,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.skills.type,parentSchema:schema71.properties.skills,data:data2};
+const err12 = {instancePath:instancePath+"/skills",schemaPath:"#/properties/skills/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.skills.type,parentSchema:schema72.properties.skills,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2219,7 +2254,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2233,7 +2268,7 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema76 = {"title":"PolicyTestListing","type":"object","additionalProperties":false,"required":["assistant","used","budget"],"properties":{"assistant":{"$ref":"#/$defs/line"},"used":{"type":"integer","minimum":0},"budget":{"type":"integer","minimum":0}}};
+const schema77 = {"title":"PolicyTestListing","type":"object","additionalProperties":false,"required":["assistant","used","budget"],"properties":{"assistant":{"$ref":"#/$defs/line"},"used":{"type":"integer","minimum":0},"budget":{"type":"integer","minimum":0}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2247,7 +2282,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.assistant === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assistant"},message:"must have required property '"+"assistant"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assistant"},message:"must have required property '"+"assistant"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2257,7 +2292,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.used === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2267,7 +2302,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.budget === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budget"},message:"must have required property '"+"budget"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budget"},message:"must have required property '"+"budget"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2278,7 +2313,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "assistant") || (key0 === "used")) || (key0 === "budget"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2326,7 +2361,7 @@ errors++;
 if(data.used !== undefined){
 let data1 = data.used;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err7 = {instancePath:instancePath+"/used",schemaPath:"#/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.used.type,parentSchema:schema76.properties.used,data:data1};
+const err7 = {instancePath:instancePath+"/used",schemaPath:"#/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.used.type,parentSchema:schema77.properties.used,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2337,7 +2372,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/used",schemaPath:"#/properties/used/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76.properties.used,data:data1};
+const err8 = {instancePath:instancePath+"/used",schemaPath:"#/properties/used/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.used,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2351,7 +2386,7 @@ errors++;
 if(data.budget !== undefined){
 let data2 = data.budget;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.budget.type,parentSchema:schema76.properties.budget,data:data2};
+const err9 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.budget.type,parentSchema:schema77.properties.budget,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2362,7 +2397,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76.properties.budget,data:data2};
+const err10 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.budget,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2375,7 +2410,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2403,7 +2438,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "modules") || (key0 === "unmanaged")) || (key0 === "listings"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2417,7 +2452,7 @@ if(data.modules !== undefined){
 let data0 = data.modules;
 if(Array.isArray(data0)){
 if(data0.length > 1000){
-const err1 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema70.properties.modules,data:data0};
+const err1 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema71.properties.modules,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2435,7 +2470,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.modules.type,parentSchema:schema70.properties.modules,data:data0};
+const err2 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.modules.type,parentSchema:schema71.properties.modules,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2449,7 +2484,7 @@ if(data.unmanaged !== undefined){
 let data2 = data.unmanaged;
 if(Array.isArray(data2)){
 if(data2.length > 1000){
-const err3 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema70.properties.unmanaged,data:data2};
+const err3 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema71.properties.unmanaged,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2496,7 +2531,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.unmanaged.type,parentSchema:schema70.properties.unmanaged,data:data2};
+const err7 = {instancePath:instancePath+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.unmanaged.type,parentSchema:schema71.properties.unmanaged,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2510,7 +2545,7 @@ if(data.listings !== undefined){
 let data4 = data.listings;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err8 = {instancePath:instancePath+"/listings",schemaPath:"#/properties/listings/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema70.properties.listings,data:data4};
+const err8 = {instancePath:instancePath+"/listings",schemaPath:"#/properties/listings/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema71.properties.listings,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2528,7 +2563,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/listings",schemaPath:"#/properties/listings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.listings.type,parentSchema:schema70.properties.listings,data:data4};
+const err9 = {instancePath:instancePath+"/listings",schemaPath:"#/properties/listings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.listings.type,parentSchema:schema71.properties.listings,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2540,7 +2575,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2554,7 +2589,7 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"title":"PolicyTestExpect","description":"The decision, and of what denies or warns first: its rule, and words of its message","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"enum":["allow","warn","deny"],"description":"warn: allowed, and something is warned of"},"rule":{"$ref":"#/$defs/line"},"says":{"$ref":"#/$defs/line","description":"A part of the message"}}};
+const schema79 = {"title":"PolicyTestExpect","description":"The decision, and of what denies or warns first: its rule, and words of its message","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"enum":["allow","warn","deny"],"description":"warn: allowed, and something is warned of"},"rule":{"$ref":"#/$defs/line"},"says":{"$ref":"#/$defs/line","description":"A part of the message"}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2568,7 +2603,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.decision === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'",schema:schema78.required,parentSchema:schema78,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2579,7 +2614,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "decision") || (key0 === "rule")) || (key0 === "says"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2592,7 +2627,7 @@ errors++;
 if(data.decision !== undefined){
 let data0 = data.decision;
 if(!(((data0 === "allow") || (data0 === "warn")) || (data0 === "deny"))){
-const err2 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/enum",keyword:"enum",params:{allowedValues: schema78.properties.decision.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.decision.enum,parentSchema:schema78.properties.decision,data:data0};
+const err2 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/enum",keyword:"enum",params:{allowedValues: schema79.properties.decision.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.decision.enum,parentSchema:schema79.properties.decision,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2674,7 +2709,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err9];
 }

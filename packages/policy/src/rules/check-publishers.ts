@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type {
   ContentFacts,
   PolicyPublisher,
@@ -82,8 +83,17 @@ function wrongSigner(
 }
 
 function isSigner(wanted: PolicySigner, signer: SignatureFact['signer'], now: Date): boolean {
-  if (signer.kind === 'ssh-key') return wanted.sshKey === signer.fingerprint
+  if (signer.kind === 'pgp-key') return wanted.pgpKey === signer.fingerprint
+  if (signer.kind === 'ssh-key') return fingerprintOf(wanted.sshKey) === signer.fingerprint
   return wanted.keyless !== undefined && isIdentity(wanted.keyless, signer, now)
+}
+
+/** Of a policy's key: the fingerprint that it is, or that of the public key. */
+function fingerprintOf(sshKey: string | undefined): string | undefined {
+  const [, base64] = sshKey?.split(' ') ?? []
+  if (base64 === undefined) return sshKey
+  const digest = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('base64')
+  return `SHA256:${digest.replace(/=+$/u, '')}`
 }
 
 function missingStatements(

@@ -147,8 +147,9 @@ function publisherText({ issuer, subject, until }: PolicyPublisher): string {
   return `${subject} by ${issuer}${until === undefined ? '' : ` until ${until}`}`
 }
 
-function signerText({ keyless, sshKey }: PolicySigner): string {
-  return keyless === undefined ? `the key ${sshKey}` : publisherText(keyless)
+function signerText({ keyless, sshKey, pgpKey }: PolicySigner): string {
+  if (keyless !== undefined) return publisherText(keyless)
+  return pgpKey === undefined ? `the key ${sshKey}` : `the OpenPGP key ${pgpKey}`
 }
 
 function aboutModules(match: string): string | undefined {

@@ -8,7 +8,8 @@ export interface Bundle {
   /** By key: what its signer called the key. By certificate: where it is. */
   readonly material:
     | { readonly kind: 'key'; readonly hint: string }
-    | { readonly kind: 'certificate' }
+    /** `isChain`: with those of its authorities, long-lived, and without a log. */
+    | { readonly kind: 'certificate'; readonly isChain: boolean }
   readonly payloadType: string
   readonly payload: Buffer
   readonly signature: Buffer
@@ -79,10 +80,12 @@ function materialOf(value: Record<string, unknown>, file: string): Bundle['mater
       throw invalidBundle(file, 'has a key hint that is no text')
     return { kind: 'key', hint }
   }
-  const hasCertificate =
-    isObject(material['certificate']) || isObject(material['x509CertificateChain'])
+  const isChain = isObject(material['x509CertificateChain'])
+  const hasCertificate = isObject(material['certificate']) || isChain
   if (!hasCertificate) throw invalidBundle(file, 'names neither a key nor a certificate')
-  return { kind: 'certificate' }
+  const { tlogEntries } = material
+  const isLogged = Array.isArray(tlogEntries) && tlogEntries.length > 0
+  return { kind: 'certificate', isChain: isChain && !isLogged }
 }
 
 /** Strict: one text for the same bytes, so that no byte of a bundle can change unseen in it. */
@@ -115,7 +118,7 @@ export function bundleText(parts: {
     dsseEnvelope: {
       payload: base64(payload),
       payloadType,
-      signatures: [{ sig: base64(signature), keyid: hint }],
+      signatures: [{ sig: base64(signature), keyid: '' }],
     },
   }
   return `${JSON.stringify(bundle)}\n`

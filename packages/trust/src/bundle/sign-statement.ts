@@ -1,5 +1,6 @@
 import { preAuthEncoding, statementPayloadType } from '../dsse/envelope.ts'
 import type { SigningKey } from '../keys/signing-key.ts'
+import { omsHint } from '../oms/oms-statement.ts'
 import { bundleText } from './bundle.ts'
 
 /**
@@ -19,11 +20,21 @@ export async function signStatement(
   key: SigningKey,
   namespace: Namespace,
 ): Promise<string> {
-  return signPayload(
-    { payloadType: statementPayloadType, payload: Buffer.from(JSON.stringify(statement)) },
-    key,
-    namespace,
-  )
+  return signPayload(statementPayload(statement), key, namespace)
+}
+
+/** Sign the statement about a folder's files (`omsStatement`): the text of its signature file, with its own name for the key. */
+export async function signOms(statement: object, key: SigningKey): Promise<string> {
+  const { payloadType, payload } = statementPayload(statement)
+  const signature = await key.sign(preAuthEncoding(payloadType, payload), namespaces.pack)
+  return bundleText({ hint: omsHint(key.publicKey), payloadType, payload, signature })
+}
+
+function statementPayload(statement: object): {
+  readonly payloadType: string
+  readonly payload: Buffer
+} {
+  return { payloadType: statementPayloadType, payload: Buffer.from(JSON.stringify(statement)) }
 }
 
 /** Sign other bytes in the same container; `payloadType` says what they are and is signed with them. */

@@ -1,4 +1,4 @@
-import { SkillsError } from '@skills/core'
+import type { X509Certificate } from 'node:crypto'
 import { fitsEnvelope, preAuthEncoding, statementPayloadType } from '../dsse/envelope.ts'
 import { readStatement, type Statement } from '../dsse/statement.ts'
 import {
@@ -7,16 +7,10 @@ import {
   type TrustStore,
   unknownSigner,
 } from '../signers/trust-store.ts'
+import { checkChain } from '../x509/check-chain.ts'
 import { type Bundle, invalidBundle, readBundle } from './bundle.ts'
-
-/** Somebody whose identity an issuer vouches for, as a certificate says. */
-export interface KeylessSigner {
-  readonly kind: 'keyless'
-  readonly issuer: string
-  readonly subject: string
-}
-
-export type Signer = KeySigner | KeylessSigner
+import { invalidSignature } from './invalid-signature.ts'
+import type { KeylessSigner, Signer } from './signer.ts'
 
 /** A statement whose signature fits, with who signed it. */
 export interface VerifiedStatement {
@@ -34,6 +28,8 @@ export interface VerifyOptions {
   readonly file: string
   /** Checks certificates; without it only signatures by key count. */
   readonly keyless?: KeylessCheck | undefined
+  /** Roots of authorities with long-lived certificates. */
+  readonly roots?: readonly X509Certificate[] | undefined
 }
 
 /** Who signed a bundle with a certificate, and when. Throws E_SIGNATURE_INVALID where the certificate or a log does not hold. */
@@ -71,6 +67,10 @@ export async function verifyPayload(
       signer: keySigner(bundle, material.hint, options),
       when: undefined,
     }
+  if (material.isChain) {
+    const { roots = [], now, file } = options
+    return { payloadType, payload, ...checkChain(bundle, file, { roots, now }) }
+  }
   if (options.keyless === undefined) throw unknownSigner('in its certificate', options.file)
   return { payloadType, payload, ...(await options.keyless(bundle, options.file)) }
 }
@@ -96,12 +96,4 @@ function keySigner(bundle: Bundle, hint: string, options: VerifyOptions): KeySig
     throw invalidSignature(file, `The signature is not one of the key ${hint} over this statement.`)
   }
   return allowedSigner(trust, { ...asked, fingerprint: key.fingerprint })
-}
-
-export function invalidSignature(file: string, message: string): SkillsError {
-  return new SkillsError('E_SIGNATURE_INVALID', message, {
-    where: { file },
-    rule: 'signature/invalid',
-    remedy: 'Do not use it. Fetch it again from its publisher, or ask who changed it.',
-  })
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Writable } from 'node:stream'
 import { isErrno, SkillsError } from '@skills/core'
 
 /** One run of a program that holds keys. */
@@ -6,6 +7,8 @@ export interface ProgramRun {
   readonly program: 'ssh-keygen' | 'gpg'
   readonly args: readonly string[]
   readonly input: Uint8Array
+  /** Bytes on the descriptor behind the usual three. */
+  readonly more?: Uint8Array
   /** Nothing else of the environment reaches it. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -37,12 +40,12 @@ export async function runProgram(run: ProgramRun): Promise<ProgramRan> {
   }
 }
 
-function ended({ program, args, input, env }: ProgramRun): Promise<ProgramRan> {
+function ended({ program, args, input, more, env }: ProgramRun): Promise<ProgramRan> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       env,
       detached: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe', ...(more === undefined ? [] : (['pipe'] as const))],
       timeout: milliseconds,
       killSignal: 'SIGKILL',
       windowsHide: true,
@@ -55,8 +58,8 @@ function ended({ program, args, input, env }: ProgramRun): Promise<ProgramRan> {
       if (total <= outputBytesMax) into.push(chunk)
       else child.kill('SIGKILL')
     }
-    child.stdout.on('data', keep(stdout))
-    child.stderr.on('data', keep(stderr))
+    child.stdout?.on('data', keep(stdout))
+    child.stderr?.on('data', keep(stderr))
     child.on('error', fail)
     child.on('close', (status, signal) => {
       if (signal !== null) fail(Object.assign(new Error('killed'), { code: 'ETIMEDOUT' }))
@@ -67,7 +70,14 @@ function ended({ program, args, input, env }: ProgramRun): Promise<ProgramRan> {
           stderr: Buffer.concat(stderr).toString('utf8'),
         })
     })
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
+    feed(child.stdin, input)
+    const behind = child.stdio[3]
+    if (more !== undefined && behind instanceof Writable) feed(behind, more)
   })
+}
+
+/** A program that ends without reading its input is no fault of the input. */
+function feed(stream: Writable | null, bytes: Uint8Array): void {
+  stream?.on('error', () => undefined)
+  stream?.end(bytes)
 }

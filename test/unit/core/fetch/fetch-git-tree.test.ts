@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fetchGitTree } from '../../../../packages/core/src/fetch/fetch-git-tree.ts'
+import { objectId } from '../../../../packages/core/src/fetch/git-pack.ts'
 import { packet } from '../../../../packages/core/src/fetch/packet-line.ts'
 import { isSkillsError } from '../../../../packages/core/src/words/skills-error.ts'
 import type { RecordedRequest } from '../../../support/git-server.ts'
@@ -33,7 +34,8 @@ describe('a commit', () => {
       'link docs/latest ../README.md',
     ])
     expect(tree.omitted).toEqual([{ path: 'vendor/other', reason: 'submodule' }])
-    expect(tree.commit).toEqual({ id: commit, committedAt: 1_712_345_678 })
+    expect(tree.commit).toMatchObject({ id: commit, committedAt: 1_712_345_678, tags: [] })
+    expect(objectId('commit', tree.commit?.raw ?? Buffer.alloc(0))).toBe(commit)
     expect(tree.entries.find((entry) => entry.path === 'README.md')?.size).toBe(7)
   })
 

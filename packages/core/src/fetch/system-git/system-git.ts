@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { limits } from '../../words/limits.ts'
 import { isErrno, SkillsError } from '../../words/skills-error.ts'
-import { attemptsFor } from '../fetch-attempts.ts'
+import { attemptsFor, type WantedCommit } from '../fetch-attempts.ts'
 import type { FetchedTree, NetworkBounds, NetworkSettings } from '../fetched-tree.ts'
 import { type GitPack, readGitPack } from '../git-pack.ts'
 import { corruptObject } from '../git-tree.ts'
@@ -54,7 +54,7 @@ export async function listSystemGitRefs(
  * Throws E_REF_UNKNOWN, E_OBJECT_CORRUPT, E_LIMIT, E_PATH_UNSAFE, and what `listSystemGitRefs` throws.
  */
 export async function fetchSystemGitTree(
-  request: { readonly url: string; readonly commit: string; readonly ref: string },
+  request: WantedCommit & { readonly url: string },
   scratchFolder: string,
   settings: NetworkSettings,
 ): Promise<FetchedTree> {
@@ -63,7 +63,7 @@ export async function fetchSystemGitTree(
   // Both may come from a lock that somebody edited.
   if (!/^[0-9a-f]{40}$/u.test(commit) || !(ref === commit || isRefName(ref)))
     throw unknownCommit(talk, commit)
-  for (const [index, { want, depth }] of attemptsFor(commit, ref).entries()) {
+  for (const [index, { want, depth }] of attemptsFor(request).entries()) {
     const repository = join(scratchFolder, `git-${index}`)
     const pack = await fetchPack(talk, { want, depth, repository })
     if (pack?.get(commit)?.type === 'commit') return walkGitTree(pack, commit)

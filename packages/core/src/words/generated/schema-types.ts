@@ -546,6 +546,42 @@ export interface SettingsRegistry {
 }
 
 /**
+ * trust/evidence/<commit or digest>.json in the user's data: what came along with bytes and claims to say who signed them. Nobody believes it; every signature is checked again each time
+ */
+export interface SignedEvidence {
+  /**
+   * The version of this format
+   */
+  readonly evidenceVersion: 1
+  /**
+   * Objects of a git repository
+   */
+  readonly git?: {
+    /**
+     * The raw commit, in base64
+     */
+    readonly commit: string
+    /**
+     * Raw tags on it, in base64
+     */
+    readonly tags: readonly string[]
+  }
+  /**
+   * Sigstore bundles that stood beside an archive
+   */
+  readonly bundles: {
+    /**
+     * Its file name
+     */
+    readonly name: string
+    /**
+     * Its bytes, in base64
+     */
+    readonly content: string
+  }[]
+}
+
+/**
  * Front matter of a SKILL.md: the fields of the Agent Skills specification. Other top-level keys are allowed here and reported as warnings by the validator
  */
 export interface SkillFrontMatter {
@@ -903,6 +939,7 @@ export interface PolicyTestIdentity {
  */
 export interface PolicyTestSignature {
   readonly sshKey?: string
+  readonly pgpKey?: string
   readonly keyless?: PolicyTestIdentity
   readonly predicateType?: string
 }
@@ -1125,9 +1162,13 @@ export interface PolicySignature {
 export interface PolicySigner {
   readonly keyless?: PolicyPublisher
   /**
-   * Fingerprint, as ssh-keygen -l prints it
+   * Fingerprint, as ssh-keygen -l prints it, or the public key itself, kind and base64, as a .pub file has it
    */
   readonly sshKey?: string
+  /**
+   * Fingerprint of an OpenPGP key, of signed git tags and commits
+   */
+  readonly pgpKey?: string
 }
 export interface PolicyAttestation {
   readonly predicateType: string
