@@ -20,8 +20,8 @@ export async function assistantsPage() {
     '# Assistants',
     '',
     'Where each assistant reads. `skills` writes one folder an assistant and scope with',
-    '`--layout native`; the others are read as well, so a skill there is seen, too. Skills are the only',
-    'component that is written; the other files are what `skills audit` looks at.',
+    '`--layout native`; the others are read as well, so a skill there is seen, too. Other components are',
+    'written where `written` says so, in the form of that assistant; `skills audit` looks at all of them.',
     '',
     ...table(
       ['id', 'name', 'also called', 'status', 'folders known by'],
@@ -135,13 +135,22 @@ function otherLines(places) {
   const rows = ['command', 'agent', 'instructions', 'mcp', 'hook'].flatMap((component) => {
     const files = places[component]
     if (files === undefined) return []
-    const { project, user, format, key, confidence } = files
+    const { project, user, format, key, confidence, writes } = files
     const shape = key === undefined ? format : `${format}, \`${key}\``
-    return [[component, list(project), list(user), shape, confidence]]
+    return [[component, list(project), list(user), shape, confidence, writtenText(writes)]]
   })
   return rows.length === 0
     ? []
-    : table(['also reads', 'project', 'user', 'format', 'known by'], rows)
+    : table(['also reads', 'project', 'user', 'format', 'known by', 'written'], rows)
+}
+
+/** Where components of this kind are written: `<name>.md` in a folder, or a part of a file. */
+function writtenText(writes = {}) {
+  const places = [writes.project, writes.user].filter((one) => one !== undefined)
+  return list(
+    places.map(({ path, form }) => (form.kind === 'files' ? `${path}/NAME${form.suffix}` : path)),
+    'no',
+  )
 }
 
 function list(values, none = 'nothing') {

@@ -27,6 +27,13 @@ const formats = [
     'whoever keeps the policy, for `skills policy test`',
   ],
   ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
+  [
+    'command',
+    'front matter of a command',
+    'in each command that has some',
+    'the author of the command',
+  ],
+  ['agent', 'front matter of a sub-agent', 'in each sub-agent', 'the author of the sub-agent'],
   ['settings', '`settings.json`', 'configuration folder', '`skills config set`, `registry use`'],
   ['module-list', '`modules.json`', 'data folder', '`skills mod add`'],
   ['state', '`state.json`', 'data folder, one a scope', 'every run that changes a scope'],

@@ -1,11 +1,11 @@
-import type { ComponentKind, ScopeKind } from '@skills/core'
+import type { ComponentKind, PlaceForm, ScopeKind } from '@skills/core'
 import type { HookShape } from './hooks/hook-shape.ts'
 import type { ServerShape } from './servers/server-shape.ts'
 
-/** The kinds of component that are written today. */
+/** The kinds of component that have folders of their own, in the module's own files. */
 export type PlacedComponent = 'skill'
 
-/** The kinds of which the tables say where they are read, and which nothing here writes. */
+/** The kinds that are read from single files; `ReadFiles.writes` says where we write them. */
 export type ReadComponent = Exclude<ComponentKind, PlacedComponent>
 
 /** How sure a source makes us, surest first. */
@@ -105,6 +105,13 @@ export interface ComponentPlaces {
 /** How a file is written. `script` and `program` are code that the assistant runs. */
 export type FileFormat = 'markdown' | 'json' | 'jsonc' | 'toml' | 'yaml' | 'script' | 'program'
 
+/** Where a component that is no skill is written, in whose form. */
+export interface WrittenPlace {
+  /** The folder, or with `parts` the file; as the paths that are read. */
+  readonly path: string
+  readonly form: PlaceForm
+}
+
 /**
  * Where a component other than a skill is read: what an audit looks at. `*` stands for a part of a name, `**` for
  * folders, a final `/` for a folder with all below it.
@@ -118,6 +125,8 @@ export interface ReadFiles {
   /** In a file with other content: the key below which the components stand. */
   readonly key?: string
   readonly confidence: Confidence
+  /** Left out where nothing but hearsay says how it is written, and for a scope without such a place. */
+  readonly writes?: { readonly project?: WrittenPlace; readonly user?: WrittenPlace }
 }
 
 /** The one file of each scope that servers are written into. Its format and key stand in `places.mcp`. */

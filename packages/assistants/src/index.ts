@@ -8,6 +8,8 @@
  * - `expandAssistants` turns what people type (`copilot`) into ids.
  * - `placesFor` says which folders to write for a set of assistants, and who reads each folder.
  * - `isReadByAssistants` and `readBelowHome` say what else they read: instructions, servers, hooks.
+ * - `componentPlaces` says the same for commands, agents and what else is no skill, in the form of each assistant
+ *   (`writers/`).
  * - `copyRank` says which of several folders has the files where the others are links.
  * - `seenTwice` says which assistant would find one skill in several of those folders.
  * - `detectAssistants` says which assistants left signs in a project or on a machine.
@@ -38,7 +40,13 @@ export type {
   ScopePlaces,
   ServerWriting,
   Source,
+  WrittenPlace,
 } from './assistant.ts'
+export {
+  componentPlaces,
+  everyComponentPlace,
+  readPlaces,
+} from './component-places.ts'
 export { copyRank } from './copy-rank.ts'
 export { type Detected, detectAssistants } from './detect-assistants.ts'
 export { documentedIds, expandAssistants, findAssistant, formerNames } from './find-assistant.ts'
@@ -64,3 +72,12 @@ export { type HomeRead, isReadByAssistants, readBelowHome } from './read-by-assi
 export { type SeenTwice, seenTwice } from './seen-twice.ts'
 export * from './servers/index.ts'
 export * from './shared-files/index.ts'
+export {
+  type ComponentSource,
+  loadEditor,
+  loadWriter,
+  type Writer,
+  type Written,
+  writerIds,
+  writerMark,
+} from './writers/index.ts'

@@ -1,7 +1,9 @@
 import type { Machine, Scope } from '@skills/core'
 import { assistants } from './all-assistants.ts'
-import type { Assistant, ReadComponent } from './assistant.ts'
+import type { Assistant } from './assistant.ts'
+import { readComponents } from './component-places.ts'
 import { folderOf } from './folder-of.ts'
+import { withoutGlobs } from './without-globs.ts'
 
 /**
  * What assistants, and the tools around them, read or run by themselves beside skills: instructions, rules, commands,
@@ -35,14 +37,6 @@ const furtherHomeReads =
 
 /** Holds what a person did, and secrets, beside the servers: no audit opens it. */
 const privateFiles: ReadonlySet<string> = new Set(['~/.claude.json'])
-
-const readComponents = [
-  'command',
-  'agent',
-  'instructions',
-  'mcp',
-  'hook',
-] as const satisfies readonly ReadComponent[]
 
 interface ProjectReads {
   readonly folders: ReadonlySet<string>
@@ -91,13 +85,6 @@ function inProject({ detection, places }: Assistant): readonly string[] {
 function pathPattern(path: string): RegExp {
   const fixed = withoutGlobs(path).replaceAll(/[.+]/gu, '\\$&')
   return new RegExp(`(?:^|/)${fixed}(?:/|$)`, 'u')
-}
-
-/** The file or folder of a path of the tables, up to the first part that stands for many. */
-function withoutGlobs(path: string): string {
-  const parts = path.split('/')
-  const many = parts.findIndex((part) => part.includes('*'))
-  return (many === -1 ? parts : parts.slice(0, many)).filter((part) => part !== '').join('/')
 }
 
 /** One file or folder of this user that assistants read. */

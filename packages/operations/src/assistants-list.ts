@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs'
-import { allPlaces, assistants, detectAssistants } from '@skills/assistants'
+import {
+  allPlaces,
+  assistants,
+  componentPlaces,
+  detectAssistants,
+  readPlaces,
+} from '@skills/assistants'
 import type { ComponentKind, Machine, Scope, ScopeKind } from '@skills/core'
 import { isSkillsError, projectScope, userScope } from '@skills/core'
 import type { Context } from './context.ts'
@@ -21,6 +27,8 @@ interface PlaceRow {
   readonly component: ComponentKind
   readonly path: string
   readonly readers: readonly string[]
+  /** Are components of this kind written there for it? */
+  readonly written: boolean
 }
 
 /** `skills assistants`: every assistant we know, whether it was recognised here, and the places it reads. */
@@ -43,15 +51,38 @@ export function listAssistants(
     status,
     confidence: places.skill.confidence,
     detected: detected.has(id),
-    places: scopes.flatMap((scope) =>
-      allPlaces(id, scope, machine).map(({ component, display, readers }) => ({
+    places: scopes.flatMap((scope) => placeRows(id, scope, machine)),
+  }))
+}
+
+function placeRows(id: string, scope: Scope, machine: Machine): PlaceRow[] {
+  const written = new Set(
+    componentPlaces({ assistants: [id], scope, machine }).map(
+      ({ component, display }) => `${component} ${display}`,
+    ),
+  )
+  const ofSkills = allPlaces(id, scope, machine).map(
+    ({ component, display, readers }, index): PlaceRow => ({
+      scope: scope.kind,
+      component,
+      path: display,
+      readers,
+      written: index === 0,
+    }),
+  )
+  const others = readPlaces(id, { scope, machine }).map(
+    ({ component, display, readers }): PlaceRow => {
+      const path = display.replace(/\/(?:\*\*.*|\*[^/]*)?$/u, '')
+      return {
         scope: scope.kind,
         component,
         path: display,
         readers,
-      })),
-    ),
-  }))
+        written: written.has(`${component} ${path}`),
+      }
+    },
+  )
+  return [...ofSkills, ...others]
 }
 
 /** The table is told without a home, too: its places are where one would be. */

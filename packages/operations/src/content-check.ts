@@ -3,6 +3,7 @@ import {
   type DecisionReason,
   type Finding,
   type ModuleProblem,
+  type OtherComponent,
   type Problem,
   type Severity,
   type Skill,
@@ -14,6 +15,7 @@ import { findingKey } from '@skills/policy'
 import { auditLater } from './audit-cached.ts'
 import type { Warning } from './context.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
+import { othersAsSkills, withLabels } from './others-as-skills.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { reasonProblem, refusal } from './refuse.ts'
@@ -35,6 +37,8 @@ interface CheckedContent {
 
 interface Content {
   readonly skills: readonly Skill[]
+  /** What else is installed of the module. */
+  readonly others: readonly OtherComponent[]
   readonly problems: readonly ModuleProblem[]
   readonly store: Pick<Store, 'read' | 'whenKept'>
   /** The lock has these bytes already. */
@@ -57,11 +61,14 @@ export async function checkContent(
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   const count = module.skills.length + module.others.length + module.dependencies.length
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
-  const { store, skills } = content
+  const { store, others } = content
   context.report({ step: 'audit', text: `auditing ${obtained.name}` })
   const later = async (write: () => Promise<void>) => store.whenKept(obtained.snapshot, write)
-  const report = await auditLater(context.machine, { skills }, { read: store.read, later })
-  const signers = await signerFacts(context, obtained, { skills, read: store.read })
+  const skills = [...content.skills, ...othersAsSkills(others, obtained.snapshot)]
+  const audited = await auditLater(context.machine, { skills }, { read: store.read, later })
+  const report = withLabels(audited, others)
+  const { skills: selected } = content
+  const signers = await signerFacts(context, obtained, { skills: selected, read: store.read })
   const facts = contentFacts(obtained, { ...content, signers }, { report, read: store.read })
   const decision = ownDecision(content, context.policy.decide(facts))
   const findings = context.policy.suppress(facts, decision)
@@ -73,7 +80,7 @@ export async function checkContent(
     told: [
       ...signers.remarks,
       ...(await toldFindings(context, {
-        module,
+        others: module.others.filter((other) => !others.includes(other)),
         snapshot: obtained.snapshot,
         read: store.read,
         later,

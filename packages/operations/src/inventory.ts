@@ -1,5 +1,6 @@
 import { by } from '@skills/core'
 import type { Context } from './context.ts'
+import { lockedSkills } from './locked-components.ts'
 import { sbomOfRows } from './sbom/sbom-of-rows.ts'
 import { knownScopes } from './store/known-scopes.ts'
 
@@ -42,7 +43,7 @@ export function takeInventory(context: Context): Inventory {
         integrity: locked.integrity,
         license: locked.license ?? null,
         publisher: locked.publisher ?? null,
-        skills: Object.keys(locked.components).map((key) => key.slice(key.indexOf('/') + 1)),
+        skills: lockedSkills(locked),
       }),
     ),
   )

@@ -1,5 +1,6 @@
 import { by, pendingJournal } from '@skills/core'
 import type { Context, Warning } from './context.ts'
+import { lockedLabels, lockedSkills } from './locked-components.ts'
 import { isOwner } from './owner-of.ts'
 import { assistantsOfModule } from './places-of-module.ts'
 import { neededBy, ownValue } from './resolve/lock-graph.ts'
@@ -14,6 +15,8 @@ export interface InstalledModule {
   readonly integrity: string
   readonly scope: 'project' | 'user'
   readonly skills: readonly string[]
+  /** Components that are no skills, as `command/fix`. */
+  readonly others: readonly string[]
   readonly assistants: readonly string[]
   /** Does the manifest have it? If not, it is here because others need it. */
   readonly declared: boolean
@@ -42,10 +45,10 @@ export function listInstalled(
       commit: locked.commit ?? null,
       integrity: locked.integrity,
       scope: scope.kind,
-      skills: Object.keys(locked.components)
-        .filter((key) => key.startsWith('skill/'))
-        .map((key) => key.slice('skill/'.length))
-        .filter((skill) => isOwner(manifest, name, skill)),
+      skills: lockedSkills(locked).filter((skill) => isOwner(manifest, name, skill)),
+      others: lockedLabels(locked)
+        .filter((label) => label.includes('/'))
+        .filter((label) => isOwner(manifest, name, label)),
       assistants: assistantsOfModule(manifest, lock, name),
       declared: ownValue(manifest.modules, name) !== undefined,
       neededBy: neededBy(lock, name).map(({ module }) => module),

@@ -1,4 +1,12 @@
-import { by, type ComponentKind, componentKinds, type Module, type Skill } from '@skills/core'
+import {
+  by,
+  type ComponentKind,
+  componentKinds,
+  isInstallable,
+  type Module,
+  type OtherComponent,
+  type Skill,
+} from '@skills/core'
 import { grantDigest } from './grant-digest.ts'
 
 /** What a module holds, for people and JSON alike. */
@@ -8,14 +16,21 @@ export interface ModuleContents {
   readonly skills: readonly SkillRow[]
   /** Other modules that it says it needs. */
   readonly needs: readonly NeedRow[]
-  /** Components that this version counts and does not install. */
-  readonly notInstalled: readonly {
-    readonly component: ComponentKind
-    readonly name: string
-    readonly file: string
-    /** As a grant in skills.json records it: `sha256:` and 64 hexadecimal digits. */
-    readonly digest: string
-  }[]
+  /** Components other than skills that are installed; a hook or an MCP server once it is allowed by name. */
+  readonly components: readonly ComponentRow[]
+  /** Components that are counted and not installed. */
+  readonly notInstalled: readonly (ComponentRow & {
+    /** Why not, as the end of a sentence. */
+    readonly reason: string
+  })[]
+}
+
+export interface ComponentRow {
+  readonly component: ComponentKind
+  readonly name: string
+  readonly file: string
+  /** As a grant in skills.json records it: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string
 }
 
 export interface NeedRow {
@@ -37,14 +52,9 @@ export interface SkillRow {
 
 /** The contents of a module with the skills that were selected, as rows sorted by name. */
 export function moduleContents(module: Module, skills: readonly Skill[]): ModuleContents {
-  const others = module.others.map(({ kind, name, file, digest }) => ({
-    component: kind,
-    name,
-    file,
-    digest: grantDigest(digest),
-  }))
+  const { others } = module
   const count = (kind: ComponentKind) =>
-    kind === 'skill' ? skills.length : others.filter((other) => other.component === kind).length
+    kind === 'skill' ? skills.length : others.filter((other) => other.kind === kind).length
   const counts = Object.fromEntries(componentKinds.map((kind) => [kind, count(kind)]))
   return {
     layouts: module.layouts,
@@ -55,8 +65,18 @@ export function moduleContents(module: Module, skills: readonly Skill[]): Module
       source: source ?? null,
       range: range ?? '*',
     })),
-    notInstalled: others,
+    components: others.filter(isInstallable).map(componentRow),
+    notInstalled: others
+      .filter((other) => !isInstallable(other))
+      .map((other) => ({
+        ...componentRow(other),
+        reason: other.notInstalled ?? 'this version does not install its kind',
+      })),
   }
+}
+
+function componentRow({ kind, name, file, digest }: OtherComponent): ComponentRow {
+  return { component: kind, name, file, digest: grantDigest(digest) }
 }
 
 function skillRow(skill: Skill): SkillRow {

@@ -96,7 +96,7 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
       warnings: [
         ...problemWarnings([], module.omitted),
         ...(await toldFindings(context, {
-          module,
+          others: module.others,
           snapshot,
           read: store.read,
           later: (write) => write(),

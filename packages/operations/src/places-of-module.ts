@@ -1,9 +1,15 @@
-import { everyWrittenPlace, expandAssistants, placesFor } from '@skills/assistants'
+import {
+  componentPlaces,
+  everyComponentPlace,
+  everyWrittenPlace,
+  expandAssistants,
+  placesFor,
+} from '@skills/assistants'
 import type { Layout, Lock, Manifest, Place, Scope } from '@skills/core'
 import type { Context } from './context.ts'
 import { neededBy, ownValue } from './resolve/lock-graph.ts'
 
-/** The places that a module's skills go to: those of the assistants it is for. Not yet resolved. */
+/** The places that a module's components go to: those of the assistants it is for. Not yet resolved. */
 export function placesOfModule(
   context: Context,
   scope: Scope,
@@ -12,7 +18,11 @@ export function placesOfModule(
   const { manifest, lock, module } = of
   const layout: Layout = manifest.layout ?? 'native'
   const assistants = expandAssistants(assistantsOfModule(manifest, lock, module))
-  return placesFor({ assistants, component: 'skill', scope, layout, machine: context.machine })
+  const { machine } = context
+  return [
+    ...placesFor({ assistants, component: 'skill', scope, layout, machine }),
+    ...componentPlaces({ assistants, scope, machine }),
+  ]
 }
 
 /**
@@ -38,5 +48,6 @@ export function assistantsOfModule(
 
 /** Every place of our tables in this scope, in both layouts: what a record may name at all. */
 export function everyPlace(context: Context, scope: Scope): readonly Place[] {
-  return everyWrittenPlace('skill', scope, context.machine)
+  const { machine } = context
+  return [...everyWrittenPlace('skill', scope, machine), ...everyComponentPlace(scope, machine)]
 }

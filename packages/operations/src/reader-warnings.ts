@@ -1,4 +1,4 @@
-import { parseComponentName, resolvePlaces, type Scope } from '@skills/core'
+import { componentOfKey, parseNameOf, resolvePlaces, type Scope } from '@skills/core'
 import type { Context, Warning } from './context.ts'
 import { assistantWarnings } from './install/assistant-warnings.ts'
 import { type Placed, placeWarnings } from './install/place-warnings.ts'
@@ -22,8 +22,10 @@ export function readerWarnings(
     scope,
   )
   const placed = Object.keys(lock.modules[module]?.components ?? {}).flatMap((key): Placed[] => {
-    const name = parseComponentName(key.slice(key.indexOf('/') + 1))
-    return places.map((place) => ({ component: 'skill', name, place }))
+    const { kind, name } = componentOfKey(key)
+    return places
+      .filter(({ component }) => component === kind)
+      .map((place) => ({ component: kind, name: parseNameOf(kind, name), place }))
   })
   return [
     ...placeWarnings(placed, manifest.layout),

@@ -1,7 +1,7 @@
 import {
   filesOfComponents,
   isAtLeast,
-  type Module,
+  type OtherComponent,
   parseComponentName,
   printable,
   type ReadFile,
@@ -14,7 +14,8 @@ import { auditLater } from './audit-cached.ts'
 import type { Context, Warning } from './context.ts'
 
 interface Told {
-  readonly module: Pick<Module, 'others'>
+  /** The components that are not installed. */
+  readonly others: readonly OtherComponent[]
   readonly snapshot: Snapshot
   readonly read: ReadFile
   readonly later: (write: () => Promise<void>) => Promise<void>
@@ -28,10 +29,10 @@ const warningsMax = 5
  */
 export async function toldFindings(
   { machine }: Pick<Context, 'machine'>,
-  { module, snapshot, read, later }: Told,
+  { others, snapshot, read, later }: Told,
 ): Promise<Warning[]> {
-  if (module.others.length === 0) return []
-  const files = filesOfComponents(module.others, snapshot.files, read)
+  if (others.length === 0) return []
+  const files = filesOfComponents(others, snapshot.files, read)
   if (files.length === 0) return []
   const { findings } = await auditLater(machine, { skills: [asSkill(files)] }, { read, later })
   const grave = findings.filter(({ severity }) => isAtLeast(severity, 'high'))

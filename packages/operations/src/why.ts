@@ -7,6 +7,7 @@ import {
   SkillsError,
 } from '@skills/core'
 import type { Context } from './context.ts'
+import { lockedSkills } from './locked-components.ts'
 import { isOwner } from './owner-of.ts'
 import { assistantsOfModule, placesOfModule } from './places-of-module.ts'
 import { chainTo, type NeededBy, neededBy, ownValue } from './resolve/lock-graph.ts'
@@ -80,7 +81,8 @@ export function skillOfPath(at: At, subject: string): string {
 }
 
 function placesOf({ context, scope, files }: At, module: string) {
-  return resolvePlaces(placesOfModule(context, scope, { ...files, module }), scope).places
+  const { places } = resolvePlaces(placesOfModule(context, scope, { ...files, module }), scope)
+  return places.filter(({ component }) => component === 'skill')
 }
 
 interface Subject {
@@ -130,9 +132,7 @@ function ownerText({ manifest }: ScopeFiles, module: string, skill: string): str
 }
 
 function unknown(subject: string, files: ScopeFiles): SkillsError {
-  const skills = Object.values(files.lock.modules).flatMap((locked) =>
-    Object.keys(locked.components).map((key) => key.slice(key.indexOf('/') + 1)),
-  )
+  const skills = Object.values(files.lock.modules).flatMap((locked) => lockedSkills(locked))
   const near = nearestNames(subject, [...Object.keys(files.lock.modules), ...skills])
   const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
   return new SkillsError(

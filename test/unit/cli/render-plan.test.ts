@@ -21,6 +21,7 @@ const row = (changes: Partial<PlanRow> = {}): PlanRow => ({
   path: '.claude/skills/one',
   linkTo: null,
   reason: null,
+  lost: [],
   ...changes,
 })
 

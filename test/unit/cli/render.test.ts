@@ -76,7 +76,16 @@ const details: ModuleDetails = {
       { name: 'one', description: hostile, category: null, license: null, files: 1, bytes: 1 },
     ],
     needs: [],
-    notInstalled: [{ component: 'mcp', name: hostile, file: '.mcp.json', digest: 'sha256:0' }],
+    components: [],
+    notInstalled: [
+      {
+        component: 'mcp',
+        name: hostile,
+        file: '.mcp.json',
+        digest: 'sha256:0',
+        reason: hostile,
+      },
+    ],
   },
   capabilities: {},
   behaviour: {
@@ -111,7 +120,7 @@ describe('a module', () => {
     const lines = renderDetails(details, { terminal: onTerminal, paint })
     expect(lines).toContain(`  publisher  ${shown}`)
     expect(lines).toContain(`  one  ${shown}`)
-    expect(lines).toContain(`  mcp ${shown} (.mcp.json, sha256:0): not installed by this version`)
+    expect(lines).toContain(`  mcp ${shown} (.mcp.json, sha256:0) is not installed: ${shown}`)
     expect(lines.join('')).not.toMatch(/[\u001b\u202e]/u)
   })
 

@@ -90,7 +90,7 @@ describe('parts of a module that are not installed', () => {
   it('are told with the number of the rest where there is more than anybody reads', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 8 }, (_, index) => [
-        `commands/c${index}.md`,
+        `agents/c${index}.md`,
         'Be kind.\u{e0041}\u{e0042}\u{e0043}',
       ]),
     )

@@ -55,6 +55,7 @@ describe('the rows of a plan', () => {
         path: '.claude/skills/one',
         linkTo: null,
         reason: null,
+        lost: [],
       },
     ])
   })

@@ -74,12 +74,32 @@ export const claudeCode: Assistant = {
       user: ['~/.claude/commands/'],
       format: 'markdown',
       confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.claude/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-verbatim' },
+        },
+        user: {
+          path: '~/.claude/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-verbatim' },
+        },
+      },
     },
     agent: {
       project: ['.claude/agents/'],
       user: ['~/.claude/agents/'],
       format: 'markdown',
       confidence: 'source',
+      writes: {
+        project: {
+          path: '.claude/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-claude' },
+        },
+        user: {
+          path: '~/.claude/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-claude' },
+        },
+      },
     },
     instructions: {
       project: [

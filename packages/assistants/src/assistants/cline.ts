@@ -61,6 +61,16 @@ export const cline: Assistant = {
       user: ['~/Documents/Cline/Workflows/', '~/.cline/workflows/'],
       format: 'markdown',
       confidence: 'source',
+      writes: {
+        project: {
+          path: '.clinerules/workflows',
+          form: { kind: 'files', suffix: '.md', writer: 'command-plain' },
+        },
+        user: {
+          path: '~/.cline/workflows',
+          form: { kind: 'files', suffix: '.md', writer: 'command-plain' },
+        },
+      },
     },
     agent: {
       project: ['.cline/agents/'],

@@ -103,6 +103,16 @@ export const codex: Assistant = {
       user: ['~/.codex/agents/'],
       format: 'toml',
       confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.codex/agents',
+          form: { kind: 'files', suffix: '.toml', writer: 'agent-codex' },
+        },
+        user: {
+          path: '~/.codex/agents',
+          form: { kind: 'files', suffix: '.toml', writer: 'agent-codex' },
+        },
+      },
     },
     instructions: {
       project: ['AGENTS.override.md', 'AGENTS.md'],

@@ -74,12 +74,28 @@ export const copilotCli: Assistant = {
       user: [],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.claude/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-verbatim' },
+        },
+      },
     },
     agent: {
       project: ['.github/agents/', '.claude/agents/'],
       user: ['~/.copilot/agents/'],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.github/agents',
+          form: { kind: 'files', suffix: '.agent.md', writer: 'agent-copilot' },
+        },
+        user: {
+          path: '~/.copilot/agents',
+          form: { kind: 'files', suffix: '.agent.md', writer: 'agent-copilot' },
+        },
+      },
     },
     instructions: {
       project: [

@@ -51,6 +51,12 @@ export const copilotCloud: Assistant = {
       user: [],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.github/agents',
+          form: { kind: 'files', suffix: '.agent.md', writer: 'agent-copilot' },
+        },
+      },
     },
     instructions: {
       project: [

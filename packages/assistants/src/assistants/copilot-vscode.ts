@@ -66,13 +66,29 @@ export const copilotVscode: Assistant = {
       project: ['.github/prompts/*.prompt.md'],
       user: [],
       format: 'markdown',
-      confidence: 'third-party',
+      confidence: 'documented',
+      writes: {
+        project: {
+          path: '.github/prompts',
+          form: { kind: 'files', suffix: '.prompt.md', writer: 'command-copilot-prompt' },
+        },
+      },
     },
     agent: {
       project: ['.github/agents/', '.claude/agents/'],
       user: ['~/.copilot/agents/'],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.github/agents',
+          form: { kind: 'files', suffix: '.agent.md', writer: 'agent-copilot' },
+        },
+        user: {
+          path: '~/.copilot/agents',
+          form: { kind: 'files', suffix: '.agent.md', writer: 'agent-copilot' },
+        },
+      },
     },
     instructions: {
       project: [

@@ -21,7 +21,13 @@ export const cursor: Assistant = {
       confidence: 'third-party',
     },
     {
-      about: 'commands, hooks',
+      about: 'commands',
+      link: 'https://cursor.com/docs/context/commands',
+      read: '2026-11-24',
+      confidence: 'documented-unread',
+    },
+    {
+      about: 'hooks',
       link: 'https://github.com/dyoshikawa/rulesync',
       read: '2026-09-22',
       confidence: 'third-party',
@@ -77,13 +83,33 @@ export const cursor: Assistant = {
       project: ['.cursor/commands/'],
       user: ['~/.cursor/commands/'],
       format: 'markdown',
-      confidence: 'third-party',
+      confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.cursor/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-plain' },
+        },
+        user: {
+          path: '~/.cursor/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-plain' },
+        },
+      },
     },
     agent: {
       project: ['.cursor/agents/', '.claude/agents/', '.codex/agents/'],
       user: ['~/.cursor/agents/'],
       format: 'markdown',
       confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.cursor/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-cursor' },
+        },
+        user: {
+          path: '~/.cursor/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-cursor' },
+        },
+      },
     },
     instructions: {
       project: ['AGENTS.md', '.cursor/rules/**/*.mdc', '.cursorrules'],

@@ -62,6 +62,16 @@ export const factoryDroid: Assistant = {
       user: ['~/.factory/commands/'],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.factory/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-markdown-droid' },
+        },
+        user: {
+          path: '~/.factory/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-markdown-droid' },
+        },
+      },
     },
     agent: {
       project: ['.factory/droids/*.md'],

@@ -74,12 +74,32 @@ export const geminiCli: Assistant = {
       user: ['~/.gemini/commands/'],
       format: 'toml',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.gemini/commands',
+          form: { kind: 'files', suffix: '.toml', writer: 'command-gemini-toml' },
+        },
+        user: {
+          path: '~/.gemini/commands',
+          form: { kind: 'files', suffix: '.toml', writer: 'command-gemini-toml' },
+        },
+      },
     },
     agent: {
       project: ['.gemini/agents/*.md'],
       user: ['~/.gemini/agents/'],
       format: 'markdown',
       confidence: 'documented',
+      writes: {
+        project: {
+          path: '.gemini/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-gemini' },
+        },
+        user: {
+          path: '~/.gemini/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-gemini' },
+        },
+      },
     },
     instructions: {
       project: ['GEMINI.md'],

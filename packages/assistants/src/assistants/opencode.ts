@@ -87,12 +87,32 @@ export const opencode: Assistant = {
       user: ['~/.config/opencode/commands/'],
       format: 'markdown',
       confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.opencode/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-markdown-opencode' },
+        },
+        user: {
+          path: '~/.config/opencode/commands',
+          form: { kind: 'files', suffix: '.md', writer: 'command-markdown-opencode' },
+        },
+      },
     },
     agent: {
       project: ['.opencode/agents/*.md', 'opencode.json'],
       user: ['~/.config/opencode/agents/'],
       format: 'markdown',
       confidence: 'documented-unread',
+      writes: {
+        project: {
+          path: '.opencode/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-opencode' },
+        },
+        user: {
+          path: '~/.config/opencode/agents',
+          form: { kind: 'files', suffix: '.md', writer: 'agent-opencode' },
+        },
+      },
     },
     instructions: {
       project: ['AGENTS.md', 'CLAUDE.md', 'opencode.json'],

@@ -20,24 +20,34 @@ function page(details: ModuleDetails, { paint, terminal }: How): string[] {
     ({ name, description }) =>
       `  ${paint('cyan', name)}  ${paint('dim', shorten(printable(description, { oneLine: true })))}`,
   )
+  const components = details.contents.components.map(
+    ({ component, name, file }) =>
+      `  ${paint('cyan', `${component}/${printable(name, { oneLine: true })}`)}  ${paint('dim', printable(file, { oneLine: true }))}`,
+  )
   const others = details.contents.notInstalled.map(
-    ({ component, name, file, digest }) =>
-      `  ${component} ${printable(name, { oneLine: true })} (${printable(file, { oneLine: true })}, ${digest}): not installed by this version`,
+    ({ component, name, file, digest, reason }) =>
+      `  ${component} ${printable(name, { oneLine: true })} (${printable(file, { oneLine: true })}, ${digest}) is not installed: ${printable(reason, { oneLine: true })}`,
   )
   return [
     paint('bold', details.name),
     ...renderFacts(facts(details), terminal),
     ...skills,
+    ...components,
     ...others,
     ...details.problems.flatMap((problem) => renderProblem(problem, paint)),
   ]
 }
 
 function records(details: ModuleDetails, { terminal }: How): string[] {
-  const { skills, notInstalled } = details.contents
+  const { skills, components, notInstalled } = details.contents
   const items = [
     ...skills.map(({ name, description }) => ['skill', name, description]),
-    ...notInstalled.map(({ component, name, file, digest }) => [component, name, file, digest]),
+    ...[...components, ...notInstalled].map(({ component, name, file, digest }) => [
+      component,
+      name,
+      file,
+      digest,
+    ]),
   ]
   return [
     ...renderFacts([['name', details.name], ...facts(details)], terminal),

@@ -97,10 +97,16 @@ function renderGroup(place: string, rows: readonly PlanRow[], how: How): string[
 function groups(plan: readonly PlanRow[]): Map<string, PlanRow[]> {
   const found = new Map<string, PlanRow[]>()
   for (const row of plan) {
-    const place = row.path.slice(0, row.path.lastIndexOf('/'))
+    const place = placeOfPath(row.path)
     found.set(place, [...(found.get(place) ?? []), row])
   }
   return found
+}
+
+/** The folder that a row's folder or file stands in; for a part of a file, the file. */
+function placeOfPath(path: string): string {
+  const part = path.lastIndexOf('#')
+  return path.slice(0, part === -1 ? path.lastIndexOf('/') : part)
 }
 
 /** Assistants whose listing holds everything; a warning speaks of the others. */
@@ -117,7 +123,7 @@ export function renderBudgets(budgets: readonly BudgetRow[]): string[] {
 export function renderNotInstalled(rows: readonly NotInstalledRow[]): string[] {
   return rows.map(
     ({ module, component, count }) =>
-      `${module}: ${count} ${plural(component, count)} not installed; this version installs skills only`,
+      `${module}: ${count} ${plural(component, count)} not installed; why: skills info ${module}`,
   )
 }
 

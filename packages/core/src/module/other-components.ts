@@ -71,6 +71,7 @@ export function definedComponents(
     name,
     file,
     digest: sha256(canonicalJson(definition)),
+    definition,
   }))
 }
 

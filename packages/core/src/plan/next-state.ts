@@ -75,10 +75,11 @@ function ownedBy(operation: Operation): Owner {
   switch (operation.op) {
     case 'create':
     case 'update': {
-      const { integrity, executables, linkTo } = operation
+      const { integrity, executables, linkTo, made } = operation
       const link = linkTo === undefined ? {} : { linkTo }
+      const from = made === undefined ? {} : { made }
       // In the order in which it is written down, which spares putting thousands of these in order.
-      return { component, executables, integrity, ...link, module, name }
+      return { component, executables, integrity, ...link, ...from, module, name }
     }
     case 'delete':
       return 'nobody'

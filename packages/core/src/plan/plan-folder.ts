@@ -32,7 +32,8 @@ export function planWanted(rules: Rules, spot: WantedSpot, linkTo?: string): Ope
   const { item, known, found } = spot
   const base = subject(item)
   const files = wantedState(item, rules.hasModes)
-  const content: Placed = linkTo === undefined ? files : { ...files, linkTo }
+  const made = item.made === undefined ? {} : { made: item.made }
+  const content: Placed = { ...files, ...made, ...(linkTo === undefined ? {} : { linkTo }) }
   switch (found.kind) {
     case 'absent':
       return { ...base, ...content, op: 'create' }
@@ -66,7 +67,8 @@ function overFolder(rules: Rules, { base, known, now }: Standing, content: Place
     const isAsWanted = isSameState(now, content)
     if (isAsWanted && !(ours && content.linkTo !== undefined)) {
       const reason = ours ? 'same' : rules.adopt === true ? 'adopted' : 'same-not-ours'
-      return { ...base, op: 'keep', reason, state: now }
+      const made = content.made === undefined ? {} : { made: content.made }
+      return { ...base, op: 'keep', reason, state: { ...now, ...made } }
     }
     // Same bytes and other modes: nothing of a person's can be lost.
     const isOnlyModes = now.integrity === content.integrity && (ours || rules.adopt === true)

@@ -15,7 +15,7 @@ import type {
   Placed,
 } from '../words/plan.ts'
 import { SkillsError } from '../words/skills-error.ts'
-import { type Spot, spotDisplay, spotPath } from '../words/spot.ts'
+import { isPartPlace, type Spot, spotDisplay, spotPath } from '../words/spot.ts'
 import { conflictRemedy } from './conflict-remedy.ts'
 import { isSameState } from './plan-folder.ts'
 
@@ -58,6 +58,20 @@ export function planUndo(input: PlanUndoInput): readonly Operation[] {
     return operation === undefined ? [] : [operation]
   })
   return operations.sort(by((operation) => operation.display))
+}
+
+/** The parts of shared files that a run changed, in those of our places that still are. */
+export function partsOfRun(
+  { steps }: Journal,
+  places: readonly Place[],
+): Pick<Operation, 'component' | 'name' | 'module' | 'place'>[] {
+  return steps.flatMap(changesOf).flatMap((change) => {
+    const spot = spotOfKey(change, places)
+    if (spot === undefined || !isPartPlace(spot.place)) return []
+    const { component, place } = spot
+    const name = parseNameOf(component, spot.name)
+    return [{ component, place, name, module: parseModuleName(change.module) }]
+  })
 }
 
 /** What a step did to one component, and under which key of `spotPath` it stands. */

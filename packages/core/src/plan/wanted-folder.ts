@@ -4,7 +4,7 @@ import type { Integrity } from '../words/digest.ts'
 import type { ComponentName, ModuleName } from '../words/names.ts'
 import { by, byCodeUnit } from '../words/order.ts'
 import type { Place } from '../words/place.ts'
-import type { FolderState } from '../words/plan.ts'
+import type { FolderState, MadeOf } from '../words/plan.ts'
 import { type Problem, SkillsError } from '../words/skills-error.ts'
 import { isPartPlace, spotDisplay, spotPath } from '../words/spot.ts'
 
@@ -19,6 +19,8 @@ export interface WantedFolder {
   readonly integrity: Integrity
   /** Paths of its executable files. */
   readonly executables: readonly string[]
+  /** Where a writer makes the text. */
+  readonly made?: MadeOf
 }
 
 /** The state of a folder that holds exactly these files. */

@@ -1,5 +1,6 @@
 import { fromManifest, parseRegistryAddress } from '../source/index.ts'
 import { componentKinds } from '../words/component.ts'
+import { nameProblem } from '../words/component-name.ts'
 import type { Lock } from '../words/generated/schema-types.ts'
 import { componentNameProblem, moduleNameProblem } from '../words/names.ts'
 import { relativePathProblem } from '../words/relative-path.ts'
@@ -22,7 +23,10 @@ export function faultyComponents(
   components: object | undefined,
 ): FaultyKey[] {
   return Object.keys(components ?? {}).flatMap((name) => {
-    const problem = componentNameProblem(name)
+    const slash = name.indexOf('/')
+    const kind = componentKinds.find((one) => one !== 'skill' && one === name.slice(0, slash))
+    const problem =
+      kind === undefined ? componentNameProblem(name) : nameProblem(kind, name.slice(slash + 1))
     if (problem === undefined) return []
     const message = `The component name ${JSON.stringify(name)} ${problem}.`
     return [{ path: [...path, name], rule: 'name/pattern', message }]
@@ -103,8 +107,9 @@ export function faultyFiles(modules: Lock['modules']): FaultyKey[] {
     for (const [key, component] of Object.entries(components)) {
       const path = ['modules', module, 'components', key]
       const name = key.slice(key.indexOf('/') + 1)
-      const isKind = componentKinds.some((kind) => key === `${kind}/${name}`)
-      const problem = isKind ? componentNameProblem(name) : 'must be a kind, a slash and a name'
+      const kind = componentKinds.find((one) => key === `${one}/${name}`)
+      const problem =
+        kind === undefined ? 'must be a kind, a slash and a name' : nameProblem(kind, name)
       if (problem !== undefined)
         faulty.push({
           path,

@@ -1,17 +1,17 @@
-import type { ComponentName, ModuleName } from '../words/names.ts'
+import type { ModuleName } from '../words/names.ts'
 import { by, byCodeUnit } from '../words/order.ts'
 import { printable } from '../words/printable.ts'
 
 export interface OwnersInput {
-  /** Every skill that was selected of every module. */
-  readonly skills: readonly { readonly module: ModuleName; readonly name: ComponentName }[]
+  /** Every component that was selected of every module, by its label: `lint`, `command/fix`. */
+  readonly skills: readonly { readonly module: ModuleName; readonly name: string }[]
   /** The manifest's `owners`: skill to module. Keys and values are unchecked text. */
   readonly owners: Readonly<Record<string, string>>
 }
 
 /** A name that no single module owns yet. */
 export interface OwnerClash {
-  readonly name: ComponentName
+  readonly name: string
   /** The modules that carry it, sorted. One alone where `owners` names another that does not carry it. */
   readonly modules: readonly ModuleName[]
   readonly explanation: string
@@ -19,7 +19,7 @@ export interface OwnerClash {
 
 export interface ResolvedOwners {
   /** In the order of names. */
-  readonly owned: Map<ComponentName, ModuleName>
+  readonly owned: Map<string, ModuleName>
   /** In the order of names. */
   readonly clashes: readonly OwnerClash[]
   /** Entries of `owners` for skills that no module carries, sorted: worth a warning. */
@@ -32,7 +32,7 @@ export interface ResolvedOwners {
  */
 export function resolveOwners(input: OwnersInput): ResolvedOwners {
   const carriers = carriersByName(input.skills)
-  const owned = new Map<ComponentName, ModuleName>()
+  const owned = new Map<string, ModuleName>()
   const clashes: OwnerClash[] = []
   for (const [name, modules] of carriers) {
     const asked = Object.hasOwn(input.owners, name) ? input.owners[name] : undefined
@@ -46,10 +46,8 @@ export function resolveOwners(input: OwnersInput): ResolvedOwners {
   return { owned, clashes, unused: unused.sort(byCodeUnit) }
 }
 
-function carriersByName(
-  skills: OwnersInput['skills'],
-): ReadonlyMap<ComponentName, readonly ModuleName[]> {
-  const carriers = new Map<ComponentName, Set<ModuleName>>()
+function carriersByName(skills: OwnersInput['skills']): ReadonlyMap<string, readonly ModuleName[]> {
+  const carriers = new Map<string, Set<ModuleName>>()
   for (const { module, name } of skills) {
     const modules = carriers.get(name) ?? new Set()
     carriers.set(name, modules.add(module))
@@ -65,11 +63,7 @@ function onlyOne(modules: readonly ModuleName[]): ModuleName | undefined {
   return modules.length === 1 ? modules[0] : undefined
 }
 
-function explain(
-  name: ComponentName,
-  modules: readonly ModuleName[],
-  asked: string | undefined,
-): string {
+function explain(name: string, modules: readonly ModuleName[], asked: string | undefined): string {
   const carried = `${modules.length === 1 ? 'only ' : ''}${modules.join(', ')}`
   if (asked === undefined) return `The skill ${name} is in several modules: ${carried}.`
   const owner = printable(JSON.stringify(asked), { oneLine: true })

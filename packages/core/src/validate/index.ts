@@ -11,6 +11,7 @@
  * refuses anchors, aliases, tags, duplicate keys, prototype keys, deep nesting and several documents.
  */
 export { specificationKeys } from './check-fields.ts'
+export { type MarkdownComponent, readMarkdownComponent } from './check-markdown-component.ts'
 export { type CheckedSkill, checkSkill, readSkill } from './check-skill.ts'
 export { fixSkill } from './fix-skill.ts'
 export {

@@ -4,6 +4,7 @@ import type { Module, ModuleProblem, Skill } from '../words/component.ts'
 import { by, byCodeUnit } from '../words/order.ts'
 import { foldedPath, pathBelow, type RelativePath } from '../words/relative-path.ts'
 import type { Omitted, ReadFile, Snapshot } from '../words/snapshot.ts'
+import { checkOthers } from './check-others.ts'
 import { type CheckedSkill, checkSkill } from './check-skill.ts'
 
 /**
@@ -27,8 +28,10 @@ export function readModule(
     }),
   )
   const skills = checked.flatMap(({ skill }) => skill ?? [])
+  const { others, problems: otherProblems } = checkOthers(found.others, tree, read)
   const problems = [
     ...found.problems.map((problem) => ({ ...problem, skill: undefined })),
+    ...otherProblems,
     ...checked.flatMap((result) => result.problems),
     ...twins(skills),
     ...foldedTwins(checked, found.skillFolders),
@@ -37,7 +40,7 @@ export function readModule(
     ...found.declared,
     layouts: found.layouts,
     skills: skills.sort(bySkill),
-    others: found.others,
+    others,
     dependencies: found.dependencies,
     problems: problems.sort(byPlace),
     omitted: snapshot.omitted,

@@ -1,4 +1,4 @@
-import type { Integrity, Sha256 } from './digest.ts'
+import { type Integrity, type Sha256, treeDigest } from './digest.ts'
 import type { ComponentName, ModuleName } from './names.ts'
 import type { RelativePath } from './relative-path.ts'
 import type { Problem } from './skills-error.ts'
@@ -25,6 +25,28 @@ export interface Skill {
   readonly allowedTools: string | undefined
 }
 
+/** The kinds that are installed beside skills; the others are counted and named. */
+export const installedKinds: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
+  'command',
+  'agent',
+])
+
+/** How people and selections call a component: a skill by its name, any other with its kind in front. */
+export function componentLabel(kind: ComponentKind, name: string): string {
+  return kind === 'skill' ? name : `${kind}/${name}`
+}
+
+/** Kind and name of a lock's key, `kind/name`. */
+export function componentOfKey(key: string): {
+  readonly kind: ComponentKind
+  readonly name: string
+} {
+  const slash = key.indexOf('/')
+  const kind = componentKinds.find((one) => one === key.slice(0, slash))
+  if (kind === undefined) throw new TypeError('the lock was checked before')
+  return { kind, name: key.slice(slash + 1) }
+}
+
 /** A component of another kind: counted and named, never dropped in silence. */
 export interface OtherComponent {
   readonly kind: Exclude<ComponentKind, 'skill'>
@@ -37,6 +59,23 @@ export interface OtherComponent {
    * integrity covers those.
    */
   readonly digest: Sha256
+  /** What JSON says of it, where JSON defines it: a server's settings, an event's hooks. */
+  readonly definition?: unknown
+  /** Why it is not installed, as the end of a sentence; left out where it can be. */
+  readonly notInstalled?: string
+}
+
+/** Can this be installed, by its kind and by what it is? */
+export function isInstallable(other: OtherComponent): boolean {
+  return installedKinds.has(other.kind) && other.notInstalled === undefined
+}
+
+/**
+ * The digest that a lock has of a component that is no skill: of the one file that carries it, where for one that JSON
+ * defines its own definition stands for the file's bytes.
+ */
+export function otherIntegrity({ file, digest }: OtherComponent): Integrity {
+  return treeDigest([{ path: file.slice(file.lastIndexOf('/') + 1), sha256: digest }])
 }
 
 /** Another module that a module says it needs, as it was written. */
@@ -71,7 +110,7 @@ export interface Module {
 
 /** A problem with the skill it belongs to, so that a selection can leave it out. */
 export interface ModuleProblem extends Problem {
-  /** The folder name of the skill, or `undefined` where the module as a whole is concerned. */
+  /** The folder name of the skill, or the label of another component; `undefined` where the module as a whole is concerned. */
   readonly skill: string | undefined
 }
 

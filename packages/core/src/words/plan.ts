@@ -16,9 +16,17 @@ export interface LinkState {
   readonly linkTo: string
 }
 
+/** What a writer made a text of: the locked digest of the component, and which writer in which version. */
+export interface MadeOf {
+  readonly from: Integrity
+  readonly by: string
+}
+
 /** What a run leaves of a component in one place: its files, or with `linkTo` a link to where they are. */
 export interface Placed extends FolderState {
   readonly linkTo?: string
+  /** Left out where the module's own files stand there. */
+  readonly made?: MadeOf
 }
 
 /** What was found where a component's folder should be. */

@@ -87,7 +87,8 @@ function judged(input: ChangeRun, files: ScopeFiles, names: readonly string[]): 
     ]),
   )
   const { places } = resolvePlaces(everyPlace(context, scope), scope)
-  return unmanagedFolders(places, state, names)
+  const ofSkills = places.filter(({ component }) => component === 'skill')
+  return unmanagedFolders(ofSkills, state, names)
     .map((one) => ({
       ...one,
       problem: problemOf({ store: input.store, list: files.list }, one, wanted.get(one.folder)),

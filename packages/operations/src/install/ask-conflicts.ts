@@ -4,7 +4,9 @@ import {
   byCodeUnit,
   type ConflictChoice,
   isErrno,
+  isPartPlace,
   type ListedFile,
+  listFile,
   listFolder,
   type Operation,
   type ReadFile,
@@ -49,7 +51,7 @@ export async function askConflicts(
   for (const conflict of conflicts) {
     const { display, message, reason, folder } = conflict
     const canReplace = reason !== 'foreign'
-    const diff = () => differences(folder, theirs.filesFor(conflict) ?? [], theirs.read)
+    const diff = () => differences(conflict, theirs.filesFor(conflict) ?? [], theirs.read)
     const answer = await ask({ path: display, message, canReplace, diff })
     if (answer === 'stop') throw stopped(display)
     choices.set(folder, answer === 'keep' || !canReplace ? 'skip' : 'overwrite')
@@ -65,12 +67,14 @@ function stopped(display: string): SkillsError {
 }
 
 async function differences(
-  folder: string,
+  { folder, place }: Conflict,
   files: readonly SnapshotFile[],
   read: ReadFile,
 ): Promise<readonly string[]> {
   const { textPatch } = await import('../diff/text-patch.ts')
-  const listing = listFolder(folder)
+  if (isPartPlace(place)) return []
+  const isFile = place.form !== undefined
+  const listing = isFile ? listFile(folder) : listFolder(folder)
   const mine = new Map(listing.kind === 'folder' ? listing.files.map((one) => [one.path, one]) : [])
   const theirs = new Map<string, SnapshotFile>(files.map((one) => [one.path, one]))
   const parts: string[] = []
@@ -79,7 +83,7 @@ async function differences(
     if (isSame(from, to)) continue
     const patch = await textPatch({
       path,
-      from: from === undefined ? nothing : bytesOf(join(folder, path)),
+      from: from === undefined ? nothing : bytesOf(isFile ? folder : join(folder, path)),
       to: to === undefined ? nothing : read(to),
     })
     parts.push(patch === undefined || from?.sha256 === to?.sha256 ? remark(path, from, to) : patch)

@@ -1,9 +1,10 @@
 import {
+  isInstallable,
   limits,
   type ModuleName,
   type Operation,
   type OwnedSkill,
-  type Skill,
+  type ReadFile,
   type Snapshot,
   type SnapshotFile,
   type Writing,
@@ -12,9 +13,10 @@ import { atMost } from '../at-most.ts'
 import type { Warning } from '../context.ts'
 import { knownNames } from '../resolve/known-names.ts'
 import type { ChangeRun } from './change.ts'
+import type { ComponentText } from './component-texts.ts'
 import type { NotInstalledRow } from './install-request.ts'
 import { mustBeNeeded, withAskers } from './needed-content.ts'
-import type { ResolvedModule } from './resolved-module.ts'
+import type { ResolvedContent, ResolvedModule } from './resolved-module.ts'
 import { withContent } from './with-content.ts'
 
 /** The bytes behind a plan. */
@@ -24,6 +26,12 @@ export interface Content {
   readonly filesOf: (operation: Writing) => readonly SnapshotFile[]
   /** The same for what stands in the way; `undefined` where nothing is wanted there. */
   readonly filesFor: (operation: Operation) => readonly SnapshotFile[] | undefined
+  /** Bytes of the files above: the store's, and what writers made. */
+  readonly read: ReadFile
+  /** The text of a part that is written. */
+  readonly textOf: (operation: Operation) => string
+  /** What is lost of a component there, in words. */
+  readonly lostOf: (operation: Operation) => readonly string[]
   /** The skills of the modules that were looked at. */
   readonly skills: readonly OwnedSkill[]
   readonly notInstalled: readonly NotInstalledRow[]
@@ -56,23 +64,59 @@ export async function bringContent(
     selected.skills.map((skill) => ({ module, skill })),
   )
   const byName = new Map(skills.map(({ module, skill }) => [`${module} ${skill.name}`, skill]))
+  const texts = await writtenTexts(contents, writing, run.store.read)
+  const ofTexts = new Map(
+    [...texts.values()].flatMap(({ file, bytes }) =>
+      file === undefined ? [] : [[file.sha256, bytes]],
+    ),
+  )
+  const filesFor: Content['filesFor'] = ({ component, folder, module, name }) => {
+    if (component === 'skill') return byName.get(`${module} ${name}`)?.files
+    const file = texts.get(folder)?.file
+    return file === undefined ? undefined : [file]
+  }
   return {
     snapshots: contents.map(({ obtained }) => obtained.snapshot),
-    filesOf: (operation) => filesIn(byName, operation),
-    filesFor: ({ module, name }) => byName.get(`${module} ${name}`)?.files,
+    filesOf: (operation) => {
+      const found = filesFor(operation)
+      if (found === undefined) throw new TypeError(`no content for ${operation.display}`)
+      return found
+    },
+    filesFor,
+    read: (file) => ofTexts.get(file.sha256) ?? run.store.read(file),
+    textOf: ({ folder }) => texts.get(folder)?.text ?? '',
+    lostOf: ({ folder }) => texts.get(folder)?.lost ?? [],
     skills,
     notInstalled: contents.flatMap(({ module, obtained }) =>
-      othersOf(module, obtained.module.others),
+      othersOf(
+        module,
+        obtained.module.others.filter((other) => !isInstallable(other)),
+      ),
     ),
     told: contents.flatMap(({ told }) => told),
   }
 }
 
-/** Names of modules and skills have no space. */
-function filesIn(byName: ReadonlyMap<string, Skill>, operation: Writing): Skill['files'] {
-  const found = byName.get(`${operation.module} ${operation.name}`)
-  if (found === undefined) throw new TypeError(`no content for ${operation.display}`)
-  return found.files
+/** What writers make of the components that are written, by key. Names of modules and skills have no space. */
+async function writtenTexts(
+  contents: readonly (ResolvedContent & { readonly module: ModuleName })[],
+  writing: readonly Operation[],
+  read: ReadFile,
+): Promise<ReadonlyMap<string, ComponentText>> {
+  const texts = new Map<string, ComponentText>()
+  const made = writing.filter(({ op, place }) => op !== 'delete' && place.form !== undefined)
+  if (made.length === 0) return texts
+  const { componentText } = await import('./component-texts.ts')
+  for (const operation of made) {
+    const content = contents.find(({ module }) => module === operation.module)
+    if (content === undefined) continue
+    const { module, snapshot } = content.obtained
+    const { component, place, name } = operation
+    const spot = { component, place, name }
+    const text = await componentText({ name: content.module, module, snapshot }, spot, read)
+    if (text !== undefined) texts.set(operation.folder, text)
+  }
+  return texts
 }
 
 function othersOf(

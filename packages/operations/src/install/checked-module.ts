@@ -46,7 +46,8 @@ export async function checkedModule(
       ? []
       : obtained.module.dependencies.map((one) => neededModule(known, request, one))
   const dependencies = Object.fromEntries(needed.map(({ name, range }) => [name, range ?? '*']))
-  const parts = { skills: selected.skills, capabilities, dependencies }
+  const { others } = selected
+  const parts = { skills: selected.skills, others, capabilities, dependencies }
   const locked = lockModule(final, obtained, parts)
   return { request: final, locked, content: { obtained, selected, needed, told } }
 }

@@ -1,5 +1,6 @@
 import { by, type Lock, type Manifest } from '@skills/core'
 import type { Warning } from '../context.ts'
+import { labelOfKey } from '../locked-components.ts'
 import { isOwner } from '../owner-of.ts'
 
 /**
@@ -18,7 +19,7 @@ export function freedNames(before: Manifest, after: Manifest, lock: Lock): Warni
 
   function freedOf(module: string, components: readonly string[]): string[] {
     return components
-      .map((key) => key.slice(key.indexOf('/') + 1))
+      .map(labelOfKey)
       .filter((name) => isOwner(after, module, name) && !isOwner(before, module, name))
   }
 }

@@ -56,6 +56,8 @@ export interface PlanRow {
   readonly linkTo: string | null
   /** Why a path is kept or in conflict; `null` for what is written. */
   readonly reason: string | null
+  /** What the assistant does not get of the component, since its own form has no place for it. */
+  readonly lost: readonly string[]
 }
 
 /** One module of a result, as `--json` shows it. */

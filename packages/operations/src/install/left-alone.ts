@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import { type Place, printable, type State } from '@skills/core'
+import { type Place, placeOfKey, printable, type State, spotFile } from '@skills/core'
 import type { Warning } from '../context.ts'
 
 interface Records {
@@ -16,11 +15,10 @@ interface Records {
  * the way now: they are never gone near, and nobody should take them for removed.
  */
 export function leftAlone({ state, places, only }: Records): Warning[] {
-  const roots = new Set(places.map(({ folder }) => folder))
   return Object.entries(state.owned)
     .filter(([, { module }]) => only === undefined || only.has(module))
-    .filter(([folder, { name }]) => basename(folder) !== name || !roots.has(dirname(folder)))
-    .filter(([folder]) => existsSync(folder))
+    .filter(([folder, owned]) => placeOfKey(folder, owned, places) === undefined)
+    .filter(([folder, owned]) => existsSync(spotFile(folder, owned)))
     .map(([folder, { module }]) => ({
       code: 'W_LEFT_ALONE',
       message: `${printable(folder, { oneLine: true })} was installed from ${module}, and a link leads elsewhere from there now: it was left alone.`,

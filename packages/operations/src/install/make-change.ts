@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { copyRank } from '@skills/assistants'
 import {
   applyPlan,
-  inspectFolder,
+  type KnownFolder,
   type Lock,
   lockText,
   type Manifest,
@@ -17,7 +16,9 @@ import {
   resolvePlaces,
   type Scope,
   SkillsError,
+  spotPath,
   type TextChange,
+  type WantedFolder,
   withCopies,
   writingOperations,
 } from '@skills/core'
@@ -34,9 +35,13 @@ import type { Change, ChangeRun } from './change.ts'
 import type { ChangeOutcome } from './install-request.ts'
 import { leftAlone } from './left-alone.ts'
 import { listedSkills } from './listed-skills.ts'
+import { lossWarnings } from './loss-warnings.ts'
+import { lockedSpots, madeComponents, madeInClone } from './made-components.ts'
 import { manifestChange } from './manifest-change.ts'
+import { moduleBytes } from './module-bytes.ts'
 import { placeWarnings } from './place-warnings.ts'
 import { moduleChanges, moduleRows, planRows } from './plan-rows.ts'
+import { type PlannedParts, plannedParts } from './planned-parts.ts'
 import { shadowWarnings } from './shadow-warnings.ts'
 import { wantedFolders } from './wanted-folders.ts'
 
@@ -46,12 +51,13 @@ import { wantedFolders } from './wanted-folders.ts'
  */
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
   const everywhere = resolvePlaces(everyPlace(run.context, run.scope), run.scope).places
-  const operations = await inStage(run.context, 'plan', () =>
+  const { operations, parts } = await inStage(run.context, 'plan', () =>
     settledOperations(run, change, everywhere),
   )
-  const plan: Plan = { operations, texts: textChanges(run.scope, change) }
-  const writing = writingOperations(plan)
+  const texts = textChanges(run.scope, change)
+  const writing = writingOperations({ operations, texts })
   const content = await bringContent(run, change.resolved, writing)
+  const plan: Plan = { operations, texts, ...parts.changes(operations, content.textOf) }
   const at = { scope: run.scope, machine: run.context.machine }
   const listed = await listedSkills(operations, content.skills, at)
   if (run.context.policy.hasFiles) await judge(run, change, listed)
@@ -62,7 +68,7 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const { lock: scopeLock } = run
   if (scopeLock === undefined) return outcome
   if (writing.length > 0)
-    run.context.report({ step: 'apply', text: `writing ${writing.length} folders of skills` })
+    run.context.report({ step: 'apply', text: `writing ${writing.length} components` })
   for (const snapshot of content.snapshots)
     await inStage(run.context, 'keep', () => run.store.keep(snapshot))
   const { applied, backups, leftBehind, copiedInstead } = await inStage(run.context, 'apply', () =>
@@ -71,7 +77,7 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
       lock: scopeLock,
       stateBefore: change.files.state,
       note: runNote(run.context, change.command),
-      read: run.store.read,
+      read: content.read,
       filesOf: content.filesOf,
     }),
   )
@@ -82,7 +88,7 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
     ...linkWarnings(copiedInstead),
     ...leftBehind.map(stageLeft),
   ]
-  const rows = planRows(done)
+  const rows = planRows(done, content.lostOf)
   return { ...outcome, plan: rows, applied, unchanged: !applied, backups: kept, warnings }
 }
 
@@ -91,15 +97,15 @@ async function settledOperations(
   run: ChangeRun,
   change: Change,
   everywhere: readonly Place[],
-): Promise<readonly Operation[]> {
-  const operations = planOperations(run, change, everywhere)
-  const conflicts = conflictsIn(operations)
+): Promise<Planned> {
+  const subject = await planSubject(run, change, everywhere)
+  const planned = planOperations(subject, change)
+  const conflicts = conflictsIn(planned.operations)
   const { askConflict } = change
-  if (askConflict === undefined || run.lock === undefined || conflicts.length === 0)
-    return operations
-  const { filesFor } = await bringContent(run, change.resolved, conflicts)
-  const choices = await askConflicts(conflicts, { filesFor, read: run.store.read }, askConflict)
-  return planOperations(run, { ...change, choices }, everywhere)
+  if (askConflict === undefined || run.lock === undefined || conflicts.length === 0) return planned
+  const { filesFor, read } = await bringContent(run, change.resolved, conflicts)
+  const choices = await askConflicts(conflicts, { filesFor, read }, askConflict)
+  return planOperations(subject, { ...change, choices })
 }
 
 /** Policy on who reads what is written, and on the scope as a whole. */
@@ -112,38 +118,67 @@ async function judge(
   const { manifest, lock } = change
   const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
   const budgets = [...listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
-  judgeChange(run.context, change, { budgets, wanted: wantedFolders({ lock, manifest, placesOf }) })
+  const wanted = [
+    ...wantedFolders({ lock, manifest, placesOf }),
+    ...lockedSpots({ lock, manifest, placesOf }),
+  ]
+  judgeChange(run.context, change, { budgets, wanted })
 }
 
-function planOperations(
+/** What a plan is made of, whatever a person chooses about it. */
+interface PlanSubject {
+  readonly wanted: readonly WantedFolder[]
+  readonly owned: ReadonlyMap<string, KnownFolder>
+  readonly parts: PlannedParts
+}
+
+async function planSubject(
   run: ChangeRun,
   change: Change,
   everywhere: readonly Place[],
-): readonly Operation[] {
-  const { files, manifest, lock } = change
+): Promise<PlanSubject> {
+  const { files, manifest, lock, only, command } = change
+  const placesBefore = (module: string) =>
+    safePlaces(run, { manifest: files.manifest, lock: files.lock, module }, 'leave-out')
+  const { state } = files
+  const before = { ...files, placesOf: placesBefore, store: run.store }
+  const inClone = await madeInClone(before)
   const { owned } = ownedFolders({
-    state: files.state,
+    state,
     lock: files.lock,
     places: everywhere,
-    placesOfModule: (module) =>
-      safePlaces(run, { manifest: files.manifest, lock: files.lock, module }, 'leave-out'),
+    placesOfModule: placesBefore,
+    madeBy: (spot) => inClone.get(spotPath(spot)),
   })
-  const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
-  const { onConflict, keepModified, only, command, adopt } = change
   const isMeant = ({ module }: { readonly module: string }) =>
     only === undefined || only.has(module)
-  const wanted = wantedFolders({ lock, manifest, placesOf }).filter(isMeant)
   // An uninstall looks at what goes and at nothing else: a change to what stays is no matter of it.
+  const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
   const isUninstall = command === 'uninstall'
-  const staying = new Set(wanted.map(({ place, name }) => join(place.folder, name)))
-  const isLooked = (folder: string) =>
-    (!isUninstall || !staying.has(folder)) && (adopt === undefined || adopt.has(folder))
-  return planScope({
-    wanted: isUninstall
-      ? []
-      : wanted.filter(({ place, name }) => isLooked(join(place.folder, name))),
-    owned: new Map([...owned].filter(([folder, known]) => isMeant(known) && isLooked(folder))),
-    found: inspectFolder,
+  const bytesOf = (module: string) => moduleBytes(run, change.resolved, module)
+  const made = isUninstall
+    ? lockedSpots({ lock, manifest, placesOf }).map((spot) => ({ ...spot, executables: [] }))
+    : await madeComponents({ lock, manifest, state, placesOf, read: run.store.read, bytesOf })
+  const all = [...wantedFolders({ lock, manifest, placesOf }), ...made].filter(isMeant)
+  const staying = new Set(all.map(spotPath))
+  const isLooked = (key: string) =>
+    (!isUninstall || !staying.has(key)) && (change.adopt === undefined || change.adopt.has(key))
+  const known = new Map([...owned].filter(([key, one]) => isMeant(one) && isLooked(key)))
+  const wanted = isUninstall ? [] : all.filter((one) => isLooked(spotPath(one)))
+  return { wanted, owned: known, parts: await plannedParts({ wanted, owned: known, state }) }
+}
+
+interface Planned {
+  readonly operations: readonly Operation[]
+  readonly parts: PlannedParts
+}
+
+function planOperations({ wanted, owned, parts }: PlanSubject, change: Change): Planned {
+  const { onConflict, keepModified, command, adopt } = change
+  const operations = planScope({
+    wanted,
+    owned,
+    found: parts.found,
     onConflict,
     ...(change.choices === undefined ? {} : { choices: change.choices }),
     adopt: adopt !== undefined,
@@ -152,6 +187,7 @@ function planOperations(
     copyRank: change.link === true ? copyRank : undefined,
     hasModes: platformHasModes,
   })
+  return { operations, parts }
 }
 
 /** A module's resolved places. One that is wanted must be safe; one of an old record is not gone near. */
@@ -200,7 +236,7 @@ function describe(
   const budgets = [...made.listed].flatMap(([assistant, skills]) => budgetRows([assistant], skills))
   const interrupted = run.lock === undefined ? interruptedRun(pendingJournal(run.scope)) : []
   return {
-    plan: planRows(operations),
+    plan: planRows(operations, made.content.lostOf),
     applied: false,
     unchanged: false,
     modules: moduleRows(change.lock),
@@ -221,6 +257,7 @@ function describe(
       ...placeWarnings(placed, change.manifest.layout),
       ...shadowWarnings(coming, run.scope, run.context.machine),
       ...assistantWarnings(coming, change.manifest),
+      ...lossWarnings(coming, made.content.lostOf),
       ...made.content.told,
       ...(change.remarks ?? []),
     ],

@@ -42,6 +42,7 @@ function twiceWarning(ids: readonly string[], places: readonly string[], advice:
 function placeSets(operations: readonly Placed[]): Iterable<readonly Place[]> {
   const placesOf = new Map<string, Place[]>()
   for (const { component, name, place } of operations) {
+    if (component !== 'skill') continue
     const key = `${component} ${name}`
     const places = placesOf.get(key)
     if (places === undefined) placesOf.set(key, [place])

@@ -2,7 +2,10 @@ import { by, byCodeUnit, type Lock, type LockedModule, type Operation } from '@s
 import type { ModuleChange, ModuleRow, PlanRow } from './install-request.ts'
 
 /** A plan as JSON and people see it: one row a path. */
-export function planRows(operations: readonly Operation[]): PlanRow[] {
+export function planRows(
+  operations: readonly Operation[],
+  lostOf: (operation: Operation) => readonly string[] = () => [],
+): PlanRow[] {
   return operations.map((operation) => {
     const { op, component, name, module, place, display } = operation
     return {
@@ -17,6 +20,7 @@ export function planRows(operations: readonly Operation[]): PlanRow[] {
       path: display,
       linkTo: linkOf(operation),
       reason: 'reason' in operation ? operation.reason : null,
+      lost: lostOf(operation),
     }
   })
 }

@@ -1,12 +1,11 @@
 import {
-  type ComponentName,
   type Manifest,
   type ModuleName,
   type Problem,
-  parseComponentName,
   resolveOwners,
   SkillsError,
 } from '@skills/core'
+import { labelOfKey } from '../locked-components.ts'
 import type { ResolvedModule } from './resolved-module.ts'
 
 export interface OwnersAsked {
@@ -25,13 +24,13 @@ export function settleOwners(
   manifest: Manifest,
   { typed, command }: OwnersAsked,
 ): {
-  readonly owner: ReadonlyMap<ComponentName, ModuleName>
+  readonly owner: ReadonlyMap<string, ModuleName>
   readonly owners: Readonly<Record<string, string>>
 } {
   const skills = resolved.flatMap(({ request, locked }) =>
     Object.keys(locked.components).map((key) => ({
       module: request.name,
-      name: parseComponentName(key.slice(key.indexOf('/') + 1)),
+      name: labelOfKey(key),
     })),
   )
   const clashing = resolveOwners({ skills, owners: {} }).clashes

@@ -19,11 +19,8 @@ interface Shadow {
  * Skills that stand in a project, or will, while the user has others of the same name, for assistants that take only one of
  * the two. Reads which folders are there and nothing in them.
  */
-export function shadowWarnings(
-  placed: readonly Placed[],
-  scope: Scope,
-  machine: Machine,
-): Warning[] {
+export function shadowWarnings(all: readonly Placed[], scope: Scope, machine: Machine): Warning[] {
+  const placed = all.filter(({ component }) => component === 'skill')
   if (scope.kind === 'user' || placed.length === 0) return []
   const home = homeOf(machine)
   if (home === undefined || home.root === scope.root) return []

@@ -11,6 +11,7 @@ import {
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { didYouMean } from '../did-you-mean.ts'
+import { labelOfKey, lockedLabels } from '../locked-components.ts'
 import { mustBeKnown } from '../must-be-known.ts'
 import { governed } from '../policy/governed.ts'
 import { neededBy, ownValue, reachable } from '../resolve/lock-graph.ts'
@@ -153,7 +154,7 @@ function withoutSkills(
     const exclude = [...new Set([...(declared.exclude ?? []), ...gone])]
     modules[name] = { ...declared, exclude }
     const kept = Object.entries(locked.components).filter(
-      ([key]) => !gone.includes(key.slice(key.indexOf('/') + 1)),
+      ([key]) => !gone.includes(labelOfKey(key)),
     )
     locks[name] = { ...locked, exclude, components: Object.fromEntries(kept) }
   }
@@ -161,7 +162,7 @@ function withoutSkills(
 }
 
 function goneSkills(module: string, locked: LockedModule, patterns: readonly string[]): string[] {
-  const skills = Object.keys(locked.components).map((key) => key.slice(key.indexOf('/') + 1))
+  const skills = lockedLabels(locked)
   const { selected, unmatched } = selectNames(skills, { skills: patterns })
   if (unmatched.length === 0) return selected
   throw new SkillsError(

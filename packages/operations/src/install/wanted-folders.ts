@@ -16,16 +16,17 @@ interface WantedInput {
   readonly placesOf: (module: string) => readonly Place[]
 }
 
-/** What the lock puts where: every component of every module in each of its places. Pure. */
+/** What the lock puts where of skills: each of every module in each of its places. Pure. `madeComponents` has the rest. */
 export function wantedFolders(input: WantedInput): WantedFolder[] {
   return Object.entries(input.lock.modules).flatMap(([module, locked]) => {
     const moduleName = parseModuleName(module)
     let places: readonly Place[] | undefined
     return Object.entries(locked.components).flatMap(([key, component]): WantedFolder[] => {
-      const name = parseComponentName(key.slice(key.indexOf('/') + 1))
+      if (!key.startsWith('skill/')) return []
+      const name = parseComponentName(key.slice('skill/'.length))
       if (!isOwner(input.manifest, module, name)) return []
       // Resolved only where something is put, and once: a module may have thousands of components.
-      places ??= input.placesOf(module)
+      places ??= input.placesOf(module).filter(({ component }) => component === 'skill')
       const integrity = parseIntegrity(component.integrity)
       if (integrity === undefined) throw new TypeError('the lock was checked before')
       const executables = Object.entries(component.files)

@@ -40,7 +40,9 @@ export async function withContent(
 function mustAgree(found: LockedModule, locked: LockedModule, name: string): void {
   const keys = Object.keys({ ...found.components, ...locked.components })
   const names = [
-    ...keys.filter((key) => !isSame(found.components[key], locked.components[key])),
+    ...keys.filter(
+      (key) => !isSame(found.components[key], locked.components[key]) && !isNarrower(key, locked),
+    ),
     ...capabilityKinds.filter((kind) => {
       const claimed = locked.capabilities?.[kind] ?? []
       return found.capabilities?.[kind]?.some((one) => !claimed.includes(one)) === true
@@ -57,6 +59,11 @@ function mustAgree(found: LockedModule, locked: LockedModule, name: string): voi
       remedy: `The lock was edited. Restore it from version control, or resolve ${name} anew: skills uninstall ${name}, then install it again.`,
     },
   )
+}
+
+/** A lock may have less than its module: one of an earlier version has skills alone. */
+function isNarrower(key: string, locked: LockedModule): boolean {
+  return !key.startsWith('skill/') && !Object.hasOwn(locked.components, key)
 }
 
 /** By what they say: a lock that somebody formatted is read as objects of another kind. */

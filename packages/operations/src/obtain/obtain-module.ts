@@ -87,6 +87,7 @@ function narrowed(module: Module, folders: readonly string[] | undefined): Modul
   return {
     ...module,
     skills: module.skills.filter((skill) => isIn(skill.folder)),
+    others: module.others.filter(({ file }) => isIn(file)),
     // What is wrong elsewhere is another module's, and the file that lists them all was read by the registry.
     problems: module.problems.filter(({ file }) => file === undefined || isIn(file)),
   }

@@ -116,13 +116,16 @@ async function candidate(site: PolicySite, subject: string): Promise<ExplainedSu
       const signers = await signerFacts(context, obtained, { skills: module.skills, read })
       return contentFacts(obtained, { ...module, signers }, { report, read })
     })
-    const places = placesOfModule(context, scope, { ...files, module: name }).flatMap((place) =>
-      content.skills.map((skill) => ({
-        path: `${place.display}/${skill.name}`,
-        skill: skill.name,
-        readers: place.readers,
-      })),
-    )
+    const all = placesOfModule(context, scope, { ...files, module: name })
+    const places = all
+      .filter(({ component }) => component === 'skill')
+      .flatMap((place) =>
+        content.skills.map((skill) => ({
+          path: `${place.display}/${skill.name}`,
+          skill: skill.name,
+          readers: place.readers,
+        })),
+      )
     return {
       ...found,
       asked: [source, content, { stage: 'place', module: parseModuleName(name), places }],

@@ -1,22 +1,25 @@
 import { findAssistant } from '@skills/assistants'
 import {
+  componentLabel,
   type Decision,
   type DecisionReason,
   fromManifest,
   type Lock,
   type Manifest,
   type ScopeFacts,
+  spotDisplay,
   type WantedFolder,
 } from '@skills/core'
 import { sourceFacts } from '@skills/policy'
 import type { Change } from '../install/change.ts'
 import type { BudgetRow } from '../install/install-request.ts'
+import { lockedSkills } from '../locked-components.ts'
 import { refusal } from '../refuse.ts'
 import { answeredReasons, lockedFacts } from './locked-facts.ts'
 import type { Governed } from './policy-gate.ts'
 
 interface Wanted {
-  readonly wanted: readonly WantedFolder[]
+  readonly wanted: readonly Pick<WantedFolder, 'module' | 'component' | 'name' | 'place'>[]
   readonly budgets: readonly BudgetRow[]
 }
 
@@ -60,7 +63,7 @@ function newReasons(before: Decision, after: Decision): readonly DecisionReason[
 /** Who will read what, module by module. */
 export function placeReasons(
   context: Governed,
-  wanted: readonly Pick<WantedFolder, 'module' | 'name' | 'place'>[],
+  wanted: readonly Pick<WantedFolder, 'module' | 'component' | 'name' | 'place'>[],
   only: ReadonlySet<string> | undefined,
 ): DecisionReason[] {
   const modules = [...new Set(wanted.map(({ module }) => module))].sort()
@@ -69,9 +72,9 @@ export function placeReasons(
     .flatMap((module) => {
       const places = wanted
         .filter((one) => one.module === module)
-        .map(({ name, place }) => ({
-          path: `${place.display}/${name}`,
-          skill: name,
+        .map(({ component, name, place }) => ({
+          path: spotDisplay({ component, name, place }),
+          skill: componentLabel(component, name),
           readers: place.readers,
         }))
       const aliases = aliasesOf(places.flatMap(({ readers }) => readers))
@@ -111,7 +114,7 @@ export function scopeFacts(lock: Lock, budgets: readonly BudgetRow[]): ScopeFact
       name,
       version,
       sources: sourceFacts(name, fromManifest(source, undefined)).names,
-      skills: Object.keys(components).map((key) => key.slice(key.indexOf('/') + 1)),
+      skills: lockedSkills({ components }),
     })),
     listings: budgets.map(({ assistant, charactersWanted, charactersBudget }) => ({
       assistant,

@@ -9,6 +9,7 @@ import {
   type SourceSpec,
 } from '@skills/core'
 import { type RuleId, sourceFacts } from '@skills/policy'
+import { labelOfKey } from '../locked-components.ts'
 
 interface Recorded {
   readonly name: string
@@ -43,7 +44,7 @@ export function lockedFacts({ name, spec, locked, declared }: Recorded): Content
     integrity: integrityOf(locked.integrity),
     sources: source.names,
     skills: Object.entries(locked.components).map(([key, { integrity }]) => ({
-      name: key.slice(key.indexOf('/') + 1),
+      name: labelOfKey(key),
       integrity: integrityOf(integrity),
       license: undefined,
     })),

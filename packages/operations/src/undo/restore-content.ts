@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import {
-  inspectFolder,
+  inspectSpot,
+  isPartPlace,
   isSameState,
   isSkillsError,
   type Lock,
@@ -9,8 +10,11 @@ import {
   lockOfText,
   makesLink,
   type Operation,
+  partState,
+  type ReadFile,
   type RunRecord,
   readLock,
+  readSharedFile,
   type Scope,
   SkillsError,
   type Snapshot,
@@ -19,6 +23,7 @@ import {
   type Writing,
 } from '@skills/core'
 import type { ChangeRun } from '../install/change.ts'
+import type { PlannedParts } from '../install/planned-parts.ts'
 import type { RestoredSkill } from './restored-module.ts'
 
 /** The bytes that come back. */
@@ -26,6 +31,9 @@ export interface RestoredContent {
   /** Snapshots that have to be kept before the plan is applied. */
   readonly snapshots: readonly Snapshot[]
   readonly filesOf: (operation: Writing) => readonly SnapshotFile[]
+  readonly read: ReadFile
+  /** The text of a part that comes back. */
+  readonly textOf: (operation: Operation) => string
   /** The backup whose copy is put down. */
   readonly copyFrom: (operation: Writing) => string | undefined
 }
@@ -40,9 +48,17 @@ type Filling = Extract<Operation, { op: 'create' | 'update' }>
 export async function restoreContent(
   run: ChangeRun,
   record: RunRecord,
-  operations: readonly Operation[],
+  {
+    operations,
+    parts,
+  }: { readonly operations: readonly Operation[]; readonly parts: PlannedParts },
 ): Promise<RestoredContent> {
   const filling = operations.filter(isFilling).filter((one) => !makesLink(one))
+  const texts = new Map<string, string>()
+  for (const one of filling.filter(({ place }) => isPartPlace(place))) {
+    const text = partInBackup(run.scope, record, { wanted: one, parts })
+    if (text !== undefined) texts.set(one.folder, text)
+  }
   const copies = new Map(
     filling.flatMap((one): [string, string][] => {
       const folder = backupOf(run.scope, record, one)
@@ -50,12 +66,21 @@ export async function restoreContent(
     }),
   )
   const skills = new Map<string, RestoredSkill>()
-  const rest = filling.filter((one) => !copies.has(one.folder))
+  const rest = filling.filter(({ folder }) => !copies.has(folder) && !texts.has(folder))
   for (const one of rest) {
     const key = keyOf(one)
     if (!skills.has(key)) skills.set(key, await restored(run, record, one))
   }
+  const made = new Map<string, Uint8Array>()
+  for (const { files, text } of skills.values())
+    for (const { sha256 } of text === undefined ? [] : files)
+      made.set(sha256, text?.bytes ?? new Uint8Array())
   return {
+    read: (file) => made.get(file.sha256) ?? run.store.read(file),
+    textOf: (operation) =>
+      texts.get(operation.folder) ??
+      (isFilling(operation) ? skills.get(keyOf(operation))?.text?.text : undefined) ??
+      '',
     snapshots: [...new Set([...skills.values()].map(({ snapshot }) => snapshot))],
     filesOf: (operation) => filesFor(skills, operation),
     copyFrom: (operation) => copies.get(operation.folder),
@@ -71,9 +96,23 @@ function backupOf(scope: Scope, { journal }: RunRecord, wanted: Filling): string
   if (journal.backup === undefined) return undefined
   const top = join(stateFiles(scope).backups, String(journal.backup))
   const folder = join(top, relative(scope.root, wanted.folder))
-  if (!existsSync(folder)) return undefined
-  const found = inspectFolder(folder)
+  if (isPartPlace(wanted.place) || !existsSync(folder)) return undefined
+  const found = inspectSpot(folder, wanted)
   return found.kind === 'folder' && isSameState(found.state, wanted) ? folder : undefined
+}
+
+/** What a person had of a part, in the whole file that the run kept. */
+function partInBackup(
+  scope: Scope,
+  { journal }: RunRecord,
+  { wanted, parts }: { readonly wanted: Filling; readonly parts: PlannedParts },
+): string | undefined {
+  if (journal.backup === undefined) return undefined
+  const top = join(stateFiles(scope).backups, String(journal.backup))
+  const file = readSharedFile(join(top, relative(scope.root, wanted.place.folder)))
+  const text = file === undefined ? undefined : parts.partIn(wanted, file.text)
+  if (text === undefined) return undefined
+  return partState(wanted, text).integrity === wanted.integrity ? text : undefined
 }
 
 async function restored(
@@ -116,7 +155,7 @@ function lockNow({ scope }: ChangeRun): Lock | undefined {
   return read.state === 'absent' ? undefined : read.lock
 }
 
-/** The module as a lock has it, where that skill of it has the bytes that are wanted. */
+/** The module as a lock has it, where it has that component; of a skill, with the bytes that are wanted. */
 function lockedAs(
   lock: Lock | undefined,
   { module, component, name, integrity }: Filling,
@@ -126,7 +165,9 @@ function lockedAs(
   const components = locked?.components ?? {}
   const key = `${component}/${name}`
   const found = Object.hasOwn(components, key) ? components[key] : undefined
-  return locked !== undefined && found?.integrity === integrity ? [locked] : []
+  // What a writer made has another digest than the component: its text is made and compared.
+  const isCandidate = component === 'skill' ? found?.integrity === integrity : found !== undefined
+  return locked !== undefined && isCandidate ? [locked] : []
 }
 
 function filesFor(
@@ -140,8 +181,8 @@ function filesFor(
   return skill.files.map((file) => ({ ...file, executable: executables.includes(file.path) }))
 }
 
-function keyOf({ module, name, integrity }: Filling): string {
-  return `${module} ${name} ${integrity}`
+function keyOf({ module, component, name, integrity }: Filling): string {
+  return `${module} ${component} ${name} ${integrity}`
 }
 
 function lost(wanted: Filling, cause: unknown): SkillsError {

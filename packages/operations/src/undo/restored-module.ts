@@ -1,9 +1,13 @@
 import {
+  componentLabel,
   fromManifest,
   isSkillsError,
   type LockedModule,
-  type ModuleName,
+  type Module,
+  type Operation,
+  type OtherComponent,
   parseIntegrity,
+  type ReadFile,
   readModule,
   type Skill,
   type Snapshot,
@@ -11,24 +15,25 @@ import {
 } from '@skills/core'
 import { checkContent } from '../content-check.ts'
 import type { ChangeRun } from '../install/change.ts'
+import { type ComponentText, componentText, type ModuleBytes } from '../install/component-texts.ts'
 import { withContent } from '../install/with-content.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import { mustAllowSource } from '../policy/decide-source.ts'
 
-/** A skill that comes back, with the snapshot of its module. */
+/** A component that comes back, with the snapshot of its module. */
 export interface RestoredSkill {
   readonly snapshot: Snapshot
   readonly files: readonly SnapshotFile[]
+  /** What its writer made of it, where it is no skill. */
+  readonly text?: ComponentText
 }
 
-interface Wanted {
-  readonly module: ModuleName
-  readonly name: string
+type Wanted = Pick<Operation, 'module' | 'component' | 'name' | 'place'> & {
   readonly integrity: string
 }
 
 /**
- * One skill of a module as it was locked, checked as before an install: from the store where it has all its bytes,
+ * One component of a module as it was locked, checked as before an install: from the store where it has all its bytes,
  * else from the recorded source. Throws what fetching and checking throw.
  */
 export async function restoredSkill(
@@ -61,9 +66,10 @@ async function fromStore(
   if (snapshot === undefined || !store.has(snapshot)) return undefined
   const { module: name } = wanted
   const module = readModule(snapshot, store.read, { moduleName: name })
-  const skill = module.skills.find((one) => isWanted(one, wanted))
-  if (skill === undefined) return undefined
-  const problems = module.problems.filter((one) => one.skill === skill.name)
+  const found = await contentIn({ name, module, snapshot }, wanted, store.read)
+  if (found === undefined) return undefined
+  const label = componentLabel(wanted.component, wanted.name)
+  const problems = module.problems.filter((one) => one.skill === label)
   const obtained: ObtainedModule = {
     name,
     spec: fromManifest(locked.source, locked.range),
@@ -77,8 +83,8 @@ async function fromStore(
     registry: locked.registry,
   }
   mustAllowSource(context, name, obtained.spec)
-  await checkContent(context, obtained, { skills: [skill], problems, store })
-  return { snapshot, files: skill.files }
+  await checkContent(context, obtained, { ...found.selected, problems, store })
+  return { snapshot, ...found.restored }
 }
 
 async function fromSource(
@@ -96,12 +102,38 @@ async function fromSource(
     isNew: false,
   }
   const { content } = await withContent(run, { request, locked, content: undefined }, undefined)
-  const skill = content?.selected.skills.find((one) => isWanted(one, wanted))
-  if (content === undefined || skill === undefined)
-    throw new TypeError('content agrees with its lock')
-  return { snapshot: content.obtained.snapshot, files: skill.files }
+  if (content === undefined) throw new TypeError('content agrees with its lock')
+  const { module, snapshot } = content.obtained
+  const found = await contentIn({ name: wanted.module, module, snapshot }, wanted, run.store.read)
+  if (found === undefined) throw new TypeError('content agrees with its lock')
+  return { snapshot, ...found.restored }
 }
 
-function isWanted(skill: Skill, { name, integrity }: Wanted): boolean {
-  return skill.name === name && skill.integrity === integrity
+interface FoundContent {
+  readonly selected: {
+    readonly skills: readonly Skill[]
+    readonly others: readonly OtherComponent[]
+  }
+  readonly restored: Omit<RestoredSkill, 'snapshot'>
+}
+
+/** The wanted component with exactly the wanted bytes, or text; `undefined` where the module has another one. */
+async function contentIn(
+  bytes: ModuleBytes & { readonly module: Module },
+  wanted: Wanted,
+  read: ReadFile,
+): Promise<FoundContent | undefined> {
+  const { component, name, integrity, place } = wanted
+  if (component === 'skill') {
+    const skill = bytes.module.skills.find(
+      (one) => one.name === name && one.integrity === integrity,
+    )
+    if (skill === undefined) return undefined
+    return { selected: { skills: [skill], others: [] }, restored: { files: skill.files } }
+  }
+  const text = await componentText(bytes, { component, name, place }, read)
+  if (text?.state.integrity !== integrity) return undefined
+  const others = bytes.module.others.filter((one) => one.kind === component && one.name === name)
+  const files = text.file === undefined ? [] : [text.file]
+  return { selected: { skills: [], others }, restored: { files, text } }
 }

@@ -1,10 +1,11 @@
 import {
   applyPlan,
-  inspectFolder,
   type Lock,
   lockOfText,
+  ownedFolders,
   type Plan,
   type Problem,
+  partsOfRun,
   pendingJournal,
   planUndo,
   type RunRecord,
@@ -21,6 +22,7 @@ import { type Context, withStore } from '../context.ts'
 import type { ChangeRun } from '../install/change.ts'
 import type { ChangeOutcome } from '../install/install-request.ts'
 import { moduleChanges, moduleRows, planRows } from '../install/plan-rows.ts'
+import { type PlannedParts, plannedParts } from '../install/planned-parts.ts'
 import { interruptedRun } from '../list-installed.ts'
 import { everyPlace } from '../places-of-module.ts'
 import { governed } from '../policy/governed.ts'
@@ -77,11 +79,12 @@ async function run(input: ChangeRun, request: UndoRequest): Promise<UndoOutcome>
   const text = record.journal.stateBefore
   const stateBefore = text === undefined ? undefined : stateOfText(text, scope)
   const undo: Undo = { input, request, files, record, stateBefore }
-  const { plan, problems } = planOf(undo)
-  const outcome = describe(undo, plan)
-  if (input.context.policy.hasFiles) await judgeReaders(input, plan)
-  refuseConflicts({ scope, record, plan, problems, outcome })
-  const content = await restoreContent(input, record, plan.operations)
+  const { operations, texts, parts, problems } = await planOf(undo)
+  const outcome = describe(undo, { operations, texts })
+  if (input.context.policy.hasFiles) await judgeReaders(input, { operations, texts })
+  refuseConflicts({ scope, record, plan: { operations, texts }, problems, outcome })
+  const content = await restoreContent(input, record, { operations, parts })
+  const plan: Plan = { operations, texts, ...parts.changes(operations, content.textOf) }
   request.onPlan(outcome)
   if (input.lock === undefined) return outcome
   for (const snapshot of content.snapshots) await input.store.keep(snapshot)
@@ -91,7 +94,7 @@ async function run(input: ChangeRun, request: UndoRequest): Promise<UndoOutcome>
     stateBefore: files.state,
     stateAfter: { state: stateAfterUndo(stateBefore, plan.operations) },
     note: { ...runNote(input.context, 'undo'), undoes: record.number },
-    read: input.store.read,
+    read: content.read,
     filesOf: content.filesOf,
     copyFrom: content.copyFrom,
   })
@@ -116,21 +119,29 @@ interface Undo {
   readonly stateBefore: State | undefined
 }
 
-function planOf({ input, request, files, record, stateBefore }: Undo): {
-  readonly plan: Plan
-  readonly problems: readonly Problem[]
-} {
+async function planOf({
+  input,
+  request,
+  files,
+  record,
+  stateBefore,
+}: Undo): Promise<Plan & { readonly parts: PlannedParts; readonly problems: readonly Problem[] }> {
   const { context, scope } = input
+  const { state } = files
+  const { journal } = record
+  const { places } = resolvePlaces(everyPlace(context, scope), scope)
+  const { owned } = ownedFolders({ state, lock: undefined, places, placesOfModule: () => [] })
+  const parts = await plannedParts({ wanted: partsOfRun(journal, places), owned, state })
   const operations = planUndo({
-    journal: record.journal,
-    places: resolvePlaces(everyPlace(context, scope), scope).places,
+    journal,
+    places,
     stateBefore,
-    stateNow: files.state,
-    found: inspectFolder,
+    stateNow: state,
+    found: parts.found,
     onConflict: request.onConflict,
   })
-  const { texts, problems } = textsBack(scope, record.journal)
-  return { plan: { operations, texts }, problems }
+  const { texts, problems } = textsBack(scope, journal)
+  return { operations, texts, parts, problems }
 }
 
 function describe({ input, files, record }: Undo, plan: Plan): UndoOutcome {

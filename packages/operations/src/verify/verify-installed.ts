@@ -1,6 +1,7 @@
-import { join } from 'node:path'
 import {
   by,
+  type ComponentKind,
+  componentOfKey,
   type Decision,
   fromManifest,
   type LockedComponent,
@@ -13,9 +14,12 @@ import {
   SkillsError,
   type Snapshot,
   type Store,
+  spotPath,
 } from '@skills/core'
 import { type Context, type Warning, withStore } from '../context.ts'
+import { isGranted } from '../grants/is-granted.ts'
 import { interruptedRun } from '../list-installed.ts'
+import { labelOfKey } from '../locked-components.ts'
 import { mustBeKnown } from '../must-be-known.ts'
 import { isOwner } from '../owner-of.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
@@ -69,7 +73,10 @@ export async function verifyInstalled(
     const namesOf = (source: string) => namesOfSource(run, source)
     const checked = new Set(placed.map(({ folder }) => folder))
     const results = [
-      ...placed.flatMap((one) => verifyPlaced(run, one, checked)),
+      ...placed
+        .filter(({ component }) => component === 'skill')
+        .flatMap((one) => verifyPlaced(run, one, checked)),
+      ...(await othersOf(run, placed)),
       ...modules.flatMap(([name, locked]) => verifyRecords(store, { name, locked, namesOf })),
     ]
     if (request.modules.length === 0) {
@@ -128,42 +135,52 @@ function chosenModules(files: ScopeFiles, names: readonly string[]): [string, Lo
 export function placedComponents(run: Run, name: string, locked: LockedModule): Placed[] {
   const snapshot = snapshotOf(run.store, locked)
   const places = safePlaces(run, name)
-  return Object.entries(locked.components).flatMap(([key, component]) => {
-    const skill = key.slice(key.indexOf('/') + 1)
-    if (isElsewhere(run.files, { name, skill, key })) return []
-    return places.map((place) => ({
-      name,
-      skill,
-      component,
-      place,
-      snapshot,
-      folder: join(place.folder, skill),
-    }))
+  return Object.entries(locked.components).flatMap(([key, locks]) => {
+    const { kind: component, name: skill } = componentOfKey(key)
+    if (isElsewhere(run.files, { name, label: labelOfKey(key), key })) return []
+    if (!isGranted(run.files.manifest, { module: name, component, name: skill, locked })) return []
+    return places
+      .filter((place) => place.component === component)
+      .map((place) => {
+        const folder = spotPath({ place, component, name: skill })
+        return { name, skill, component, locked: locks, place, snapshot, folder }
+      })
   })
 }
 
 /** Does another module provide the skill? An owner that does not carry it excuses nothing. */
 function isElsewhere(
   { manifest, lock }: ScopeFiles,
-  of: { readonly name: string; readonly skill: string; readonly key: string },
+  of: { readonly name: string; readonly label: string; readonly key: string },
 ): boolean {
-  if (isOwner(manifest, of.name, of.skill)) return false
-  const owner = manifest.owners?.[of.skill] ?? ''
+  if (isOwner(manifest, of.name, of.label)) return false
+  const owner = manifest.owners?.[of.label] ?? ''
   const components = Object.hasOwn(lock.modules, owner) ? lock.modules[owner]?.components : {}
   return Object.hasOwn(components ?? {}, of.key)
 }
 
 export interface Placed {
   readonly name: string
+  /** The component's name. */
   readonly skill: string
-  readonly component: LockedComponent
+  readonly component: ComponentKind
+  readonly locked: LockedComponent
   readonly place: Place
   readonly snapshot: Snapshot | undefined
+  /** Key of `spotPath`. */
   readonly folder: string
 }
 
+/** Loaded only where something that is no skill is installed: it makes what its writers made. */
+async function othersOf(run: Run, placed: readonly Placed[]): Promise<readonly VerifyResult[]> {
+  const others = placed.filter(({ component }) => component !== 'skill')
+  if (others.length === 0) return []
+  const { verifyOthers } = await import('./verify-others.ts')
+  return verifyOthers(run, others)
+}
+
 function verifyPlaced(run: Run, placed: Placed, checked: ReadonlySet<string>): VerifyResult[] {
-  const { name, skill, component, place, snapshot, folder } = placed
+  const { name, skill, locked, place, snapshot, folder } = placed
   const display = `${place.display}/${skill}`
   const { notOurs, owned } = run.files.state
   if (notOurs?.includes(folder) === true) {
@@ -174,8 +191,8 @@ function verifyPlaced(run: Run, placed: Placed, checked: ReadonlySet<string>): V
   const linkTo = owned[folder]?.linkTo
   if (linkTo !== undefined)
     return [verifyLink({ module: name, skill, folder, display, linkTo, owned, checked }, listing)]
-  const digests = snapshot === undefined ? undefined : digestsOf(snapshot, component.folder)
-  return verifyFolder({ module: name, display, locked: component, digests }, listing)
+  const digests = snapshot === undefined ? undefined : digestsOf(snapshot, locked.folder)
+  return verifyFolder({ module: name, display, locked, digests }, listing)
 }
 
 function safePlaces(run: Run, module: string): readonly Place[] {

@@ -1,7 +1,9 @@
 import {
   isSkillsError,
   type LockedModule,
+  otherIntegrity,
   type ReadFile,
+  readModule,
   type Sha256,
   type Snapshot,
   treeDigest,
@@ -31,12 +33,31 @@ export function verifyLockedModule(
   snapshot: Snapshot,
 ): VerifyResult[] {
   return Object.entries(locked.components).flatMap(([key, component]) => {
+    if (!key.startsWith('skill/')) return []
     const digests = digestsOf(snapshot, component.folder)
     const files = [...digests].map(([path, sha256]) => ({ path, sha256 }))
     if (files.length > 0 && treeDigest(files) === component.integrity) return []
     const detail = `its digest of ${key} is not what ${module} contains`
     return [{ path: lockFile, status: 'modified', module, detail }]
   })
+}
+
+/** The same for components that are no skills, by what the module's bytes say they are. Pure. */
+export function verifyLockedOthers(
+  module: string,
+  locked: LockedModule,
+  { snapshot, read }: { readonly snapshot: Snapshot; readonly read: ReadFile },
+): VerifyResult[] {
+  const keys = Object.keys(locked.components).filter((key) => !key.startsWith('skill/'))
+  if (keys.length === 0) return []
+  const { others } = readModule(snapshot, read, { moduleName: module })
+  const digests = new Set(others.map((one) => `${one.kind}/${one.name} ${otherIntegrity(one)}`))
+  return keys
+    .filter((key) => !digests.has(`${key} ${locked.components[key]?.integrity}`))
+    .map((key) => {
+      const detail = `its digest of ${key} is not what ${module} contains`
+      return { path: lockFile, status: 'modified', module, detail }
+    })
 }
 
 /** The lock's modes against a snapshot that is known to be the module's own, since no digest covers modes. Pure. */

@@ -5,8 +5,8 @@ import {
   fromManifest,
   type LockedModule,
   type Module,
-  parseComponentName,
   parseModuleName,
+  parseNameOf,
   readModule,
   type SkillsError,
   type Snapshot,
@@ -51,9 +51,10 @@ export async function verifyPolicy(run: Run, installed: Installed): Promise<Judg
     if (snapshot === undefined) unread.push(name)
     reasons.push(...(await moduleReasons(run, { name, locked, snapshot })))
   }
-  const folders = placed.map(({ name, skill, place }) => ({
+  const folders = placed.map(({ name, component, skill, place }) => ({
     module: parseModuleName(name),
-    name: parseComponentName(skill),
+    component,
+    name: parseNameOf(component, skill),
     place,
   }))
   reasons.push(...placeReasons(context, folders, undefined))

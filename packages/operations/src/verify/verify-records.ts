@@ -6,7 +6,12 @@ import {
   type Store,
 } from '@skills/core'
 import { contentKey, storeKey } from '../obtain/store-key.ts'
-import { verifyLockedModes, verifyLockedModule, verifyStored } from './verify-lock.ts'
+import {
+  verifyLockedModes,
+  verifyLockedModule,
+  verifyLockedOthers,
+  verifyStored,
+} from './verify-lock.ts'
 import { type NamesOf, verifyLockedNeeds } from './verify-needs.ts'
 import { lockFile, type VerifyResult } from './verify-result.ts'
 
@@ -31,6 +36,7 @@ export function verifyRecords(store: Store, { name, locked, namesOf }: Subject):
   if (snapshot === undefined) return []
   return [
     ...verifyLockedModule(name, locked, snapshot),
+    ...verifyLockedOthers(name, locked, { snapshot, read: store.read }),
     ...verifyLockedNeeds(name, locked, { snapshot, read: store.read, namesOf }),
     ...(ofCommit === undefined ? [] : verifyLockedModes(name, locked, ofCommit)),
     ...verifyStored(name, locked, { snapshot, read: store.read }),

@@ -1,5 +1,5 @@
-import { basename, dirname } from 'node:path'
-import { type Lock, listFolder, type Place, type State } from '@skills/core'
+import { existsSync } from 'node:fs'
+import { type Lock, type Place, placeOfKey, type State, spotDisplay, spotFile } from '@skills/core'
 import type { VerifyResult } from './verify-result.ts'
 
 interface Strays {
@@ -16,11 +16,10 @@ interface Strays {
  * fewer assistants would hide a changed skill.
  */
 export function verifyStrays({ state, lock, places, checked }: Strays): VerifyResult[] {
-  const byRoot = new Map(places.map((place) => [place.folder, place]))
   return Object.entries(state.owned).flatMap(([folder, owned]): VerifyResult[] => {
-    const place = basename(folder) === owned.name ? byRoot.get(dirname(folder)) : undefined
+    const place = placeOfKey(folder, owned, places)
     if (place === undefined || checked.has(folder)) return []
-    if (listFolder(folder).kind === 'absent') return []
+    if (!existsSync(spotFile(folder, owned))) return []
     const { module } = owned
     const components = Object.hasOwn(lock.modules, module)
       ? lock.modules[module]?.components
@@ -30,6 +29,6 @@ export function verifyStrays({ state, lock, places, checked }: Strays): VerifyRe
       ? 'skills.json does not install it there'
       : 'skills.lock does not have it'
     const detail = `it was installed here, and ${record}`
-    return [{ path: `${place.display}/${owned.name}`, status: 'unexpected', module, detail }]
+    return [{ path: spotDisplay({ ...owned, place }), status: 'unexpected', module, detail }]
   })
 }

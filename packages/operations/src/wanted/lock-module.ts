@@ -3,6 +3,8 @@ import {
   type Capabilities,
   type LockedComponent,
   type LockedModule,
+  type OtherComponent,
+  otherIntegrity,
   type Skill,
   satisfiesPick,
   toManifest,
@@ -16,6 +18,7 @@ export function lockModule(
   obtained: ObtainedModule,
   selected: {
     readonly skills: readonly Skill[]
+    readonly others?: readonly OtherComponent[]
     readonly capabilities: Capabilities
     /** Name of a needed module to the range; left out or empty: it needs none. */
     readonly dependencies?: Readonly<Record<string, string>>
@@ -23,8 +26,10 @@ export function lockModule(
 ): LockedModule {
   const { source, version: range } = toManifest(request.spec)
   const { module, ref, commit, digest, portable, registry } = obtained
-  const { dependencies = {} } = selected
-  const components = [...selected.skills].sort(by((skill) => skill.name)).map(lockedEntry)
+  const { dependencies = {}, others = [] } = selected
+  const components = [...selected.skills.map(lockedEntry), ...others.map(lockedOther)].sort(
+    by(([key]) => key),
+  )
   return {
     source,
     version: obtained.version,
@@ -54,6 +59,18 @@ function lockedEntry(skill: Skill): [string, LockedComponent] {
       ...(skill.folder === '' ? {} : { folder: skill.folder }),
       integrity: skill.integrity,
       files: Object.fromEntries(files),
+    },
+  ]
+}
+
+function lockedOther(other: OtherComponent): [string, LockedComponent] {
+  const slash = other.file.lastIndexOf('/')
+  return [
+    `${other.kind}/${other.name}`,
+    {
+      ...(slash === -1 ? {} : { folder: other.file.slice(0, slash) }),
+      integrity: otherIntegrity(other),
+      files: { [other.file.slice(slash + 1)]: '0644' },
     },
   ]
 }

@@ -1,6 +1,9 @@
 import {
+  componentLabel,
+  isInstallable,
   type Module,
   type ModuleProblem,
+  type OtherComponent,
   printSource,
   type Skill,
   SkillsError,
@@ -19,6 +22,8 @@ export interface Selection {
 
 export interface SelectedSkills {
   readonly skills: readonly Skill[]
+  /** What else is installed of the module: commands, agents. */
+  readonly others: readonly OtherComponent[]
   /** Problems of what was selected and of the module as a whole. */
   readonly problems: readonly ModuleProblem[]
   /** Patterns and categories that fit nothing. */
@@ -27,7 +32,10 @@ export interface SelectedSkills {
   readonly unmatchedExcludes: readonly string[]
 }
 
-/** The skills that a selection takes from a module. Names compare byte for byte, patterns are globs. */
+/**
+ * The components that a selection takes from a module. Names compare byte for byte, patterns are globs; a component that
+ * is no skill is called by its kind and name, `command/fix`, and a star stands for no slash, so that `*` means skills.
+ */
 export function selectSkills(module: Module, selection: Selection): SelectedSkills {
   const { skills, exclude, categories } = selection
   const byName = selectNames(candidates(module), {
@@ -38,11 +46,15 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
   const taken = module.skills.filter(
     (skill) => names.has(skill.name) && (categories === undefined || isIn(skill, categories)),
   )
-  const left = new Set<string>(
-    module.skills.filter((skill) => !taken.includes(skill)).map((skill) => skill.name),
-  )
+  const installable = module.others.filter(isInstallable)
+  const others = installable.filter((one) => categories === undefined && names.has(labelOf(one)))
+  const left = new Set<string>([
+    ...module.skills.filter((skill) => !taken.includes(skill)).map((skill) => skill.name),
+    ...installable.filter((one) => !others.includes(one)).map(labelOf),
+  ])
   return {
     skills: taken,
+    others,
     problems: module.problems.filter(
       ({ skill }) => skill === undefined || (names.has(skill) && !left.has(skill)),
     ),
@@ -54,7 +66,12 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
 /** Names of skills, and of folders too broken to be read as one: those can be excluded as well. */
 function candidates(module: Module): string[] {
   const broken = module.problems.flatMap((problem) => problem.skill ?? [])
-  return [...new Set([...module.skills.map((skill) => skill.name), ...broken])].sort()
+  const others = module.others.filter(isInstallable).map(labelOf)
+  return [...new Set([...module.skills.map((skill) => skill.name), ...others, ...broken])].sort()
+}
+
+function labelOf({ kind, name }: OtherComponent): string {
+  return componentLabel(kind, name)
 }
 
 function isIn(skill: Skill, categories: readonly string[]): boolean {
@@ -83,10 +100,9 @@ export function mustMatchSomething(
   const unmatched = selected.unmatched.filter(
     (pattern) => typed?.excluded === true || !selected.unmatchedExcludes.includes(pattern),
   )
-  // Other components are counted and not installed, so that they are no reason to go on without a skill.
-  const hadSomething = module.skills.length > 0
+  const hadSomething = module.skills.length > 0 || module.others.some(isInstallable)
   const isTyped = typed?.excluded === true || typed?.taken === true
-  const isEmpty = isTyped && hadSomething && selected.skills.length === 0
+  const isEmpty = isTyped && hadSomething && selected.skills.length + selected.others.length === 0
   if (unmatched.length === 0 && !isEmpty) return
   throw new SkillsError(
     'E_SELECTION_EMPTY',
@@ -101,5 +117,8 @@ export function mustMatchSomething(
 }
 
 function names(module: Module): string[] {
-  return module.skills.map((skill) => skill.name)
+  return [
+    ...module.skills.map((skill) => skill.name),
+    ...module.others.filter(isInstallable).map(labelOf),
+  ]
 }

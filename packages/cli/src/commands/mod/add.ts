@@ -72,7 +72,7 @@ export default class ModAdd extends SkillsCommand {
         notes: [
           ...(others === 0
             ? []
-            : [`Not installed by this version: ${counted(others, 'other component')}.`]),
+            : [`Not installed: ${counted(others, 'component')}; why: skills info ${module.name}`]),
           registered
             ? `Registered. Next: skills install ${isUser ? '--global ' : ''}--assistant claude-code,cursor`
             : 'Dry run, nothing was written.',

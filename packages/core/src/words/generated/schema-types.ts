@@ -18,6 +18,29 @@ export interface AgentPlugin {
 }
 
 /**
+ * Front matter of a sub-agent: what the assistants that read Markdown agents have in common. Other keys are left to the assistant
+ */
+export interface AgentFrontMatter {
+  readonly name?: string
+  /**
+   * When the agent is to be used
+   */
+  readonly description: string
+  /**
+   * Tools: one text or a list (Claude Code), or a map of switches (OpenCode)
+   */
+  readonly tools?:
+    | string
+    | readonly string[]
+    | {
+        readonly [k: string]: unknown
+      }
+  readonly model?: string
+  readonly mode?: string
+  readonly [k: string]: unknown
+}
+
+/**
  * Findings of an audit that were there when the baseline was made and do not fail it
  */
 export interface AuditBaseline {
@@ -168,6 +191,30 @@ export interface ClaudePlugin {
   readonly license?: string
   readonly author?: PluginPerson
   readonly skills?: PluginPaths
+  readonly [k: string]: unknown
+}
+
+/**
+ * Front matter of a command, which may be left out: what the assistants that read Markdown commands have in common. Other keys are left to the assistant
+ */
+export interface CommandFrontMatter {
+  readonly description?: string
+  /**
+   * What people may type after the command
+   */
+  readonly 'argument-hint'?: string | readonly unknown[]
+  /**
+   * Tools: one text or a list (Claude Code), or a map of switches (OpenCode)
+   */
+  readonly 'allowed-tools'?:
+    | string
+    | readonly string[]
+    | {
+        readonly [k: string]: unknown
+      }
+  readonly model?: string
+  readonly agent?: string
+  readonly 'disable-model-invocation'?: boolean
   readonly [k: string]: unknown
 }
 
@@ -1698,6 +1745,20 @@ export interface OwnedFolder {
    * What the symbolic link that we made there says; left out where the files stand there
    */
   readonly linkTo?: string
+  readonly made?: OwnedMade
+}
+/**
+ * What the text was made of; left out where it is the module's own files
+ */
+export interface OwnedMade {
+  /**
+   * Digest that the lock has of the component
+   */
+  readonly from: string
+  /**
+   * The writer and its version
+   */
+  readonly by: string
 }
 export interface SharedFile {
   /**

@@ -1,7 +1,7 @@
 // Made by scripts/schemas.mjs from schemas/state.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder or file to what we wrote there; of a part of a shared file, the file, #, kind, / and name","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}},"linkTo":{"type":"string","minLength":1,"description":"What the symbolic link that we made there says; left out where the files stand there"}}}},"shared":{"type":"object","description":"Absolute file that people fill to what it was before our first part in it","additionalProperties":{"title":"SharedFile","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean","description":"False: we made it, and it goes with our last part"},"memo":{"type":"string","maxLength":1000,"description":"What its editor has to know to give it back byte for byte"}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:state:1","title":"State","description":"What this machine wrote in one scope. Never shared, never authority on its own","type":"object","additionalProperties":false,"required":["stateVersion","root","owned","createdFolders"],"properties":{"stateVersion":{"const":1},"root":{"type":"string","description":"Real path of the scope's root"},"owned":{"type":"object","description":"Absolute folder or file to what we wrote there; of a part of a shared file, the file, #, kind, / and name","additionalProperties":{"title":"OwnedFolder","type":"object","additionalProperties":false,"required":["module","component","name","integrity","executables"],"properties":{"module":{"type":"string"},"component":{"enum":["skill","command","agent","instructions","mcp","hook"]},"name":{"type":"string"},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"executables":{"type":"array","items":{"type":"string"}},"linkTo":{"type":"string","minLength":1,"description":"What the symbolic link that we made there says; left out where the files stand there"},"made":{"title":"OwnedMade","type":"object","additionalProperties":false,"required":["from","by"],"properties":{"from":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$","description":"Digest that the lock has of the component"},"by":{"type":"string","minLength":1,"maxLength":100,"description":"The writer and its version"}},"description":"What the text was made of; left out where it is the module's own files"}}}},"shared":{"type":"object","description":"Absolute file that people fill to what it was before our first part in it","additionalProperties":{"title":"SharedFile","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean","description":"False: we made it, and it goes with our last part"},"memo":{"type":"string","maxLength":1000,"description":"What its editor has to know to give it back byte for byte"}}}},"createdFolders":{"type":"array","items":{"type":"string"},"description":"Absolute folders that were not there before us, deepest last"},"notOurs":{"type":"array","items":{"type":"string"},"description":"Absolute folders that a component would have taken and that somebody else owns; a lock cannot make them ours"},"manifestBefore":{"title":"ManifestBefore","description":"The manifest as it was before our first write, to give it back","type":"object","additionalProperties":false,"required":["existed"],"properties":{"existed":{"type":"boolean"},"text":{"type":"string"}}}}};
 const pattern4 = new RegExp("^h1:[A-Za-z0-9+/]{43}=$", "u");
 const func1 = func1Module.default ?? func1Module;
 
@@ -152,7 +152,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key2 in data3){
-if(!((((((key2 === "module") || (key2 === "component")) || (key2 === "name")) || (key2 === "integrity")) || (key2 === "executables")) || (key2 === "linkTo"))){
+if(!(((((((key2 === "module") || (key2 === "component")) || (key2 === "name")) || (key2 === "integrity")) || (key2 === "executables")) || (key2 === "linkTo")) || (key2 === "made"))){
 const err12 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err12];
@@ -281,9 +281,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.type,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
+if(data3.made !== undefined){
+let data11 = data3.made;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.from === undefined){
+const err22 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made",schemaPath:"#/properties/owned/additionalProperties/properties/made/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.owned.additionalProperties.properties.made.required,parentSchema:schema31.properties.owned.additionalProperties.properties.made,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -292,10 +294,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/owned",schemaPath:"#/properties/owned/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.type,parentSchema:schema31.properties.owned,data:data2};
+if(data11.by === undefined){
+const err23 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made",schemaPath:"#/properties/owned/additionalProperties/properties/made/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema31.properties.owned.additionalProperties.properties.made.required,parentSchema:schema31.properties.owned.additionalProperties.properties.made,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -304,15 +304,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.shared !== undefined){
-let data11 = data.shared;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key3 in data11){
-let data12 = data11[key3];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.existed === undefined){
-const err24 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.shared.additionalProperties.required,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
+if(!((key3 === "from") || (key3 === "by"))){
+const err24 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made",schemaPath:"#/properties/owned/additionalProperties/properties/made/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.owned.additionalProperties.properties.made,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -321,9 +315,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key4 in data12){
-if(!((key4 === "existed") || (key4 === "memo"))){
-const err25 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
+}
+if(data11.from !== undefined){
+let data12 = data11.from;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err25 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made/from",schemaPath:"#/properties/owned/additionalProperties/properties/made/properties/from/pattern",keyword:"pattern",params:{pattern: "^h1:[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^h1:[A-Za-z0-9+/]{43}=$"+"\"",schema:"^h1:[A-Za-z0-9+/]{43}=$",parentSchema:schema31.properties.owned.additionalProperties.properties.made.properties.from,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -333,10 +330,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data12.existed !== undefined){
-let data13 = data12.existed;
-if(typeof data13 !== "boolean"){
-const err26 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/existed",schemaPath:"#/properties/shared/additionalProperties/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.shared.additionalProperties.properties.existed.type,parentSchema:schema31.properties.shared.additionalProperties.properties.existed,data:data13};
+else {
+const err26 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made/from",schemaPath:"#/properties/owned/additionalProperties/properties/made/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.made.properties.from.type,parentSchema:schema31.properties.owned.additionalProperties.properties.made.properties.from,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -346,11 +341,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.memo !== undefined){
-let data14 = data12.memo;
-if(typeof data14 === "string"){
-if(func1(data14) > 1000){
-const err27 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data14};
+if(data11.by !== undefined){
+let data13 = data11.by;
+if(typeof data13 === "string"){
+if(func1(data13) > 100){
+const err27 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made/by",schemaPath:"#/properties/owned/additionalProperties/properties/made/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.owned.additionalProperties.properties.made.properties.by,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -359,9 +354,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared.additionalProperties.properties.memo.type,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data14};
+if(func1(data13) < 1){
+const err28 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made/by",schemaPath:"#/properties/owned/additionalProperties/properties/made/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.owned.additionalProperties.properties.made.properties.by,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -371,9 +365,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
 else {
-const err29 = {instancePath:instancePath+"/shared/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.additionalProperties.type,parentSchema:schema31.properties.shared.additionalProperties,data:data12};
+const err29 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made/by",schemaPath:"#/properties/owned/additionalProperties/properties/made/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owned.additionalProperties.properties.made.properties.by.type,parentSchema:schema31.properties.owned.additionalProperties.properties.made.properties.by,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -385,7 +378,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/shared",schemaPath:"#/properties/shared/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.type,parentSchema:schema31.properties.shared,data:data11};
+const err30 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/made",schemaPath:"#/properties/owned/additionalProperties/properties/made/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.properties.made.type,parentSchema:schema31.properties.owned.additionalProperties.properties.made,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -395,14 +388,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.createdFolders !== undefined){
-let data15 = data.createdFolders;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(typeof data16 !== "string"){
-const err31 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data16};
+}
+else {
+const err31 = {instancePath:instancePath+"/owned/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/owned/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.additionalProperties.type,parentSchema:schema31.properties.owned.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -414,7 +402,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data15};
+const err32 = {instancePath:instancePath+"/owned",schemaPath:"#/properties/owned/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.owned.type,parentSchema:schema31.properties.owned,data:data2};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -424,14 +412,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.notOurs !== undefined){
-let data17 = data.notOurs;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err33 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data18};
+if(data.shared !== undefined){
+let data14 = data.shared;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+let data15 = data14[key4];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.existed === undefined){
+const err33 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.shared.additionalProperties.required,parentSchema:schema31.properties.shared.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -440,10 +428,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data17};
+for(const key5 in data15){
+if(!((key5 === "existed") || (key5 === "memo"))){
+const err34 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -453,11 +440,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.manifestBefore !== undefined){
-let data19 = data.manifestBefore;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.existed === undefined){
-const err35 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data19};
+if(data15.existed !== undefined){
+let data16 = data15.existed;
+if(typeof data16 !== "boolean"){
+const err35 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/existed",schemaPath:"#/properties/shared/additionalProperties/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.shared.additionalProperties.properties.existed.type,parentSchema:schema31.properties.shared.additionalProperties.properties.existed,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -466,9 +452,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key5 in data19){
-if(!((key5 === "existed") || (key5 === "text"))){
-const err36 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data19};
+}
+if(data15.memo !== undefined){
+let data17 = data15.memo;
+if(typeof data17 === "string"){
+if(func1(data17) > 1000){
+const err36 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -478,10 +467,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data19.existed !== undefined){
-let data20 = data19.existed;
-if(typeof data20 !== "boolean"){
-const err37 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data20};
+else {
+const err37 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/memo",schemaPath:"#/properties/shared/additionalProperties/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared.additionalProperties.properties.memo.type,parentSchema:schema31.properties.shared.additionalProperties.properties.memo,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -491,10 +478,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data19.text !== undefined){
-let data21 = data19.text;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data21};
+}
+else {
+const err38 = {instancePath:instancePath+"/shared/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shared/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.additionalProperties.type,parentSchema:schema31.properties.shared.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -506,7 +492,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data19};
+const err39 = {instancePath:instancePath+"/shared",schemaPath:"#/properties/shared/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared.type,parentSchema:schema31.properties.shared,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -516,14 +502,135 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.createdFolders !== undefined){
+let data18 = data.createdFolders;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(typeof data19 !== "string"){
+const err40 = {instancePath:instancePath+"/createdFolders/" + i1,schemaPath:"#/properties/createdFolders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.createdFolders.items.type,parentSchema:schema31.properties.createdFolders.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/createdFolders",schemaPath:"#/properties/createdFolders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.createdFolders.type,parentSchema:schema31.properties.createdFolders,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.notOurs !== undefined){
+let data20 = data.notOurs;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(typeof data21 !== "string"){
+const err42 = {instancePath:instancePath+"/notOurs/" + i2,schemaPath:"#/properties/notOurs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notOurs.items.type,parentSchema:schema31.properties.notOurs.items,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/notOurs",schemaPath:"#/properties/notOurs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.notOurs.type,parentSchema:schema31.properties.notOurs,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.manifestBefore !== undefined){
+let data22 = data.manifestBefore;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.existed === undefined){
+const err44 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/required",keyword:"required",params:{missingProperty: "existed"},message:"must have required property '"+"existed"+"'",schema:schema31.properties.manifestBefore.required,parentSchema:schema31.properties.manifestBefore,data:data22};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+for(const key6 in data22){
+if(!((key6 === "existed") || (key6 === "text"))){
+const err45 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.manifestBefore,data:data22};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data22.existed !== undefined){
+let data23 = data22.existed;
+if(typeof data23 !== "boolean"){
+const err46 = {instancePath:instancePath+"/manifestBefore/existed",schemaPath:"#/properties/manifestBefore/properties/existed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.manifestBefore.properties.existed.type,parentSchema:schema31.properties.manifestBefore.properties.existed,data:data23};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data22.text !== undefined){
+let data24 = data22.text;
+if(typeof data24 !== "string"){
+const err47 = {instancePath:instancePath+"/manifestBefore/text",schemaPath:"#/properties/manifestBefore/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifestBefore.properties.text.type,parentSchema:schema31.properties.manifestBefore.properties.text,data:data24};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/manifestBefore",schemaPath:"#/properties/manifestBefore/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.manifestBefore.type,parentSchema:schema31.properties.manifestBefore,data:data22};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }

@@ -1,0 +1,54 @@
+/**
+ * Writers turn a component that is no skill into an assistant's own form, as text, and say what is lost on the way.
+ *
+ * A place of the tables names its writer (`form.writer`); nothing else decides by an assistant. What modules carry is
+ * written in the form of Claude Code, which is read as it stands by more assistants than any other: there the bytes of
+ * the module are kept. Names of models are never carried over, lists of tools only where the assistant has its own.
+ *
+ * Nothing a module says can end a value or open another key: texts are quoted, TOML is escaped. What an assistant
+ * would run while it reads a command was refused before (`checkInterpolation`).
+ */
+import type { PartEditor } from '@skills/core'
+import type { Writer } from './writer.ts'
+
+/** Writer to its version, which counts up when its text changes: what an older one wrote is then made anew. */
+const versions: Readonly<Record<string, number>> = {
+  'command-verbatim': 1,
+  'command-markdown-opencode': 1,
+  'command-markdown-droid': 1,
+  'command-plain': 1,
+  'command-gemini-toml': 1,
+  'command-copilot-prompt': 1,
+  'agent-claude': 1,
+  'agent-codex': 1,
+  'agent-copilot': 1,
+  'agent-cursor': 1,
+  'agent-gemini': 1,
+  'agent-opencode': 1,
+}
+
+export const writerIds: readonly string[] = Object.keys(versions)
+
+/** A writer with its version, as a state remembers who made a text. */
+export function writerMark(id: string): string {
+  return `${id}@${versions[id] ?? 0}`
+}
+
+/** The writer that a place names. Loaded when it is first asked for: it reads front matter. */
+export async function loadWriter(id: string): Promise<Writer> {
+  const [{ commandWriters }, { agentWriters }] = await Promise.all([
+    import('./command-writers.ts'),
+    import('./agent-writers.ts'),
+  ])
+  const all: Readonly<Record<string, Writer>> = { ...commandWriters, ...agentWriters }
+  const writer = Object.hasOwn(all, id) ? all[id] : undefined
+  if (writer === undefined) throw new Error(`no writer is called ${id}`)
+  return writer
+}
+
+/** The editor of the shared files for whose parts a place names this writer. */
+export async function loadEditor(writer: string): Promise<PartEditor> {
+  throw new Error(`${writer} writes no part of a shared file`)
+}
+
+export type { ComponentSource, Writer, Written } from './writer.ts'
