@@ -5,19 +5,19 @@
 // may write it but the owner of the program's own text, who could change that as well.
 const { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync } = require('node:fs')
 const { createRequire, isBuiltin, Module } = require('node:module')
-const { dirname, join, relative, sep } = require('node:path')
+const { dirname, join, relative, resolve, sep } = require('node:path')
 const { constants, Script } = require('node:vm')
 const { asUsual } = require('./v8-flags.js')
 
 const program = join(__dirname, '../dist')
 const folder = join(program, 'code-cache', `${process.version}-${process.arch}`)
+const owner = statSync(__filename).uid
 
 module.exports = { cachedCode, compile, fileOf, folder, isOurs, useCodeCache }
 
 /** From now on, files of the program come with their compiled code where there is some. */
 function useCodeCache() {
   if (!existsSync(folder)) return
-  const owner = statSync(__filename).uid
   const { _compile } = Module.prototype
   Module.prototype._compile = function (text, file, ...rest) {
     const cachedData = isOurs(file) ? cachedCode(text, file, owner) : undefined
@@ -64,6 +64,8 @@ function compile(text, file, cachedData) {
     ...(cachedData === undefined ? {} : { cachedData }),
   }
   const script = asUsual(() => new Script(Module.wrap(text), options))
+  // Set where a build records what is compiled.
+  module.exports.note?.(file, { text, script })
   const run = (module) => {
     const { exports } = module
     const words = [exports, requireOf(file), module, file, dirname(file)]
@@ -72,9 +74,40 @@ function compile(text, file, cachedData) {
   return { script, run }
 }
 
-/** `require` in a file: what is Node's own has compiled code, too. */
+/** Files of the program by their path. */
+const loaded = new Map()
+
+/**
+ * `require` in a file. What is Node's own has compiled code, too. A file of the program that another one names is loaded
+ * here: for Node's loader a name may mean many things, and looking for them takes longer than loading the file.
+ */
 function requireOf(file) {
-  const load = createRequire(file)
-  const loadAsUsual = (name) => (isBuiltin(name) ? asUsual(() => load(name)) : load(name))
-  return Object.assign(loadAsUsual, load)
+  let made
+  const usual = () => {
+    made ??= createRequire(file)
+    return made
+  }
+  const required = (name) => {
+    const path = name.startsWith('.') ? resolve(dirname(file), name) : ''
+    if (loaded.has(path) || (isOurs(path) && existsSync(path))) return exportsOf(path)
+    return isBuiltin(name) ? asUsual(() => usual()(name)) : usual()(name)
+  }
+  Object.defineProperty(required, 'main', { get: () => usual().main })
+  return Object.defineProperty(required, 'resolve', { get: () => usual().resolve })
+}
+
+function exportsOf(path) {
+  const known = loaded.get(path)
+  if (known !== undefined) return known.exports
+  const module = { exports: {}, filename: path, id: path }
+  // Before it runs, as in Node's loader: two files may name each other.
+  loaded.set(path, module)
+  try {
+    const text = readFileSync(path, 'utf8')
+    compile(text, path, cachedCode(text, path, owner)).run(module)
+  } catch (error) {
+    loaded.delete(path)
+    throw error
+  }
+  return module.exports
 }

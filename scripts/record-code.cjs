@@ -13,13 +13,12 @@ setFlagsFromString('--no-flush-bytecode')
 
 const owner = statSync(__filename).uid
 const recorded = new Map()
+cache.note = (file, made) => recorded.set(file, made)
 const { _compile } = Module.prototype
 
 Module.prototype._compile = function (text, file, ...rest) {
   if (!cache.isOurs(file)) return _compile.call(this, text, file, ...rest)
-  const { script, run } = cache.compile(text, file, cache.cachedCode(text, file, owner))
-  recorded.set(file, { text, script })
-  return run(this)
+  return cache.compile(text, file, cache.cachedCode(text, file, owner)).run(this)
 }
 
 process.on('exit', () => {
