@@ -8,20 +8,28 @@ const flags = [
   // Node.js 20 optimizes code that gets warm, on threads of its own: that is paid back later than most runs end, and takes a
   // tenth to a third of their processor time. It comes after fifteen times as much work. Later versions have a
   // cheaper compiler between.
-  { name: 'interrupt-budget', usual: 67_584, ours: 1_000_000, isKnown: major === 20 },
+  {
+    usual: '--interrupt-budget=67584',
+    ours: '--interrupt-budget=1000000',
+    isKnown: major === 20,
+  },
   // The space for new objects stays as small as it begins and is not doubled up to 32 MiB.
-  { name: 'semi-space-growth-factor', usual: 2, ours: 1, isKnown: major <= 24 },
+  {
+    usual: '--semi-space-growth-factor=2',
+    ours: '--semi-space-growth-factor=1',
+    isKnown: major <= 24,
+  },
 ].filter(({ isKnown }) => isKnown)
 
 module.exports = { asUsual, expectShortRun, flags }
 
 function expectShortRun() {
-  for (const { name, ours } of flags) v8.setFlagsFromString(`--${name}=${ours}`)
+  for (const { ours } of flags) v8.setFlagsFromString(ours)
 }
 
 /** Load something. V8 takes compiled code, of ours or of Node.js itself, under the flags alone that it was made with. */
 function asUsual(load) {
-  for (const { name, usual } of flags) v8.setFlagsFromString(`--${name}=${usual}`)
+  for (const { usual } of flags) v8.setFlagsFromString(usual)
   try {
     return load()
   } finally {

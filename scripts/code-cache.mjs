@@ -50,6 +50,8 @@ async function recordUsualRuns(site) {
     await server.close()
   }
   for (const words of [['install'], ['verify'], ['list']]) await record(site, words)
+  rmSync(join(site, 'project/.claude'), { recursive: true })
+  await record(site, ['ci', '--offline'])
   // Programs in every language we read.
   await record(site, ['audit', join(root, 'packages/audit/src/rules'), '--fail-on', 'never'])
 }

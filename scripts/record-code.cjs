@@ -1,15 +1,13 @@
 // Loaded into a run of the product by scripts/code-cache.mjs: what V8 compiled in it is written down when it ends.
 const { mkdirSync, renameSync, statSync, writeFileSync } = require('node:fs')
 const { Module } = require('node:module')
-const v8 = require('node:v8')
 const cache = require('../bin/code-cache.js')
+const { asUsual, expectShortRun, flags } = require('../bin/v8-flags.js')
 
-// A run that records keeps the flags that runs begin with: V8 takes no code that was compiled under others.
-const { setFlagsFromString } = v8
-v8.setFlagsFromString = () => {}
-
-// What runs once would be forgotten before the end.
-setFlagsFromString('--no-flush-bytecode')
+// What runs once would be forgotten before the end. It is the only flag here, and as for all of them, compiled code is
+// taken and made without it: a run that recorded before this one is part of what this one writes.
+flags.splice(0, flags.length, { usual: '--flush-bytecode', ours: '--no-flush-bytecode' })
+expectShortRun()
 
 const owner = statSync(__filename).uid
 const recorded = new Map()
@@ -22,11 +20,9 @@ Module.prototype._compile = function (text, file, ...rest) {
 }
 
 process.on('exit', () => {
-  // The flags of the run that makes compiled code must be those of the runs that use it.
-  setFlagsFromString('--flush-bytecode')
   mkdirSync(cache.folder, { recursive: true, mode: 0o755 })
   for (const [file, { text, script }] of recorded) {
-    const code = script.createCachedData()
+    const code = asUsual(() => script.createCachedData())
     const length = Buffer.alloc(4)
     length.writeUInt32LE(code.length)
     const to = cache.fileOf(file)
