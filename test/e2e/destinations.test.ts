@@ -76,6 +76,25 @@ describe.skipIf(!hasDockerRegistry)(
       expect(installed[0]?.files['skills/web/scripts/run.sh']?.mode).toBe('755')
     })
 
+    test('is written by one process at a time: of four at once one content wins, whole', async () => {
+      const box = sandbox()
+      for (const [index, name] of ['a', 'a', 'b', 'b'].entries()) {
+        box.file(`${index}/skills/web/SKILL.md`, skillText('web', `Content ${name}.`))
+        const manifest = { packVersion: 1, name: '@acme/web', version: '1.2.0' }
+        box.file(`${index}/skills-pack.json`, JSON.stringify(manifest))
+      }
+      const to = ['--to', './packs', '--json']
+      const runs = await Promise.all(
+        ['0', '1', '2', '3'].map((folder) => box.skills('publish', folder, ...to)),
+      )
+      expect(runs.map(({ code }) => code).sort()).toEqual([0, 0, 5, 5])
+      const states = runs.filter(({ code }) => code === 0).map((run) => run.json().data.state)
+      expect(states.sort()).toEqual(['present', 'published'])
+      const folder = join(box.project, 'packs/@acme/web/1.2.0')
+      execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: folder })
+      expect(Object.keys(box.tree('packs')).filter((path) => /publish|tmp/u.test(path))).toEqual([])
+    })
+
     test('can be fetched and checked without this program', async () => {
       const box = sandbox()
       writeModule(box)

@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http'
 import { sha256 } from '@skills/core'
 import { makeTgz, tarOf } from './make-tar.ts'
 import { skillText } from './packs.ts'
@@ -15,6 +20,8 @@ export interface FakeRegistry {
   readonly routes: Map<string, Route>
   /** `METHOD path authorization`, in order. */
   readonly asked: string[]
+  /** The same over another server, such as one with TLS. */
+  readonly answer: RequestListener
   readonly close: () => Promise<void>
 }
 
@@ -26,7 +33,7 @@ export const layerType = 'application/vnd.oci.image.layer.v1.tar+gzip'
 export async function startFakeRegistry(): Promise<FakeRegistry> {
   const routes = new Map<string, Route>()
   const asked: string[] = []
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { method = '', url = '', headers } = request
     asked.push(`${method} ${url} ${headers.authorization ?? '-'}`)
     const path = `${method} ${url.split('?', 1)[0]}`
@@ -35,7 +42,8 @@ export async function startFakeRegistry(): Promise<FakeRegistry> {
     else if (typeof route === 'function') route(request, response)
     else
       response.writeHead(200, { 'content-type': route.type ?? 'application/json' }).end(route.body)
-  })
+  }
+  const server = createServer(answer)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -45,6 +53,7 @@ export async function startFakeRegistry(): Promise<FakeRegistry> {
     url: `http://${host}`,
     routes,
     asked,
+    answer,
     close: () =>
       new Promise((done) => {
         server.close(() => done())

@@ -67,7 +67,7 @@ class BusyStatus extends Error {
 /** How long to wait, in milliseconds, before what failed may go well; `undefined` for what will fail again. */
 export function passingWait(error: unknown, attempt: number): number | undefined {
   if (!(error instanceof SkillsError) || error.code !== 'E_NETWORK') return undefined
-  const pause = pauseMilliseconds * 4 ** (attempt - 1)
+  const pause = pauseMilliseconds * 3 ** (attempt - 1)
   const { cause } = error
   if (!(cause instanceof BusyStatus)) return cutCodes.has(codeOf(cause)) ? pause : undefined
   return Math.max(pause, Math.min(cause.seconds ?? 0, retryAfterSecondsMax) * 1000)

@@ -83,8 +83,6 @@ async function choose(
       ref: tag,
       digest: source.digest,
     }
-  if (chosen?.ref !== undefined)
-    return { version: chosen.version, ref: chosen.ref, digest: undefined }
   const versions = await ociVersions(context, store, source)
   const known = [...new Set(versions.map((one) => one.version))]
   const version = pinned?.version ?? chosen?.version ?? highestVersion(known, spec.pick)
