@@ -52,6 +52,24 @@ const formats = [
   ['registry-root', '`registry.json`', 'root of a registry', 'the keeper of the registry'],
   ['registry-index', '`index.json`, or `index/ab.json`', 'registry', 'the keeper of the registry'],
   ['registry-module', '`modules/NAME.json`', 'registry', 'the keeper of the registry'],
+  [
+    'registry-trust',
+    'payload of `root/NUMBER.jsonl`',
+    'registry that is signed',
+    '`skills registry sign` and `rotate`',
+  ],
+  [
+    'registry-snapshot',
+    'payload of `snapshot.jsonl`',
+    'registry that is signed',
+    '`skills registry sign`',
+  ],
+  [
+    'registry-seen',
+    '`registries/DIGEST.json`',
+    'data folder, one a signed registry',
+    'every run that asks it',
+  ],
   ['skills-bundle', '`skills-bundle.json`', 'first entry of a bundle', '`skills bundle export`'],
   [
     'claude-plugin',

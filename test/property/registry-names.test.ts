@@ -34,6 +34,7 @@ const drawn = fc
       address,
       identity: registryIdentity(address),
       label: `https://${host}.example`,
+      keys: undefined,
       where: { file: 'x' },
     }
     return { entry, has: moduleNames.filter((name) => (host.length + name.length) % 2 === 0) }

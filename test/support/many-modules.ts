@@ -3,8 +3,8 @@ import type { RegistryModuleFile, RegistryVersionEntry } from '@skills/core'
 
 /** A module of a registry that is made up, the same for the same number: one to nine versions, as real ones have. */
 export function madeModule(number: number): RegistryModuleFile {
-  const seed = createHash('sha256').update(String(number)).digest('hex')
-  const name = `${words[number % words.length]}-${seed.slice(0, 6)}-${number}`
+  const seed = seedOf(number)
+  const name = madeName(number)
   const versions = Array.from(
     { length: 1 + (Number.parseInt(seed.slice(6, 8), 16) % 9) },
     (_, at) => [`1.${at}.0`, versionOf(`${number}.${at}`)],
@@ -21,6 +21,15 @@ export function madeModule(number: number): RegistryModuleFile {
     source: `publisher-${seed.slice(0, 4)}/${name}`,
     versions: Object.fromEntries(versions),
   }
+}
+
+/** Its name alone. */
+export function madeName(number: number): string {
+  return `${words[number % words.length]}-${seedOf(number).slice(0, 6)}-${number}`
+}
+
+function seedOf(number: number): string {
+  return createHash('sha256').update(String(number)).digest('hex')
 }
 
 const words = ['web', 'api', 'data', 'cloud', 'mobile', 'security', 'docs', 'tests'] as const

@@ -1,5 +1,12 @@
 import { type Sandbox, sandbox } from './cli.ts'
-import { market, marketInUse, ownRegistry, publishedPack, usedMarket } from './output-sandboxes.ts'
+import {
+  market,
+  marketInUse,
+  ownRegistry,
+  publishedPack,
+  signedRegistry,
+  usedMarket,
+} from './output-sandboxes.ts'
 
 /** A run of a command whose document is held to the schemas. */
 export interface Case {
@@ -41,6 +48,22 @@ export const registryCases: Readonly<Record<string, readonly Case[]>> = {
       given: publishedPack,
     },
     { words: ['registry', 'yank', 'pack@1.0.0', '--registry', 'reg'], exitCode: 2, given: sandbox },
+  ],
+  'registry:mirror': [
+    { words: ['registry', 'mirror', './reg', 'copy'], exitCode: 0, given: ownRegistry },
+    { words: ['registry', 'mirror', './nowhere', 'copy'], exitCode: 3, given: sandbox },
+  ],
+  'registry:rotate': [
+    {
+      words: ['registry', 'rotate', 'reg', '--key', 'ci', '--threshold', '1'],
+      exitCode: 0,
+      given: signedRegistry,
+    },
+    { words: ['registry', 'rotate', 'reg', '--key', 'ic'], exitCode: 2, given: ownRegistry },
+  ],
+  'registry:sign': [
+    { words: ['registry', 'sign', 'reg', '--key', 'ci'], exitCode: 0, given: signedRegistry },
+    { words: ['registry', 'sign', 'reg'], exitCode: 2, given: ownRegistry },
   ],
   'registry:use': [
     { words: ['registry', 'use', './market', '--name', 'mine'], exitCode: 0, given: market },

@@ -69,6 +69,14 @@ export const ownRegistry = (): Sandbox => {
   )
 }
 
+/** The same, signed by a key of this user. */
+export const signedRegistry = async (): Promise<Sandbox> => {
+  const box = ownRegistry()
+  ;(await box.skills('key', 'new', 'ci', '--no-passphrase')).exits(0)
+  ;(await box.skills('registry', 'sign', 'reg', '--key', 'ci')).exits(0)
+  return box
+}
+
 export const publishedPack = async (): Promise<Sandbox> => {
   const said = { packVersion: 1, version: '1.0.0', license: 'MIT', description: 'Two skills' }
   const box = sandboxWithPack().file('pack/skills-pack.json', JSON.stringify(said))

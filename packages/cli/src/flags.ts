@@ -130,4 +130,14 @@ export const registryFlags = {
     helpValue: '@SCOPE',
     description: 'keep it to names of these scopes, which no other registry is asked for then',
   }),
+  key: Flags.string({
+    ...list,
+    helpValue: 'KEY',
+    description:
+      'a key that must have signed for it: fingerprint, .pub file, or the name of a key of yours',
+  }),
+  'first-use': Flags.boolean({
+    description: 'pin the keys that sign it now, without another word for them',
+    exclusive: ['key'],
+  }),
 }

@@ -13,6 +13,7 @@
  * - `bundle/` is the one container: a DSSE envelope (`dsse/`) in a Sigstore bundle, by key or by certificate.
  * - `signers/` says who may sign: OpenSSH's `allowed_signers` (names, namespaces, times) and revoked keys. The statement's
  *   namespace keeps a key that may review from publishing.
+ * - `registry/` is who may sign for a registry of modules (its root) and what that has (its snapshot).
  * - `when` is a time that somebody else vouches for, or `undefined`; the signer's own word is no time.
  *
  * Refused, each with its own code: damaged bundles, more than one signature, base64 that is not canonical, keys and
@@ -44,6 +45,21 @@ export { makeKey, type NewKey, type NewKeyType, newKeyTypes } from './keys/make-
 export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'
 export { keyAtHand, type SigningKey } from './keys/signing-key.ts'
 export { omsDifferences, omsFileName, omsPredicateType, omsStatement } from './oms/oms-statement.ts'
+export {
+  nextRoot,
+  pinnedRoot,
+  rootPayloadType,
+  rootSigners,
+  type TrustedRoot,
+} from './registry/registry-root.ts'
+export {
+  claimedSnapshot,
+  type SeenSnapshot,
+  snapshotPayloadType,
+  snapshotSigners,
+  type TrustedSnapshot,
+  trustedSnapshot,
+} from './registry/registry-snapshot.ts'
 export { type AllowedSigner, parseAllowedSigners } from './signers/allowed-signers.ts'
 export { parseRevokedKeys, type RevokedKey } from './signers/revoked-keys.ts'
 export { allowedSigner, type KeySigner, type TrustStore } from './signers/trust-store.ts'

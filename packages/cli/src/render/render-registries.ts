@@ -12,6 +12,7 @@ export function registryText(registry: AskedRegistry): string {
   const { name, source, format, modules, refused } = registry
   const count = modules === null ? 'an unknown number of' : String(modules)
   const left = refused === 0 ? '' : `, ${refused} cannot be had`
-  const text = `${name}: ${format} with ${count} modules${left} (${scopesText(registry)}) at ${source ?? '-'}`
+  const signed = registry.keys.length === 0 ? '' : `, signed by ${registry.keys.join(' and ')}`
+  const text = `${name}: ${format} with ${count} modules${left} (${scopesText(registry)})${signed} at ${source ?? '-'}`
   return printable(text, { oneLine: true })
 }

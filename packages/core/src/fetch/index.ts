@@ -76,6 +76,7 @@ export {
   registryBytes,
   rootText,
 } from './registry/build-registry.ts'
+export { type CopiedFile, type CopiedPack, copyRegistry } from './registry/copy-registry.ts'
 export { type MarketplaceOrigin, marketplacePaths } from './registry/marketplace.ts'
 export {
   parseRegistryIndex,
@@ -83,13 +84,20 @@ export {
   readModuleFile,
   sourceFaults,
 } from './registry/parse-registry.ts'
-export { type OpenedRegistry, openRegistry, type RegistryInput } from './registry/read-registry.ts'
 export {
+  type OpenedRegistry,
+  openRegistry,
+  type RegistryInput,
+  type Vouched,
+} from './registry/read-registry.ts'
+export {
+  contentOf,
   type FileWish,
   httpRegistryFiles,
   mustBeSmall,
   type RegistryFile,
   type RegistryFiles,
+  registryBytesMax,
   textOf,
 } from './registry/registry-files.ts'
 export {

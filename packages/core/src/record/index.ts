@@ -8,6 +8,7 @@
  * - `readState` reads what this machine wrote in a scope (`applyPlan` writes it).
  * - `readModuleList` and `updateModuleList` keep the modules this user has added.
  * - `readBundleManifest` and `bundleManifestText` are the first entry of a bundle for a machine without a network.
+ * - `readRegistrySeen` is the newest that this machine has seen of a signed registry.
  * - `readSettings` and `updateSettings` keep how this user reaches sources; a project never has settings.
  *
  * A damaged file is never taken for an empty one, and never rewritten from a guess.
@@ -22,6 +23,7 @@ export * from './managed-block.ts'
 export * from './manifest.ts'
 export * from './manifest-text.ts'
 export * from './module-list.ts'
+export * from './registry-seen.ts'
 export * from './scopes.ts'
 export * from './settings.ts'
 export * from './state.ts'

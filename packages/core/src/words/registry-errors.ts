@@ -24,6 +24,18 @@ export const registryErrors = {
     explanation:
       'The registry that the lock or module list names has this module no more, and another one has. That may be a move, or somebody who took the name over; a person decides.',
   },
+  E_REGISTRY_ROLLBACK: {
+    kind: 'integrity',
+    title: 'A registry gives an older state than was seen',
+    explanation:
+      'This machine has seen a newer state of the registry, or another one of the same number. Somebody may be hiding a version that was withdrawn, or a mirror lags behind. Nothing of it was used.',
+  },
+  E_REGISTRY_FROZEN: {
+    kind: 'integrity',
+    title: 'A registry has not been signed for too long',
+    explanation:
+      'What its keepers signed says until when it counts, and that time is over. Either nobody signed anew, or somebody keeps newer states from this machine. Nothing of it was used.',
+  },
   E_REGISTRY_INCONSISTENT: {
     kind: 'findings',
     title: 'The files of a registry do not fit together',

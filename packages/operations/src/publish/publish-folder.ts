@@ -29,8 +29,8 @@ async function publishInto(publishing: Publishing, folder: string): Promise<Publ
   const module = join(folder, registry?.packs ?? '', checked.built.pack.name)
   const published = await write(publishing, module)
   // A registry names a pack once it is there; where a run was cut off in between, this one goes on.
-  if (!dryRun) await registry?.write()
-  return published
+  const warnings = dryRun ? [] : ((await registry?.write()) ?? [])
+  return { ...published, warnings }
 }
 
 async function write(publishing: Publishing, module: string): Promise<Published> {

@@ -50,7 +50,7 @@ export async function publishModule(
   const destination = parseDestination(request.to, context.machine.cwd)
   return withStore(context, { isolated: true }, async (store) => {
     const publishing = await prepare(context, store, { request, destination })
-    const { to, digest, files, wasThere } = await publishTo(publishing, destination)
+    const { to, digest, files, wasThere, warnings: told } = await publishTo(publishing, destination)
     const { built, warnings } = publishing.checked
     const { name, version, integrity, source } = built.pack
     return {
@@ -61,7 +61,7 @@ export async function publishModule(
       digest: digest ?? null,
       files,
       state: wasThere ? 'present' : request.dryRun ? 'planned' : 'published',
-      warnings,
+      warnings: [...warnings, ...(told ?? [])],
     }
   })
 }

@@ -1,6 +1,6 @@
 import { type BuiltPack, builtPackText, SkillsError, type Store } from '@skills/core'
 import type { Attached } from '@skills/publish'
-import type { Context } from '../context.ts'
+import type { Context, Warning } from '../context.ts'
 import type { CheckedPack } from '../pack/pack-module.ts'
 
 /** A pack that passed every check, with what travels with it, on its way to a destination. */
@@ -24,6 +24,8 @@ export interface Published {
   readonly files: readonly string[]
   /** Exactly this was there before. */
   readonly wasThere: boolean
+  /** What a person should know of the destination. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** The error for a version that is there with other content. A version is one thing for ever, wherever it is. */

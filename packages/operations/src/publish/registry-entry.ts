@@ -1,5 +1,5 @@
 import type { ReadFile } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Context, Warning } from '../context.ts'
 import type { CheckedPack } from '../pack/pack-module.ts'
 import { packEndings, packStem } from '../pack/pack-output.ts'
 import { publishedAt } from '../registry-folder/add-to-registry.ts'
@@ -7,6 +7,7 @@ import { changeRegistry, plannedChange } from '../registry-folder/change-registr
 import { moduleDetails } from '../registry-folder/module-details.ts'
 import { openRegistryFolder } from '../registry-folder/registry-folder.ts'
 import { findModule } from '../registry-folder/registry-modules.ts'
+import { unsignedChange } from '../registry-folder/unsigned-change.ts'
 
 interface Entry {
   /** Absolute folder of the registry. */
@@ -20,7 +21,7 @@ interface PlannedEntry {
   /** The folder of packs in a registry. */
   readonly packs: string
   /** List it, now that the pack is there. */
-  readonly write: () => Promise<unknown>
+  readonly write: () => Promise<readonly Warning[]>
 }
 
 /**
@@ -53,7 +54,10 @@ export async function registryEntry(
     },
   })
   await plannedChange(registry, [changed])
-  return { packs, write: () => changeRegistry(registry, [changed]) }
+  return {
+    packs,
+    write: async () => unsignedChange(registry.path, await changeRegistry(registry, [changed])),
+  }
 }
 
 function writeIt(missing: readonly string[]): string {

@@ -1,13 +1,24 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RegistryFiles, readTextFile, SkillsError } from '@skills/core'
+import {
+  contentOf,
+  type RegistryFiles,
+  readCacheFile,
+  readTextFile,
+  SkillsError,
+} from '@skills/core'
 import { isInside } from '../wanted/manifest-source.ts'
 
 /** The files of a registry in a folder of this machine (absolute), none of them through a link that leads out. */
 export function folderRegistryFiles(folder: string): RegistryFiles {
-  return async ({ path, bytesMax }) => {
+  return async ({ path, bytesMax, isBinary }) => {
     const place = join(folder, path)
     mustStayInside(folder, place)
+    if (isBinary === true) {
+      const bytes = readCacheFile(place, bytesMax)
+      if (bytes === undefined) return undefined
+      return { text: contentOf(bytes, place, isBinary), place, unaskedSince: undefined }
+    }
     const file = readTextFile(place, bytesMax)
     return file === undefined ? undefined : { text: file.text, place, unaskedSince: undefined }
   }

@@ -2,6 +2,7 @@ import {
   type AnswerCache,
   canonicalJson,
   chooseVersion,
+  contentOf,
   type FetchedTree,
   limits,
   marketplacePaths,
@@ -9,7 +10,6 @@ import {
   type RegistryAddress,
   type RegistryFiles,
   SkillsError,
-  textOf,
 } from '@skills/core'
 import { type Context, withStore } from '../context.ts'
 import { gitTransport } from '../obtain/git-transport.ts'
@@ -50,7 +50,7 @@ export async function gitRegistry(
     files: async (wish) => {
       const text = Object.hasOwn(texts, wish.path) ? texts[wish.path] : undefined
       if (text === undefined) return undefined
-      mustBeSmall(Buffer.byteLength(text), wish)
+      mustBeSmall(wish.isBinary === true ? text.length : Buffer.byteLength(text), wish)
       return { text, place: `${entry.label}/${wish.path}`, unaskedSince }
     },
   }
@@ -115,7 +115,8 @@ function transportOf(context: Context, { spec }: GitAddress) {
   return transport
 }
 
-const registryFile = /^(?:registry\.json|index\.json|(?:index|modules)\/.+\.json)$/u
+const registryFile =
+  /^(?:registry\.json|snapshot\.jsonl|root\/\d+\.jsonl|index\.json|(?:index|modules)\/.+\.json|tree\.bin|tree\/[0-9a-f]{2}\.bin)$/u
 
 /** Plain files that a registry or marketplace can consist of; everything else of the repository is left. */
 async function registryTexts(
@@ -133,7 +134,7 @@ async function registryTexts(
     const bytes = await read()
     total += bytes.length
     if (total > limits.jsonBytesMax) throw tooLarge(entry)
-    texts[below] = textOf(bytes, `${entry.label}/${below}`)
+    texts[below] = contentOf(bytes, `${entry.label}/${below}`, below.endsWith('.bin'))
   }
   return texts
 }

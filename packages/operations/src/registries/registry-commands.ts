@@ -19,7 +19,8 @@ import { governed } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles } from '../scope-files.ts'
-import { openEntry } from './open-entry.ts'
+import { type Channels, entryFiles, openEntry } from './open-entry.ts'
+import { keysOfRegistry, pinnedKeys } from './pinned-keys.ts'
 import { isUsableName, nameFor, projectEntries, userEntries } from './registry-entries.ts'
 import { type RegistryEntry, registrySet } from './registry-set.ts'
 import { shareDownloads } from './shared-downloads.ts'
@@ -31,6 +32,8 @@ export interface RegistryRow {
   readonly source: string | null
   /** The scopes it is kept to; empty: any name that nobody else owns. */
   readonly scopes: readonly string[]
+  /** Fingerprints of the keys that must have signed for it; empty: no signature is asked for. */
+  readonly keys: readonly string[]
   readonly from: 'built-in' | 'user' | 'project'
 }
 
@@ -47,6 +50,10 @@ export interface UseRequest {
   readonly source: string
   readonly name: string | undefined
   readonly scopes: readonly string[]
+  /** Keys that must have signed for it: fingerprints, public key files, names of keys of this user. */
+  readonly keys?: readonly string[]
+  /** Pin the keys that sign it now, whoever's they are. */
+  readonly firstUse?: boolean
 }
 
 export interface UseOutcome {
@@ -72,20 +79,62 @@ export async function useRegistry(plain: Context, request: UseRequest): Promise<
     label: source,
     scopes: request.scopes.length === 0 ? undefined : [...request.scopes].sort(),
     from: 'user',
+    keys: undefined,
     isNamed: true,
     where: { flag: '--name' },
   }
-  const { opened, listed } = await ask(context, unnamed)
+  const { keys, warnings: pinning } = await keysFor(context, unnamed, request)
+  const { opened, listed } = await ask(context, { ...unnamed, keys })
   mustServe(opened, request.scopes)
   const name =
     request.name ?? (isUsableName(opened.declaredName) ? opened.declaredName : unnamed.name)
-  const entry = { ...unnamed, name }
+  const entry = { ...unnamed, name, keys }
   await updateSettings(context.machine, (settings) => {
     registrySet([...userEntries(context).filter((one) => !isSame(one, entry)), entry], [])
     return withRegistry(settings, entry, source)
   })
-  const warnings = [...refusedWarnings(opened.refused), ...reservedWarnings(context, entry, listed)]
+  const warnings = [
+    ...pinning,
+    ...refusedWarnings(opened.refused),
+    ...reservedWarnings(context, entry, listed),
+  ]
   return { registry: askedRow(entry, opened), warnings }
+}
+
+interface Pinning {
+  readonly keys: readonly string[] | undefined
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * The keys that a registry is pinned by: those that are given, those that sign it now where a person says so, or those
+ * of before. One that is signed and not pinned is told. Throws E_USAGE, E_SIGNATURE_MISSING, and for a bad signature.
+ */
+async function keysFor(
+  context: Governed,
+  entry: RegistryEntry,
+  { keys: typed = [], firstUse = false }: UseRequest,
+): Promise<Pinning> {
+  if (typed.length > 0) return { keys: await pinnedKeys(context, typed), warnings: [] }
+  const before = userEntries(context).find((one) => one.identity === entry.identity)?.keys
+  if (before !== undefined && !firstUse) return { keys: before, warnings: [] }
+  // A marketplace that is one file is nothing that anybody could sign for.
+  const isOneFile = entry.address.kind === 'files' && entry.address.url.endsWith('.json')
+  const found = isOneFile
+    ? undefined
+    : await during(context, async (channels) =>
+        keysOfRegistry(await entryFiles(context, entry, channels)),
+      )
+  if (firstUse && found !== undefined) return { keys: found, warnings: [] }
+  if (firstUse)
+    throw new SkillsError('E_SIGNATURE_MISSING', 'This registry is not signed.', {
+      where: { flag: '--first-use' },
+      rule: 'registry/unsigned',
+      remedy: 'Use it without --first-use: then no signature is asked for.',
+    })
+  if (found === undefined) return { keys: undefined, warnings: [] }
+  const message = `It is signed by ${found.join(' and ')}, and nobody checks that until you pin a key: --key, once you know that the key is right.`
+  return { keys: undefined, warnings: [{ code: 'W_REGISTRY_UNPINNED', message }] }
 }
 
 /** The same registry under the same name is written anew; under another name it is a second one, which clashes with nothing. */
@@ -121,11 +170,13 @@ function mustServe({ scopes }: OpenedRegistry, wanted: readonly string[]): void 
 
 function withRegistry(
   settings: Settings,
-  { name, scopes }: RegistryEntry,
+  { name, scopes, keys }: RegistryEntry,
   source: string,
 ): Settings {
-  const written = { source, ...(scopes === undefined ? {} : { scopes: [...scopes] }) }
-  return { ...settings, registries: { ...settings.registries, [name]: withoutNothing(written) } }
+  const plain = withoutNothing({ source, ...(scopes === undefined ? {} : { scopes: [...scopes] }) })
+  const [first, ...others] = keys ?? []
+  const written: Written = first === undefined ? plain : { ...plain, keys: [first, ...others] }
+  return { ...settings, registries: { ...settings.registries, [name]: written } }
 }
 
 type Written = NonNullable<Settings['registries']>[string]
@@ -148,7 +199,10 @@ interface ListRequest {
 /** `skills registry list`: the registries that count here, in the order built-in, user, project. Asks nobody. */
 export function listRegistries(context: Context, request: ListRequest): readonly RegistryRow[] {
   const { user, project } = entriesHere(context, request)
-  const builtIn: RegistryRow = { name: 'built-in', source: null, scopes: [], from: 'built-in' }
+  const builtIn: RegistryRow = {
+    ...{ name: 'built-in', source: null, scopes: [], keys: [] },
+    from: 'built-in',
+  }
   return [builtIn, ...[...user, ...project].map(rowOf)]
 }
 
@@ -159,9 +213,9 @@ function entriesHere(context: Context, { scope: asked }: ListRequest) {
   return { user, project: projectEntries(manifest, scope) }
 }
 
-function rowOf({ name, label, address, scopes, from }: RegistryEntry): RegistryRow {
+function rowOf({ name, label, address, scopes, keys, from }: RegistryEntry): RegistryRow {
   const source = address.kind === 'folder' && from === 'user' ? address.path : label
-  return { name, source, scopes: scopes ?? [], from }
+  return { name, source, scopes: scopes ?? [], keys: keys ?? [], from }
 }
 
 function askedRow(entry: RegistryEntry, opened: OpenedRegistry): AskedRegistry {
@@ -227,13 +281,21 @@ interface Asked {
   readonly listed: Awaited<ReturnType<OpenedRegistry['list']>>
 }
 
-async function ask(context: Governed, entry: RegistryEntry): Promise<Asked> {
-  const shared = shareDownloads(context.network)
-  const cache = openAnswerCache(context.machine.folders.cache)
-  return shared.during(async () => {
-    const opened = await openEntry(context, entry, { shared, cache })
+function ask(context: Governed, entry: RegistryEntry): Promise<Asked> {
+  return during(context, async (channels) => {
+    const opened = await openEntry(context, entry, channels)
     return { opened, listed: await opened.list() }
   })
+}
+
+/** Ask with connections that are closed afterwards. */
+function during<Result>(
+  context: Governed,
+  work: (channels: Channels) => Promise<Result>,
+): Promise<Result> {
+  const shared = shareDownloads(context.network)
+  const cache = openAnswerCache(context.machine.folders.cache)
+  return shared.during(() => work({ shared, cache }))
 }
 
 const warningsMax = 20

@@ -17,11 +17,20 @@ import type { RegistryEntry } from './registry-set.ts'
 export function userEntries({ machine }: Context): readonly RegistryEntry[] {
   const where = { file: settingsPath(machine) }
   return Object.entries(readSettings(machine).registries ?? {}).map(
-    ([name, { source, scopes }]) => {
+    ([name, { source, scopes, keys }]) => {
       const address = absolute(parseRegistryAddress(source), machine.folders.config)
       // A folder of this machine means nothing elsewhere: records have its name.
       const label = address.kind === 'folder' ? name : printRegistryAddress(address)
-      return { ...identified(address), name, label, scopes, from: 'user', isNamed: true, where }
+      return {
+        ...identified(address),
+        name,
+        label,
+        scopes,
+        keys,
+        from: 'user',
+        isNamed: true,
+        where,
+      }
     },
   )
 }
@@ -32,7 +41,7 @@ export function userEntries({ machine }: Context): readonly RegistryEntry[] {
  */
 export function projectEntries(manifest: Manifest, scope: Scope): readonly RegistryEntry[] {
   return (manifest.registries ?? []).map((written) => {
-    const { source, name, scopes } = typeof written === 'string' ? asObject(written) : written
+    const { source, name, scopes, keys } = typeof written === 'string' ? asObject(written) : written
     const typed = parseRegistryAddress(source)
     mustBeInsideProject(scope, localPathOf(typed), {
       what: 'the registry',
@@ -44,6 +53,7 @@ export function projectEntries(manifest: Manifest, scope: Scope): readonly Regis
       name: name ?? nameFor(typed),
       label,
       scopes,
+      keys,
       from: 'project',
       isNamed: name !== undefined,
       where: { file: 'skills.json' },
@@ -55,6 +65,7 @@ interface Written {
   readonly source: string
   readonly name?: string
   readonly scopes?: readonly string[]
+  readonly keys?: readonly string[]
 }
 
 function asObject(source: string): Written {

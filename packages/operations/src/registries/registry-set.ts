@@ -11,6 +11,8 @@ export interface RegistryEntry {
   readonly label: string
   /** It is asked for names of these scopes alone; `undefined`: for any name that nobody else owns. */
   readonly scopes: readonly string[] | undefined
+  /** Fingerprints of the keys that must have signed for it; `undefined`: nobody's signature is asked for. */
+  readonly keys: readonly string[] | undefined
   readonly from: 'user' | 'project'
   /** Was the name given, or made from the address? */
   readonly isNamed: boolean
@@ -42,7 +44,14 @@ export function registrySet(
         throw clash(`The scope ${scope} belongs to one registry`, entry, owner)
     }
   }
-  return set
+  return set.map((entry) => withAllKeys(entry, set))
+}
+
+/** One registry has one set of pinned keys: whoever pins one asks for more, and nobody for less. */
+function withAllKeys(entry: RegistryEntry, set: RegistrySet): RegistryEntry {
+  const same = set.filter((one) => one.identity === entry.identity)
+  const keys = [...new Set(same.flatMap((one) => one.keys ?? []))].sort()
+  return { ...entry, keys: keys.length === 0 ? undefined : keys }
 }
 
 const inOrder = by((one: RegistryEntry) =>

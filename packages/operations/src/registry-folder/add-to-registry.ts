@@ -24,6 +24,7 @@ import { changeRegistry, plannedChange } from './change-registry.ts'
 import { type GivenDetails, moduleDetails } from './module-details.ts'
 import { openRegistryFolder, type RegistryFolder } from './registry-folder.ts'
 import { findModule } from './registry-modules.ts'
+import { unsignedChange } from './unsigned-change.ts'
 
 export interface AddToRegistryRequest {
   /** The registry's folder, as it was typed. */
@@ -83,7 +84,12 @@ export async function addToRegistry(
       commit: obtained.commit ?? null,
       integrity: obtained.snapshot.integrity,
       written,
-      warnings: [...warnings, ...context.policy.warnings(), ...context.registries.warnings()],
+      warnings: [
+        ...warnings,
+        ...context.policy.warnings(),
+        ...context.registries.warnings(),
+        ...unsignedChange(folder.path, written),
+      ],
     }
   })
 }

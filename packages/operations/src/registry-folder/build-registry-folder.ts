@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path'
 import { fileOperations, type RegistryModuleFile } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Context, Warning } from '../context.ts'
 import { inconsistent } from './inconsistent.ts'
 import {
   openRegistryFolder,
@@ -9,6 +9,7 @@ import {
   writeRegistry,
 } from './registry-folder.ts'
 import { registryModules } from './registry-modules.ts'
+import { unsignedChange } from './unsigned-change.ts'
 import { derivedPaths, wantedFiles } from './wanted-files.ts'
 
 export interface BuildRegistryOutcome {
@@ -19,6 +20,7 @@ export interface BuildRegistryOutcome {
   readonly written: readonly string[]
   /** Paths that no module needs any more. */
   readonly removed: readonly string[]
+  readonly warnings: readonly Warning[]
 }
 
 /**
@@ -45,7 +47,8 @@ export async function rebuild(
   const written = await writeRegistry(path, wanted)
   const removed = derivedPaths(path).filter((file) => !wanted.has(file))
   for (const file of removed) removeFile(path, file)
-  return { name: root.name, folder: path, modules: modules.length, written, removed }
+  const warnings = unsignedChange(path, [...written, ...removed])
+  return { name: root.name, folder: path, modules: modules.length, written, removed, warnings }
 }
 
 /** Folders that are empty afterwards go with it. */

@@ -31,21 +31,36 @@ export async function checkRegistryFolder(
   typed: string,
 ): Promise<CheckRegistryOutcome> {
   const folder = openRegistryFolder(typed, machine.cwd)
-  const { modules, paths, problems: faulty } = registryModules(folder)
-  const present = derivedPaths(folder.path)
-  const problems = [
-    ...faulty,
-    ...(faulty.length === 0 ? await derivedProblems(folder, modules, present) : []),
-    ...(faulty.length === 0 ? packProblems(folder, { modules, paths }) : []),
-  ].sort(by(({ file, line }) => `${file ?? ''} ${String(line ?? 0).padStart(9, '0')}`))
+  const { modules, files, problems: found } = await contentProblems(folder)
+  const { signatureProblems } = await import('./registry-signatures.ts')
+  const problems = [...found, ...(await signatureProblems(folder, machine.now()))]
   return {
     name: folder.root.name,
     folder: folder.path,
-    modules: modules.length,
-    files: present.length,
+    modules,
+    files,
     problems,
     failure: problems.length === 0 ? undefined : inconsistent(folder.path, problems),
   }
+}
+
+type Contents = Pick<CheckRegistryOutcome, 'modules' | 'files' | 'problems'>
+
+/** Everything that does not fit together, whoever signed it. */
+export async function contentProblems(folder: RegistryFolder): Promise<Contents> {
+  const { modules, paths, problems: faulty } = registryModules(folder)
+  const present = derivedPaths(folder.path)
+  const others =
+    faulty.length > 0
+      ? []
+      : [
+          ...(await derivedProblems(folder, modules, present)),
+          ...packProblems(folder, { modules, paths }),
+        ]
+  const problems = [...faulty, ...others].sort(
+    by(({ file, line }) => `${file ?? ''} ${String(line ?? 0).padStart(9, '0')}`),
+  )
+  return { modules: modules.length, files: present.length, problems }
 }
 
 /** While a module cannot be read nobody knows what the rest should be. */

@@ -1,8 +1,9 @@
 import { isRegistryName, SkillsError } from '@skills/core'
-import type { Context } from '../context.ts'
+import type { Context, Warning } from '../context.ts'
 import { changeRegistry } from './change-registry.ts'
 import { openRegistryFolder } from './registry-folder.ts'
 import { findModule } from './registry-modules.ts'
+import { unsignedChange } from './unsigned-change.ts'
 
 export interface YankRequest {
   /** The registry's folder, as it was typed. */
@@ -19,6 +20,7 @@ export interface YankOutcome {
   readonly yanked: string | null
   /** Paths that were written. */
   readonly written: readonly string[]
+  readonly warnings: readonly Warning[]
 }
 
 /**
@@ -45,5 +47,6 @@ export async function yankVersion(
   const { withWithdrawal } = await import('@skills/publish')
   const changed = withWithdrawal(module, { version, reason })
   const written = await changeRegistry(folder, [changed])
-  return { name, version, yanked: reason ?? null, written }
+  const warnings = unsignedChange(folder.path, written)
+  return { name, version, yanked: reason ?? null, written, warnings }
 }

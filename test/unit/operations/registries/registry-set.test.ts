@@ -21,6 +21,7 @@ function entry(
     identity: registryIdentity(address),
     label,
     scopes,
+    keys: undefined,
     from: 'user',
     isNamed: true,
     where: { file: 'settings.json' },

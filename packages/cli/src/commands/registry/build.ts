@@ -18,11 +18,12 @@ export default class RegistryBuild extends SkillsCommand {
 
   async run(): Promise<void> {
     await this.deliver(RegistryBuild, async ({ args }, { context }) => {
-      const data = await buildRegistryFolder(context, args.folder)
+      const { warnings, ...data } = await buildRegistryFolder(context, args.folder)
       const { written, removed, modules } = data
       const what = counted(modules, 'module')
       return {
         data,
+        warnings,
         lines: [...writtenLines(written), ...writtenLines(removed)],
         notes: [
           written.length + removed.length === 0

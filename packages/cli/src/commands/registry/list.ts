@@ -17,8 +17,14 @@ export default class RegistryList extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(RegistryList, async ({ flags }, { context, terminal }) => {
       const registries = listRegistries(context, { scope: scopeRequest(flags) })
-      const rows = registries.map((row) => [row.name, row.from, scopesText(row), row.source ?? '-'])
-      const head = ['REGISTRY', 'FROM', 'SCOPES', 'SOURCE']
+      const rows = registries.map((row) => [
+        row.name,
+        row.from,
+        scopesText(row),
+        row.keys.length === 0 ? '-' : 'pinned',
+        row.source ?? '-',
+      ])
+      const head = ['REGISTRY', 'FROM', 'SCOPES', 'KEYS', 'SOURCE']
       return { data: { registries }, lines: await renderColumns(head, rows, terminal) }
     })
   }

@@ -8,11 +8,16 @@ import { registryText } from '../../render/render-registries.ts'
 export default class RegistryUse extends SkillsCommand {
   static override summary = 'use a further registry, or a marketplace of plugins as one'
   static override description =
-    'Looks into it and writes it into your settings. A registry that is kept to scopes is asked for these alone. Every other name is asked of all registries, and one that two of them have is refused.'
+    'Looks into it and writes it into your settings. A registry that is kept to scopes is asked for these alone. Every other name is asked of all registries, and one that two of them have is refused. With a key every answer must be signed for, whole and no older than what was seen before.'
   static override examples = [
     {
       description: 'a company’s, for its own names alone',
       command: '<%= config.bin %> registry use https://skills.acme.example/registry --scope @acme',
+    },
+    {
+      description: 'a signed one: who does not have this key cannot show you anything',
+      command:
+        '<%= config.bin %> registry use https://skills.acme.example/registry --key ./acme.pub',
     },
     {
       description: 'a marketplace of plugins in a repository',
@@ -34,6 +39,8 @@ export default class RegistryUse extends SkillsCommand {
         source: args.source,
         name,
         scopes: scopesIn(flags),
+        keys: flags.key ?? [],
+        firstUse: flags['first-use'] === true,
       })
       return {
         data: { registry },

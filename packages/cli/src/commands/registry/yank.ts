@@ -36,10 +36,11 @@ export default class RegistryYank extends SkillsCommand {
           remedy: 'Say why, for whoever has it: --reason "Reads tokens"',
         })
       const request = { registry, what: args.version, reason: undo === true ? undefined : reason }
-      const data = await yankVersion(context, request)
+      const { warnings, ...data } = await yankVersion(context, request)
       const what = printable(`${data.name} ${data.version}`, { oneLine: true })
       return {
         data,
+        warnings,
         lines: writtenLines(data.written),
         notes: [
           data.written.length === 0

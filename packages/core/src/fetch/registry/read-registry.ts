@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../words/canonical-json.ts'
 import { sha256 } from '../../words/digest.ts'
 import type { RegistryRoot } from '../../words/generated/schema-types.ts'
 import { parseModuleName } from '../../words/names.ts'
@@ -22,6 +23,7 @@ import {
   scopeOfName,
 } from './registry-layout.ts'
 import type { ListedModule, RegistryModule } from './registry-module.ts'
+import { digestAt, treeSteps } from './registry-tree.ts'
 
 /** A registry that was looked into. */
 export interface OpenedRegistry {
@@ -56,6 +58,15 @@ export interface RegistryInput {
   readonly base?: string | undefined
   /** What errors call the registry. */
   readonly address: string
+  /** What a signature vouches for: then `registry.json` is not read, and every file is held to this. */
+  readonly vouched?: Vouched | undefined
+}
+
+/** A registry as those say who may sign for it. */
+export interface Vouched {
+  readonly root: RegistryRoot
+  /** When it was last asked for, where nobody was asked now. */
+  readonly unaskedSince: string | undefined
 }
 
 /**
@@ -63,12 +74,16 @@ export interface RegistryInput {
  * where it is neither, E_INDEX_INVALID, E_FILE_NEWER, E_INTEGRITY, and what reading throws.
  */
 export async function openRegistry(input: RegistryInput): Promise<OpenedRegistry> {
-  const { files, marketplaces, origin, address } = input
+  const { files, marketplaces, origin, address, vouched } = input
+  if (vouched !== undefined) return ofVouched(input, vouched)
   const isOneFile = address.endsWith('.json') && origin.kind === 'address'
   const root = isOneFile
     ? undefined
     : await files({ path: registryRootPath, bytesMax: registryBytesMax.root })
-  if (root !== undefined) return ofRoot(input, root)
+  if (root !== undefined) {
+    const value = parseRegistryRoot(textOf(root))
+    return ofRoot(input, rootOf(value, sha256(root.text), false), root.unaskedSince)
+  }
   for (const path of marketplaces) {
     const file = await files({ path, bytesMax: registryBytesMax.marketplace })
     if (file !== undefined) return ofMarketplace(readMarketplace(textOf(file), origin), file)
@@ -112,16 +127,29 @@ function ofMarketplace(market: Marketplace, file: RegistryFile): OpenedRegistry 
 }
 
 /** `registry.json` with what it stands for: any change below it is a change of it. */
-interface Root {
+export interface Root {
   readonly value: RegistryRoot
   readonly depth: RegistryDepth
   readonly under: string
+  /** Are the files of a split index held to its tree of digests? */
+  readonly isHeld: boolean
 }
 
-function ofRoot(input: RegistryInput, file: RegistryFile): OpenedRegistry {
-  const value = parseRegistryRoot(textOf(file))
-  const depth = value.depth === 0 || value.depth === 1 ? value.depth : 2
-  const root: Root = { value, depth, under: sha256(file.text) }
+export function rootOf(value: RegistryRoot, under: string, isHeld: boolean): Root {
+  return { value, under, isHeld, depth: value.depth === 0 || value.depth === 1 ? value.depth : 2 }
+}
+
+/** A new signature over the same content changes nothing that was read. */
+function ofVouched(input: RegistryInput, { root, unaskedSince }: Vouched): OpenedRegistry {
+  return ofRoot(input, rootOf(root, sha256(canonicalJson(root)), true), unaskedSince)
+}
+
+function ofRoot(
+  input: RegistryInput,
+  root: Root,
+  unaskedSince: string | undefined,
+): OpenedRegistry {
+  const { value, depth } = root
   const scopes = value.scopes ?? []
   return {
     format: 'registry',
@@ -129,7 +157,7 @@ function ofRoot(input: RegistryInput, file: RegistryFile): OpenedRegistry {
     scopes,
     count: value.modules,
     refused: [],
-    unaskedSince: file.unaskedSince,
+    unaskedSince,
     find: async (name) => {
       const scope = scopeOfName(name)
       if (!isRegistryName(name) || (scope !== undefined && !scopes.includes(scope)))
@@ -162,17 +190,35 @@ async function listedIn(input: RegistryInput, root: Root, path: string): Promise
 
 async function readIndex(
   input: RegistryInput,
-  { value, depth, under }: Root,
+  root: Root,
   path: string,
 ): Promise<{ readonly modules: ReturnType<typeof parseRegistryIndex> }> {
+  const { value, depth, under } = root
   const wish = { path, bytesMax: registryBytesMax.index, under }
-  const file = await readPinned(input, wish, depth === 0 ? value.index : undefined)
+  const file = await readPinned(input, wish, await digestOfIndex(input, root, path))
   const scopes = value.scopes ?? []
   const belongs = (name: string) => {
     const scope = scopeOfName(name)
     return indexPathOf(name, depth) === path && (scope === undefined || scopes.includes(scope))
   }
   return { modules: parseRegistryIndex(textOf(file), belongs) }
+}
+
+/** What a file of the index must be; `undefined` where nobody vouches for a split one. */
+export async function digestOfIndex(
+  input: RegistryInput,
+  { value, depth, under, isHeld }: Root,
+  indexPath: string,
+): Promise<string | undefined> {
+  if (depth === 0) return value.index
+  if (!isHeld) return undefined
+  let digest = value.index
+  for (const { path, at } of treeSteps(indexPath, depth)) {
+    const wish = { path, bytesMax: registryBytesMax.tree, under, isBinary: true }
+    const { text } = await readPinned(input, wish, digest)
+    digest = digestAt(Buffer.from(text, 'latin1'), at)
+  }
+  return digest
 }
 
 async function readModule(
@@ -191,7 +237,7 @@ async function readModule(
 }
 
 /** A file that must be there and, where its digest is known, be that one. What a cache has wrong is asked for anew. */
-async function readPinned(
+export async function readPinned(
   { files, address }: RegistryInput,
   wish: FileWish,
   digest: string | undefined,
@@ -199,7 +245,8 @@ async function readPinned(
   for (const isDoubted of [false, true]) {
     const file = await files({ ...wish, isDoubted })
     if (file === undefined) throw absent(`${address}/${wish.path}`)
-    if (digest === undefined || sha256(file.text) === digest) return file
+    const bytes = wish.isBinary === true ? Buffer.from(file.text, 'latin1') : file.text
+    if (digest === undefined || sha256(bytes) === digest) return file
     if (isDoubted) throw contradiction(file.place, wish.path)
   }
   throw new TypeError('the last try returns or throws')

@@ -5,9 +5,11 @@ import type { Downloads } from '../download.ts'
 import type { NetworkSettings } from '../fetched-tree.ts'
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts'
 import { faultyRegistry, registryProblem } from './registry-json.ts'
+import { treeBytes } from './registry-tree.ts'
 
 /** One file of a registry that was read. */
 export interface RegistryFile {
+  /** Of a binary file, one character a byte (latin1). */
   readonly text: string
   /** What errors call it: its address or path. */
   readonly place: string
@@ -19,6 +21,8 @@ export interface FileWish {
   /** Below the registry's root, with `/`. */
   readonly path: string
   readonly bytesMax: number
+  /** The bytes are no text. */
+  readonly isBinary?: boolean
   /** What the registry says of itself now: an answer that was read under the same needs no request. */
   readonly under?: string
   /** Ask all the same: what is in the cache cannot be right. */
@@ -43,7 +47,7 @@ export interface HttpRegistryOptions {
  * E_INDEX_INVALID for one that is not UTF-8.
  */
 export function httpRegistryFiles(options: HttpRegistryOptions): RegistryFiles {
-  return async ({ path, bytesMax, under, isDoubted }) => {
+  return async ({ path, bytesMax, under, isDoubted, isBinary }) => {
     const { cache, downloads, network, now } = options
     const url = addressOf(options.url, path)
     const known = cache.get(url)
@@ -56,7 +60,7 @@ export function httpRegistryFiles(options: HttpRegistryOptions): RegistryFiles {
     try {
       const answer = await downloads.get({ url, bytesMax, known: known?.validators })
       const isKept = answer.isUnchanged && known !== undefined
-      const text = isKept ? known.text : textOf(answer.body, url)
+      const text = isKept ? known.text : contentOf(answer.body, url, isBinary)
       const validators = isKept ? known.validators : answer.validators
       const fresh = { key: url, text, validators, under, checkedAt: now().toISOString() }
       cache.put(fresh)
@@ -76,6 +80,11 @@ function addressOf(base: string, path: string): string {
 
 function fileOf({ key, text }: CachedAnswer): RegistryFile {
   return { text, place: key, unaskedSince: undefined }
+}
+
+/** Bytes of a registry's file as `RegistryFile.text` has them. Throws E_INDEX_INVALID for a text that is none. */
+export function contentOf(bytes: Uint8Array, place: string, isBinary: boolean | undefined): string {
+  return isBinary === true ? Buffer.from(bytes).toString('latin1') : textOf(bytes, place)
 }
 
 /** Bytes of a registry's file as text. Throws E_INDEX_INVALID. */
@@ -105,10 +114,11 @@ function notInCache(url: string): SkillsError {
 
 /** The most bytes that are read of a registry's own files, by what they are. */
 export const registryBytesMax: Readonly<
-  Record<'root' | 'index' | 'module' | 'marketplace', number>
+  Record<'root' | 'index' | 'module' | 'marketplace' | 'tree', number>
 > = {
   root: limits.registryRootBytesMax,
   index: limits.registryIndexBytesMax,
   module: limits.registryModuleBytesMax,
   marketplace: limits.marketplaceBytesMax,
+  tree: treeBytes,
 }

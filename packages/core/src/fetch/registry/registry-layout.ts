@@ -39,12 +39,12 @@ export function indexPaths(depth: RegistryDepth): readonly string[] {
 }
 
 /**
- * The least depth at which files stay small: 500 names of one file have about 150 KiB, and the 40 names that each of
- * 256 files has of 10,000 about 12 KiB.
+ * The least depth at which files stay small: 500 names of one file have about 150 KiB, and the 20 names that each of
+ * 256 files has of 5,000 about 7 KiB.
  */
 export function depthFor(modules: number): RegistryDepth {
   if (modules <= 500) return 0
-  return modules <= 10_000 ? 1 : 2
+  return modules <= 5000 ? 1 : 2
 }
 
 function shard(name: string, depth: 1 | 2): string {

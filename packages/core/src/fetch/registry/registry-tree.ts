@@ -13,6 +13,9 @@ export const treeRootPath = 'tree.bin'
 const fanOut = 256
 const digestBytes = 32
 
+/** What every file of the tree has. */
+export const treeBytes: number = fanOut * digestBytes
+
 /** One step from a file of the tree down: its path, and which digest in it is that of the next file. */
 export interface TreeStep {
   readonly path: string

@@ -554,6 +554,135 @@ export interface RegistryRoot {
 }
 
 /**
+ * registries/<digest>.json in the user's data: the newest that this machine has seen of a signed registry, so that nobody can show it an older one
+ */
+export interface RegistrySeen {
+  readonly registrySeenVersion: number
+  /**
+   * Its address, in one form for all spellings
+   */
+  readonly registry: string
+  /**
+   * The keys that it was pinned by
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly keys: readonly string[]
+  readonly first: string
+  /**
+   * Version of the newest root
+   */
+  readonly root: number
+  /**
+   * Its file, which is verified again whenever it is used
+   */
+  readonly rootText: string
+  readonly sequence: number
+  /**
+   * SHA-256 of the payload of that snapshot
+   */
+  readonly snapshot: string
+}
+
+/**
+ * Payload of snapshot.jsonl: all that a registry has, at one moment. Each line of that file is a Sigstore bundle v0.3 over the same payload. Keys that a reader does not know are left to later versions
+ */
+export interface RegistrySnapshot {
+  /**
+   * Format version
+   */
+  readonly registrySnapshotVersion: number
+  /**
+   * SHA-256 of the payload of root/1.jsonl: which registry it is
+   */
+  readonly first: string
+  /**
+   * The version of the root whose keys sign this
+   */
+  readonly root: number
+  /**
+   * Grows with every snapshot
+   */
+  readonly sequence: number
+  readonly issued: string
+  /**
+   * When a newer one must be there: who still gets this one then is cut off
+   */
+  readonly expires: string
+  /**
+   * The content of registry.json, whose index digest stands for every file below it
+   */
+  readonly registry: {
+    readonly [k: string]: unknown
+  }
+  readonly [k: string]: unknown
+}
+
+/**
+ * Payload of root/<version>.jsonl: who may sign for a registry. Each line of that file is a Sigstore bundle v0.3 over the same payload. Keys that a reader does not know are left to later versions
+ */
+export interface RegistryTrust {
+  /**
+   * Format version
+   */
+  readonly registryTrustVersion: number
+  /**
+   * The name that the registry gives itself
+   */
+  readonly registry: string
+  /**
+   * 1, 2, 3 …; each is signed by the threshold of the one before it and by its own
+   */
+  readonly version: number
+  /**
+   * SHA-256 of the payload of version 1, from version 2 on: what a registry is known by for ever
+   */
+  readonly first?: string
+  /**
+   * When it counts no more
+   */
+  readonly expires: string
+  /**
+   * Fingerprint, as ssh-keygen -l prints it, to the public key in the form of OpenSSH
+   */
+  readonly keys: {
+    readonly [k: string]: string
+  }
+  readonly root: RegistryTrustRole
+  readonly snapshot: RegistrySnapshotRole
+  readonly [k: string]: unknown
+}
+/**
+ * Who may say who may sign
+ */
+export interface RegistryTrustRole {
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly keys: readonly string[]
+  /**
+   * How many different keys must sign
+   */
+  readonly threshold: number
+}
+/**
+ * Who may sign what the registry has
+ */
+export interface RegistrySnapshotRole {
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly keys: readonly string[]
+  /**
+   * How many different keys must sign
+   */
+  readonly threshold: number
+}
+
+/**
  * How this user reaches sources; a project never has settings
  */
 export interface Settings {
@@ -590,6 +719,13 @@ export interface SettingsRegistry {
    * @minItems 1
    */
   readonly scopes?: readonly string[]
+  /**
+   * Fingerprints of keys that must have signed for it; without any, no signature is asked for
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly keys?: readonly string[]
 }
 
 /**
@@ -1702,6 +1838,13 @@ export interface ManifestRegistry {
    * @minItems 1
    */
   readonly scopes?: readonly string[]
+  /**
+   * Fingerprints of keys that must have signed for it, besides those of the user
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly keys?: readonly string[]
 }
 
 /**

@@ -1,10 +1,11 @@
 // Made by scripts/schemas.mjs from schemas/settings.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:settings:1","title":"Settings","description":"How this user reaches sources; a project never has settings","type":"object","additionalProperties":false,"required":["settingsVersion"],"properties":{"settingsVersion":{"const":1},"cafile":{"type":"string","minLength":1,"description":"A PEM file with further certificate authorities; relative to the folder of this file"},"offline":{"type":"boolean","description":"Use store and cache alone"},"rewrite":{"type":"object","additionalProperties":{"type":"string","minLength":1},"description":"Start of an address to what stands there instead, as for a mirror; the longest start wins"},"registries":{"type":"object","description":"Name to a further registry of this user","propertyNames":{"pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"additionalProperties":{"title":"SettingsRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes that are its own; it then answers for no other name"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:settings:1","title":"Settings","description":"How this user reaches sources; a project never has settings","type":"object","additionalProperties":false,"required":["settingsVersion"],"properties":{"settingsVersion":{"const":1},"cafile":{"type":"string","minLength":1,"description":"A PEM file with further certificate authorities; relative to the folder of this file"},"offline":{"type":"boolean","description":"Use store and cache alone"},"rewrite":{"type":"object","additionalProperties":{"type":"string","minLength":1},"description":"Start of an address to what stands there instead, as for a mirror; the longest start wins"},"registries":{"type":"object","description":"Name to a further registry of this user","propertyNames":{"pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"additionalProperties":{"title":"SettingsRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes that are its own; it then answers for no other name"},"keys":{"type":"array","minItems":1,"maxItems":32,"uniqueItems":true,"items":{"type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"},"description":"Fingerprints of keys that must have signed for it; without any, no signature is asked for"}}}}}};
 const func1 = func1Module.default ?? func1Module;
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern5 = new RegExp("^@[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern6 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:settings:1" */;
@@ -174,7 +175,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key4 in data6){
-if(!((key4 === "source") || (key4 === "scopes"))){
+if(!(((key4 === "source") || (key4 === "scopes")) || (key4 === "keys"))){
 const err12 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err12];
@@ -285,9 +286,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.additionalProperties.type,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
+if(data6.keys !== undefined){
+let data10 = data6.keys;
+if(Array.isArray(data10)){
+if(data10.length > 32){
+const err20 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/registries/additionalProperties/properties/keys/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items",schema:32,parentSchema:schema31.properties.registries.additionalProperties.properties.keys,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -296,10 +299,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data5};
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/registries/additionalProperties/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.registries.additionalProperties.properties.keys,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -308,15 +309,100 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err22 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i2,schemaPath:"#/properties/registries/additionalProperties/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\"",schema:"^SHA256:[A-Za-z0-9+/]{43}$",parentSchema:schema31.properties.registries.additionalProperties.properties.keys.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys/" + i2,schemaPath:"#/properties/registries/additionalProperties/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.additionalProperties.properties.keys.items.type,parentSchema:schema31.properties.registries.additionalProperties.properties.keys.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i3 = data10.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data10[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err24 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/registries/additionalProperties/properties/keys/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema31.properties.registries.additionalProperties.properties.keys,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/keys",schemaPath:"#/properties/registries/additionalProperties/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.additionalProperties.properties.keys.type,parentSchema:schema31.properties.registries.additionalProperties.properties.keys,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/registries/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registries/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.additionalProperties.type,parentSchema:schema31.properties.registries.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }

@@ -1,11 +1,12 @@
 // Made by scripts/schemas.mjs from schemas/skills.schema.json. Do not edit: run `npm run schemas`.
 import func1Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:manifest:1","title":"Manifest","description":"skills.json: the skill modules a project wants, and the assistants they are for","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"manifestVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version; 1 where it is left out"},"assistants":{"type":"array","description":"Assistants every module is installed for, unless it names its own","items":{"type":"string","minLength":1},"uniqueItems":true},"layout":{"enum":["native","shared"],"description":"native: each assistant's own folder; shared: .agents/skills where it is read"},"modules":{"type":"object","description":"Module name to what is wanted of it","additionalProperties":{"$ref":"#/$defs/module"}},"owners":{"type":"object","description":"Skill name to the module that provides it, where several carry it","additionalProperties":{"type":"string","minLength":1}},"registries":{"type":"array","maxItems":50,"description":"Further registries; they add modules, and never take over a name or scope that is taken","items":{"anyOf":[{"type":"string","minLength":1},{"title":"ManifestRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes it is asked for; it then answers for no other name"}}}]}}},"$defs":{"module":{"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:manifest:1","title":"Manifest","description":"skills.json: the skill modules a project wants, and the assistants they are for","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"manifestVersion":{"type":"integer","minimum":1,"maximum":1,"description":"Format version; 1 where it is left out"},"assistants":{"type":"array","description":"Assistants every module is installed for, unless it names its own","items":{"type":"string","minLength":1},"uniqueItems":true},"layout":{"enum":["native","shared"],"description":"native: each assistant's own folder; shared: .agents/skills where it is read"},"modules":{"type":"object","description":"Module name to what is wanted of it","additionalProperties":{"$ref":"#/$defs/module"}},"owners":{"type":"object","description":"Skill name to the module that provides it, where several carry it","additionalProperties":{"type":"string","minLength":1}},"registries":{"type":"array","maxItems":50,"description":"Further registries; they add modules, and never take over a name or scope that is taken","items":{"anyOf":[{"type":"string","minLength":1},{"title":"ManifestRegistry","type":"object","additionalProperties":false,"required":["source"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"source":{"type":"string","minLength":1,"description":"Its address, git source or folder"},"scopes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^@[a-z0-9][a-z0-9._-]{0,63}$"},"description":"Scopes it is asked for; it then answers for no other name"},"keys":{"type":"array","minItems":1,"maxItems":32,"uniqueItems":true,"items":{"type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"},"description":"Fingerprints of keys that must have signed for it, besides those of the user"}}}]}}},"$defs":{"module":{"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}}}};
 const schema32 = {"title":"ManifestModule","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","minLength":1,"description":"Where the module comes from, such as owner/repo or ./skills"},"version":{"type":"string","minLength":1,"description":"Range of versions, such as ^1.2.0"},"skills":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to install; all where left out"},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Names or patterns to leave out"},"assistants":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Assistants of this module alone"},"allow":{"title":"ManifestAllow","type":"object","additionalProperties":false,"properties":{"hooks":{"type":"object","additionalProperties":{"type":"string"}},"mcp":{"type":"object","additionalProperties":{"type":"string"}}}}}};
 const func1 = func1Module.default ?? func1Module;
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
 const pattern5 = new RegExp("^@[a-z0-9][a-z0-9._-]{0,63}$", "u");
+const pattern6 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:manifest:1" */;
@@ -585,7 +586,7 @@ vErrors.push(err40);
 errors++;
 }
 for(const key7 in data23){
-if(!(((key7 === "name") || (key7 === "source")) || (key7 === "scopes"))){
+if(!((((key7 === "name") || (key7 === "source")) || (key7 === "scopes")) || (key7 === "keys"))){
 const err41 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
 if(vErrors === null){
 vErrors = [err41];
@@ -721,9 +722,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.items.anyOf[1].type,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
+if(data23.keys !== undefined){
+let data28 = data23.keys;
+if(Array.isArray(data28)){
+if(data28.length > 32){
+const err51 = {instancePath:instancePath+"/registries/" + i6+"/keys",schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items",schema:32,parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -732,15 +735,98 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid0 = _errs58 === errors;
-valid20 = valid20 || _valid0;
-if(!valid20){
-const err52 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.registries.items.anyOf,parentSchema:schema31.properties.registries.items,data:data23};
+if(data28.length < 1){
+const err52 = {instancePath:instancePath+"/registries/" + i6+"/keys",schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+const len6 = data28.length;
+for(let i9=0; i9<len6; i9++){
+let data29 = data28[i9];
+if(typeof data29 === "string"){
+if(!pattern6.test(data29)){
+const err53 = {instancePath:instancePath+"/registries/" + i6+"/keys/" + i9,schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\"",schema:"^SHA256:[A-Za-z0-9+/]{43}$",parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys.items,data:data29};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/registries/" + i6+"/keys/" + i9,schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.registries.items.anyOf[1].properties.keys.items.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys.items,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+let i10 = data28.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data28[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err55 = {instancePath:instancePath+"/registries/" + i6+"/keys",schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)",schema:true,parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys,data:data28};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+break;
+}
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/registries/" + i6+"/keys",schemaPath:"#/properties/registries/items/anyOf/1/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.items.anyOf[1].properties.keys.type,parentSchema:schema31.properties.registries.items.anyOf[1].properties.keys,data:data28};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.items.anyOf[1].type,parentSchema:schema31.properties.registries.items.anyOf[1],data:data23};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+valid20 = valid20 || _valid0;
+if(!valid20){
+const err58 = {instancePath:instancePath+"/registries/" + i6,schemaPath:"#/properties/registries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.registries.items.anyOf,parentSchema:schema31.properties.registries.items,data:data23};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -758,24 +844,24 @@ vErrors = null;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data22};
+const err59 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data22};
 if(vErrors === null){
-vErrors = [err53];
+vErrors = [err59];
 }
 else {
-vErrors.push(err53);
+vErrors.push(err59);
 }
 errors++;
 }
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err54];
+vErrors = [err60];
 }
 else {
-vErrors.push(err54);
+vErrors.push(err60);
 }
 errors++;
 }
