@@ -89,6 +89,7 @@ const formats = [
     'module',
     'the author of the module; we read it',
   ],
+  ['gemini-extension', '`gemini-extension.json`', 'module', 'the author of the module; we read it'],
   ['audit-baseline', 'baseline of an audit', 'where you say', '`skills audit --write-baseline`'],
   ['skills-pack', '`skills-pack.json`', 'root of a module', 'the author of the module'],
   ['built-pack', '`skills-pack.json`', 'first entry of a pack', '`skills pack`'],

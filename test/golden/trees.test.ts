@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { documentedIds, findAssistant } from '@skills/assistants'
-import type { ScopeKind } from '@skills/core'
+import { by, type ScopeKind } from '@skills/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOperationsSite } from '../support/operations-site.ts'
 import { skillText } from '../support/packs.ts'
@@ -19,6 +19,27 @@ beforeAll(async () => {
     'project/pack/skills/alpha/SKILL.md': skillText('alpha'),
     'project/pack/skills/beta/SKILL.md': skillText('beta'),
     'project/pack/skills/beta/scripts/run.sh': '#!/bin/sh\necho beta\n',
+    'project/pack/.claude-plugin/plugin.json': '{"name": "pack"}',
+    'project/pack/commands/fix.md': [
+      '---',
+      'description: Fix an issue',
+      'argument-hint: "[number]"',
+      'allowed-tools: Bash(git:*), Read',
+      'model: opus',
+      '---',
+      'Fix issue $ARGUMENTS of "src\\lib" for $1.',
+      '',
+    ].join('\n'),
+    'project/pack/agents/reviewer.md': [
+      '---',
+      'name: reviewer',
+      'description: "Reviews changes: all of them"',
+      'tools: Read, Grep, Bash',
+      'model: sonnet',
+      '---',
+      'You review, and say """why""".',
+      '',
+    ].join('\n'),
   })
   for (const scope of scopes) written.set(scope, await installFor(scope))
 }, 120_000)
@@ -35,15 +56,25 @@ async function installFor(kind: ScopeKind): Promise<ReadonlyMap<string, readonly
   const { plan } = await site.install({ modules: [source], assistants: idsAt(kind), scope })
   const root = kind === 'project' ? site.project : join(site.top, 'home')
   const trees = new Map<string, string[]>()
-  for (const { assistants, path } of plan) {
-    const folder = join(root, path.replace(/^~\//u, ''))
-    const lines = filesBelow(folder).flatMap((file) => [
-      `== ${path}/${file}`,
-      readFileSync(join(folder, file), 'utf8'),
-    ])
+  const rows = [...plan].sort(by(({ component, path }) => `${component} ${path}`))
+  for (const { assistants, path, lost } of rows) {
+    const shown = path.replace(/#[^/#]*$/u, '')
+    const lines = [
+      ...linesOf(join(root, shown.replace(/^~\//u, '')), shown),
+      ...lost.map((one) => `   lost: ${one}`),
+    ]
     for (const id of assistants) trees.set(id, [...(trees.get(id) ?? []), ...lines])
   }
   return trees
+}
+
+/** A folder file by file, or one file. */
+function linesOf(path: string, shown: string): string[] {
+  if (statSync(path).isFile()) return [`== ${shown}`, readFileSync(path, 'utf8')]
+  return filesBelow(path).flatMap((file) => [
+    `== ${shown}/${file}`,
+    readFileSync(join(path, file), 'utf8'),
+  ])
 }
 
 function filesBelow(folder: string): string[] {

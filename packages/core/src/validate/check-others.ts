@@ -43,6 +43,7 @@ export function checkOthers(
 
 function whyNot(other: OtherComponent, twins: ReadonlySet<string>): string | undefined {
   const { kind, name, definition } = other
+  if (other.notInstalled !== undefined) return other.notInstalled
   const isText = kind === 'command' || kind === 'agent'
   if (isText && definition !== undefined)
     return 'it is defined inside a manifest and not in a file of its own'

@@ -3,7 +3,9 @@ import { agentPlugin } from './agent-plugin.ts'
 import { assistantFolders } from './assistant-folders.ts'
 import { claudeMarketplace } from './claude-marketplace.ts'
 import { claudePlugin } from './claude-plugin.ts'
+import { geminiExtension } from './gemini-extension.ts'
 import { moduleFolder } from './module-folder.ts'
+import { plainFolders } from './plain-folders.ts'
 import { rootSkill } from './root-skill.ts'
 import { skillsFolder } from './skills-folder.ts'
 
@@ -16,8 +18,10 @@ export const layouts: readonly Layout[] = [
   claudePlugin,
   agentPlugin,
   claudeMarketplace,
+  geminiExtension,
   moduleFolder,
   skillsFolder,
+  plainFolders,
   rootSkill,
   assistantFolders,
 ]

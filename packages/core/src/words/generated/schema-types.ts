@@ -219,6 +219,19 @@ export interface CommandFrontMatter {
 }
 
 /**
+ * The part of a gemini-extension.json that we read; other keys are left to the assistant
+ */
+export interface GeminiExtension {
+  readonly name: string
+  readonly version: string
+  readonly mcpServers?: {
+    readonly [k: string]: unknown
+  }
+  readonly contextFileName?: string | readonly string[]
+  readonly [k: string]: unknown
+}
+
+/**
  * What a run that writes is about to do in one scope, so that the next run can take it back or finish it. When it is done, the same file is kept as the record of the run. Kept in this machine's state, never shared
  */
 export interface Journal {
