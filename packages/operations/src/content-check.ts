@@ -68,7 +68,9 @@ export async function checkContent(
   const audited = await auditLater(context.machine, { skills }, { read: store.read, later })
   const report = withLabels(audited, others)
   const { skills: selected } = content
-  const signers = await signerFacts(context, obtained, { skills: selected, read: store.read })
+  const signers = await signerFacts(context, obtained, {
+    ...{ skills: selected, others, read: store.read },
+  })
   const facts = contentFacts(obtained, { ...content, signers }, { report, read: store.read })
   const decision = ownDecision(content, context.policy.decide(facts))
   const findings = context.policy.suppress(facts, decision)

@@ -69,8 +69,8 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
     const files = readScopeFiles(governedContext, scope)
     const report = await auditCached(context.machine, module, store.read)
     const { read } = store
-    const { skills } = module
-    const signers = await signerFacts(governedContext, obtained, { skills, read })
+    const { skills, others } = module
+    const signers = await signerFacts(governedContext, obtained, { skills, others, read })
     const facts = contentFacts(obtained, { ...module, signers }, { report, read })
     const decision = policy.decide(facts)
     const findings = policy.suppress(facts, decision)

@@ -217,7 +217,7 @@ describe('what verify found', () => {
     const sound = results.filter((result) => result.status === 'ok').length
     const decision = { allowed: true, reasons: [] }
     const summary = { ...none, ok: sound }
-    return { results, summary, decision, failure: undefined, warnings: [] }
+    return { results, summary, decision, signatures: [], failure: undefined, warnings: [] }
   }
 
   it('is status, path and detail in a pipe; names of added files cannot do harm', () => {

@@ -1,12 +1,11 @@
 import { Args, Flags } from '@oclif/core'
-import { SkillsError } from '@skills/core'
-import { type ScopeRequest, verifyInstalled, verifySignedPack } from '@skills/operations'
-import { type Outcome, type Session, SkillsCommand } from '../base-command.ts'
+import { type ScopeRequest, verifyInstalled } from '@skills/operations'
+import { SkillsCommand } from '../base-command.ts'
 import { recursiveFlags } from '../flags.ts'
 import { outcomeOfEach } from '../recursive.ts'
-import { renderSignatures } from '../render/render-signatures.ts'
 import { renderVerify } from '../render/render-verify.ts'
 import { scopeRequest } from '../requests.ts'
+import { isPackName, packOutcome } from '../signed-outcome.ts'
 
 export default class Verify extends SkillsCommand {
   static override summary =
@@ -40,7 +39,8 @@ export default class Verify extends SkillsCommand {
   }
   static override args = {
     module: Args.string({
-      description: 'names of installed modules, or one pack (.tar, .tar.gz); default: all modules',
+      description:
+        'names of installed modules; or one pack (.tar, .tar.gz) or signed skill (./folder); default: all modules',
       multiple: true,
     }),
   }
@@ -50,9 +50,9 @@ export default class Verify extends SkillsCommand {
       const { context, terminal, paint } = session
       const inOne = async (scope: ScopeRequest) => {
         const outcome = await verifyInstalled(context, { modules: args.module ?? [], scope })
-        const { results, summary, decision, warnings, failure } = outcome
+        const { results, summary, decision, signatures, warnings, failure } = outcome
         return {
-          data: { results, summary, decision },
+          data: { results, summary, decision, signatures },
           lines: renderVerify(outcome, { terminal, paint }),
           notes: results.length === 0 ? ['Nothing is installed here.'] : [],
           warnings,
@@ -68,28 +68,4 @@ export default class Verify extends SkillsCommand {
       return flags.recursive ? outcomeOfEach(session, scope, inOne) : inOne(scope)
     })
   }
-}
-
-/** No module can have such a name: they hold no slash but after a scope, and these are files. */
-function isPackName(text: string): boolean {
-  return /\.(?:tar|tar\.gz|tgz)$/u.test(text)
-}
-
-interface PackArguments {
-  readonly pack: string
-  readonly isAlone: boolean
-  readonly allowedSigners: readonly string[] | undefined
-}
-
-async function packOutcome(
-  { context, paint }: Session,
-  { pack, isAlone, allowedSigners = [] }: PackArguments,
-): Promise<Outcome> {
-  if (!isAlone)
-    throw new SkillsError('E_USAGE', 'A pack is verified alone.', {
-      remedy: 'Name one pack, or names of modules: skills verify web-1.2.0.tar',
-    })
-  const verdict = await verifySignedPack(context, { file: pack, allowedSigners })
-  const { failure, warnings, ...data } = verdict
-  return { data, warnings, failure, lines: renderSignatures(verdict, paint) }
 }

@@ -1,15 +1,17 @@
 import { printable } from '@skills/core'
-import type { SignedPackVerdict } from '@skills/operations'
+import type { SignedPackVerdict, SignedSkillVerdict } from '@skills/operations'
 import type { Paint } from './paint.ts'
 
 /** Each signed statement that holds, one a line: who, what kind, which file. */
 export function renderSignatures(
-  { name, version, integrity, signatures }: SignedPackVerdict,
+  verdict: SignedPackVerdict | SignedSkillVerdict,
   paint: Paint,
 ): string[] {
   const shown = (text: string) => printable(text, { oneLine: true })
+  const { name, integrity, signatures } = verdict
+  const version = 'version' in verdict ? ` ${verdict.version}` : ''
   return [
-    `${name} ${version}  ${integrity}`,
+    `${name}${version}  ${integrity}`,
     ...signatures.map(({ signer, predicateType, file }) => {
       const who =
         signer.kind === 'key'

@@ -75,8 +75,8 @@ export async function diffModule(plain: Context, request: DiffRequest): Promise<
       undefined,
     )
     const next = await sideOf(context, to, store)
-    const { skills } = to.module
-    const signers = await signerFacts(context, to, { skills, read: store.read })
+    const { skills, others } = to.module
+    const signers = await signerFacts(context, to, { skills, others, read: store.read })
     const comparison = compareModules(await sideOf(context, from, store), next)
     return {
       module: wanted.name,

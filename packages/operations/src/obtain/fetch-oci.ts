@@ -10,7 +10,8 @@ import {
   type Store,
 } from '@skills/core'
 import type { Context } from '../context.ts'
-import type { FetchedSource, Fetcher, ObtainRequest } from './fetcher.ts'
+import { bundlesOfArtifact } from '../trust/bundles-of-artifact.ts'
+import type { FetchedSource, Fetcher, FetchRequest } from './fetcher.ts'
 import { mustBeOneArtifact, type OciSource, ociVersions, withOci } from './oci-versions.ts'
 import { openPack } from './open-pack.ts'
 import { pinnedOrFetched } from './pinned-or-fetched.ts'
@@ -28,7 +29,7 @@ export const fetchOci: Fetcher = async (context, store, request) => {
 }
 
 interface Fetching {
-  readonly request: ObtainRequest
+  readonly request: FetchRequest
   readonly source: OciSource
   readonly client: OciClient
 }
@@ -57,7 +58,10 @@ async function fetchWith(
     mustSayItsTag(fetching, version, pack)
     return opened?.tree ?? tree
   })
-  return { snapshot, version, ref, digest, pack, commit: undefined, portable: true }
+  const evidence = request.withSignatures
+    ? await bundlesOfArtifact(context, store, { client, digest, snapshot })
+    : undefined
+  return { snapshot, version, ref, digest, pack, evidence, commit: undefined, portable: true }
 }
 
 interface Found {

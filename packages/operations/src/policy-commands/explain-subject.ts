@@ -113,7 +113,7 @@ async function candidate(site: PolicySite, subject: string): Promise<ExplainedSu
       const { module } = obtained
       const report = await auditCached(context.machine, { skills: module.skills }, store.read)
       const { read } = store
-      const signers = await signerFacts(context, obtained, { skills: module.skills, read })
+      const signers = await signerFacts(context, obtained, { ...module, read })
       return contentFacts(obtained, { ...module, signers }, { report, read })
     })
     const all = placesOfModule(context, scope, { ...files, module: name })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   type FetchedCommit,
@@ -34,6 +35,11 @@ export function ofGit({ raw, tags }: FetchedCommit): Evidence {
 /** Does a commit claim to be signed, or has it a tag that might be? */
 export function mayBeSigned({ raw, tags }: FetchedCommit): boolean {
   return tags.length > 0 || raw.includes('\ngpgsig ')
+}
+
+/** Was anything kept? */
+export function hasEvidence(machine: Folders, key: string): boolean {
+  return existsSync(evidenceFile(machine, key))
 }
 
 /** What was kept of it; `undefined` where nothing was. */

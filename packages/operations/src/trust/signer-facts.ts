@@ -32,6 +32,8 @@ export type SignedSubject = Pick<
 
 interface Content {
   readonly skills: readonly Skill[]
+  /** Parts that are no skills: a signature in the folder of a skill says nothing of them. */
+  readonly others: readonly unknown[]
   readonly read: ReadFile
 }
 
@@ -170,6 +172,7 @@ async function omsFound(
   trust: OpenedTrust,
   { subject, remarks }: Omit<Looking, 'evidence'>,
 ): Promise<Found[]> {
+  if (subject.others.length > 0) return []
   const { signers, predicateType, faults } = await omsSigners(context.machine, trust, subject)
   remarks.push(...faults)
   return signers.map((signer) => foundOf(signer, predicateType))

@@ -33,6 +33,7 @@ import { verifyLink } from './verify-link.ts'
 import { digestsOf } from './verify-lock.ts'
 import { snapshotOf, verifyRecords } from './verify-records.ts'
 import { lockFile, type VerifyResult, type VerifyStatus, verifyStatuses } from './verify-result.ts'
+import type { InstalledSignatures } from './verify-signatures.ts'
 import { verifyStrays } from './verify-strays.ts'
 
 interface VerifyRequest {
@@ -46,6 +47,8 @@ export interface VerifyOutcome {
   readonly summary: Readonly<Record<VerifyStatus, number>>
   /** What policy says of what is installed. */
   readonly decision: Decision
+  /** Signatures of what is installed that hold. */
+  readonly signatures: InstalledSignatures['signatures']
   /** Present where anything differs or is not allowed. */
   readonly failure: SkillsError | undefined
   readonly warnings: readonly Warning[]
@@ -86,7 +89,9 @@ export async function verifyInstalled(
     const judged = context.policy.hasFiles
       ? await judgePolicy(run, { modules, placed, isWhole: request.modules.length === 0 })
       : undefined
+    const signed = await signaturesOf(run, modules)
     return {
+      signatures: signed.signatures,
       results: results.sort(by((result) => result.path)),
       summary: summaryOf(results),
       decision: judged?.decision ?? { allowed: true, reasons: [] },
@@ -95,6 +100,7 @@ export async function verifyInstalled(
       warnings: [
         ...interruptedRun(pendingJournal(scope)),
         ...(judged?.warnings ?? []),
+        ...signed.warnings,
         ...undeclared(files),
         ...placedNowhere(modules, placed),
       ],
@@ -119,6 +125,14 @@ async function judgePolicy(
 ): ReturnType<typeof import('./verify-policy.ts').verifyPolicy> {
   const { verifyPolicy } = await import('./verify-policy.ts')
   return verifyPolicy(run, installed)
+}
+
+async function signaturesOf(
+  run: Run,
+  modules: readonly (readonly [string, LockedModule])[],
+): Promise<InstalledSignatures> {
+  const { verifySignatures } = await import('./verify-signatures.ts')
+  return verifySignatures(run, modules)
 }
 
 function chosenModules(files: ScopeFiles, names: readonly string[]): [string, LockedModule][] {

@@ -131,7 +131,9 @@ async function contentReasons(
     registry: locked.registry,
   }
   const report = await auditCached(run.context.machine, module, read)
-  const signers = await signerFacts(run.context, obtained, { skills: module.skills, read })
+  const signers = await signerFacts(run.context, obtained, {
+    ...{ skills: module.skills, others: otherComponents(locked), read },
+  })
   const facts = contentFacts(obtained, { ...module, isLocked: true, signers }, { report, read })
   const declared = run.files.manifest.modules?.[name]
   const { hooks, mcp } = lockedFacts({ name, spec, locked, declared }).capabilities
@@ -167,4 +169,9 @@ function unjudged(name: string): Warning {
     message: `The store has no copy of ${name}, so policy judged what the lock says of it and no content. Run: skills ci`,
     file: 'skills.lock',
   }
+}
+
+/** Parts that are no skills. */
+function otherComponents({ components }: LockedModule): string[] {
+  return Object.keys(components).filter((key) => !key.startsWith('skill/'))
 }

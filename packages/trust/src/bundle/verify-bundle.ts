@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { fitsEnvelope, preAuthEncoding, statementPayloadType } from '../dsse/envelope.ts'
 import { readStatement, type Statement } from '../dsse/statement.ts'
+import { omsHint } from '../oms/oms-statement.ts'
 import {
   allowedSigner,
   type KeySigner,
@@ -77,23 +78,21 @@ export async function verifyPayload(
 
 const ownHint = /^SHA256:[A-Za-z0-9+/]{43}$/u
 
-/** A hint of another tool's form says nothing: then every key that we know is tried. */
+/** A hint that names no key we know, in the form of another tool, says nothing: then every key is tried. */
 function keySigner(bundle: Bundle, hint: string, options: VerifyOptions): KeySigner {
   const { trust, namespace, now, file } = options
-  const isOurs = ownHint.test(hint)
-  const keys = trust.signers
+  const known = trust.signers
     .filter(({ isAuthority }) => !isAuthority)
     .map(({ publicKey }) => publicKey)
-    .filter(({ fingerprint }) => !isOurs || fingerprint === hint)
+  const named = known.filter((key) => key.fingerprint === hint || omsHint(key) === hint)
+  const isNamed = named.length > 0
   const asked = { namespace, at: now, file }
   // No key, so no signature can be checked: the answer is the same refusal as for a key that is known and refused.
-  if (keys.length === 0) return allowedSigner(trust, { ...asked, fingerprint: hint })
+  if (!isNamed && ownHint.test(hint)) return allowedSigner(trust, { ...asked, fingerprint: hint })
   const message = preAuthEncoding(bundle.payloadType, bundle.payload)
   const signed = { message, signature: bundle.signature }
-  const key = keys.find((one) => fitsEnvelope(one, signed, namespace))
-  if (key === undefined) {
-    if (!isOurs) throw unknownSigner(JSON.stringify(hint), file)
-    throw invalidSignature(file, `The signature is not one of the key ${hint} over this statement.`)
-  }
-  return allowedSigner(trust, { ...asked, fingerprint: key.fingerprint })
+  const key = (isNamed ? named : known).find((one) => fitsEnvelope(one, signed, namespace))
+  if (key !== undefined) return allowedSigner(trust, { ...asked, fingerprint: key.fingerprint })
+  if (!isNamed) throw unknownSigner(JSON.stringify(hint), file)
+  throw invalidSignature(file, `The signature is not one of the key ${hint} over this statement.`)
 }

@@ -17,7 +17,7 @@ const passedOn = ['PATH', 'HOME', 'SSH_AUTH_SOCK', 'SystemRoot', 'USERPROFILE']
 export function keyOfAgent(agent: Agent): SigningKey {
   const { publicKey } = agent
   const sign = (message: Uint8Array, namespace: string) => signedByAgent(agent, message, namespace)
-  return { publicKey, sign, signSsh: sign }
+  return { publicKey, isAtHand: false, sign, signSsh: sign }
 }
 
 /** What the agent answers is checked before it is used. Throws E_AGENT. */
