@@ -1,6 +1,13 @@
-import { limits } from '@skills/core'
+import { join } from 'node:path'
+import { limits, openStore } from '@skills/core'
 import { expect, test } from 'vitest'
-import { turnOf } from '../../../packages/operations/src/obtain/run-memory.ts'
+import {
+  forgetTrees,
+  once,
+  runMemory,
+  turnOf,
+} from '../../../packages/operations/src/obtain/run-memory.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** How many of 40 questions ran at once, at most. */
 async function most(url: string): Promise<number> {
@@ -36,4 +43,22 @@ test('a question that fails gives its turn to the next', async () => {
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(
     limits.questionsInFlightMax,
   )
+})
+
+test('a tree is fetched once, and again where it was let go', async () => {
+  const folder = temporaryFolder()
+  const store = openStore({ folder, scratch: join(folder, 'scratch') })
+  let fetched = 0
+  const fetch = () =>
+    once(runMemory(store).trees, 'one', {
+      ask: async () => {
+        fetched += 1
+        return { entries: [], omitted: [], commit: undefined }
+      },
+    })
+  await Promise.all([fetch(), fetch()])
+  expect(fetched).toBe(1)
+  forgetTrees(store)
+  await fetch()
+  expect(fetched).toBe(2)
 })

@@ -25,6 +25,7 @@ import {
 import type { Warning } from '../context.ts'
 import { inStage } from '../in-stage.ts'
 import { interruptedRun } from '../list-installed.ts'
+import { forgetTrees } from '../obtain/run-memory.ts'
 import { everyPlace, placesOfModule } from '../places-of-module.ts'
 import { runNote } from '../undo/run-note.ts'
 import { askConflicts, conflictsIn } from './ask-conflicts.ts'
@@ -50,6 +51,7 @@ import { wantedFolders } from './wanted-folders.ts'
  * apply in one transaction. Throws E_CONFLICT with the whole plan in its data where a person has to choose.
  */
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
+  forgetTrees(run.store)
   const everywhere = resolvePlaces(everyPlace(run.context, run.scope), run.scope).places
   const { operations, parts } = await inStage(run.context, 'plan', () =>
     settledOperations(run, change, everywhere),

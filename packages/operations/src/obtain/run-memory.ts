@@ -35,6 +35,11 @@ export function runMemory(store: Store): RunMemory {
   return memory
 }
 
+/** Let go of the trees that were fetched, which hold whole packs: their files are in the store's hands by now. */
+export function forgetTrees(store: Store): void {
+  memories.get(store)?.trees.clear()
+}
+
 /** Runs work when it is its turn, in the order in which it came. */
 export type Turn = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
 
