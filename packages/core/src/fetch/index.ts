@@ -71,6 +71,7 @@ export {
   buildRegistry,
   indexEntry,
   indexText,
+  latestVersion,
   moduleText,
   type RegistryContents,
   registryBytes,
