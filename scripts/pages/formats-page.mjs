@@ -93,6 +93,7 @@ const formats = [
   ['audit-baseline', 'baseline of an audit', 'where you say', '`skills audit --write-baseline`'],
   ['skills-pack', '`skills-pack.json`', 'root of a module', 'the author of the module'],
   ['built-pack', '`skills-pack.json`', 'first entry of a pack', '`skills pack`'],
+  ['pack-artifact', 'manifest of a pack', 'an OCI registry', '`skills publish`'],
 ]
 
 /** docs/reference/formats.md. Throws when a schema has no row here, or a row no schema. */

@@ -58,6 +58,16 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     meaning: 'The file with the registry and its tokens; default ~/.npmrc',
   },
   {
+    name: 'DOCKER_CONFIG',
+    meaning:
+      'The folder with the config.json that docker login writes; default ~/.docker. Only an absolute path counts',
+  },
+  {
+    name: 'REGISTRY_AUTH_FILE',
+    meaning:
+      'The auth.json that podman login writes; default below `XDG_RUNTIME_DIR` and `XDG_CONFIG_HOME`. Only an absolute path counts',
+  },
+  {
     name: 'GIT_SSH_COMMAND',
     meaning:
       'The ssh command of the system’s git; with `GIT_SSH` and the settings of git it is the user’s choice. Default: ssh that asks nothing',

@@ -214,6 +214,16 @@ describe('a company’s network', () => {
       onTestFinished(() => rmSync(where.top, { recursive: true, force: true }))
       await install(where, 'oci://mirror.example/team/one')
       expect(new Set(proxy.asked)).toEqual(new Set(['mirror.example:443']))
+      // A registry elsewhere sends nobody to what only this machine sees.
+      const blob = `${base}/blobs/${digestOf(layer)}`
+      registry.routes.set(blob, (_request, response) =>
+        response.writeHead(307, { location: `${registry.url}/secret` }).end(),
+      )
+      const stranger = makeOperationsSite('oci-loopback', network)
+      onTestFinished(() => rmSync(stranger.top, { recursive: true, force: true }))
+      const sent = await rejected(install(stranger, 'oci://mirror.example/team/one'))
+      expect(sent.code).toBe('E_REDIRECT')
+      expect(registry.asked.join()).not.toContain('/secret')
 
       where.write({
         'home/.npmrc': 'registry=https://mirror.example/npm/\n//mirror.example/npm/:_authToken=t\n',

@@ -77,6 +77,28 @@ describe('publishing to a folder', () => {
     expect(modules[0]?.integrity).toBe(integrity)
   })
 
+  test('takes signed bundles along as they are, also when they come later', async () => {
+    await packModule(site.context, { folder: '.', output: '../out', replace: false, dryRun: false })
+    const what = '../out/acme-one-1.0.0.tar'
+    const bundle = JSON.stringify({ mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json' })
+    await publish({ what })
+    site.write({ 'out/acme-one-1.0.0.provenance.sigstore.json': bundle })
+    const { files, state } = await publish({ what })
+    expect(state).toBe('present')
+    expect(files).toContain('acme-one-1.0.0.provenance.sigstore.json')
+    const there = readFileSync(join(version, 'acme-one-1.0.0.provenance.sigstore.json'), 'utf8')
+    expect(there).toBe(bundle)
+    const checked = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {
+      cwd: version,
+    })
+    expect(String(checked).match(/: OK$/gmu)).toHaveLength(6)
+    const before = tree(version)
+    await publish({ what })
+    expect(tree(version)).toEqual(before)
+    site.write({ 'out/acme-one-1.0.0.audit.sigstore.json': '{}' })
+    expect((await rejected(publish({ what }))).code).toBe('E_FILE_INVALID')
+  })
+
   test('refuses a pack whose manifest claims more than its files give', async () => {
     await packModule(site.context, { folder: '.', output: '../out', replace: false, dryRun: false })
     const made = join(site.top, 'out/acme-one-1.0.0.tar')

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publishModule } from '@skills/operations'
@@ -46,6 +47,19 @@ describe('an npm registry', () => {
     const { modules } = await site.install({ modules: ['npm:own'] })
     expect(modules[0]).toMatchObject({ version: '1.0.0', integrity })
     expect((await site.verify()).failure).toBeUndefined()
+    const tarball = join(found?.tarballs('own') ?? '', 'own-1.0.0.tgz')
+    const listed = String(execFileSync('tar', ['-tzf', tarball]))
+      .trim()
+      .split('\n')
+    expect(listed).toEqual([
+      'package/package.json',
+      'package/skills-pack.json',
+      'package/.skills-pack/package.json',
+      'package/skills/one/SKILL.md',
+      'package/.skills-pack/one-1.0.0.cdx.json',
+      'package/.skills-pack/one-1.0.0.spdx.json',
+      'package/.skills-pack/one-1.0.0.unsigned.intoto.jsonl',
+    ])
   })
 
   test('keeps a version as it is', async () => {

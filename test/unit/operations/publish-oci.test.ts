@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { attachOci, listOciReferrers, ociRepository, ociTypes, openOci, sha256 } from '@skills/core'
 import {
   moduleDetails,
   outdatedModules,
@@ -7,7 +8,9 @@ import {
   publishModule,
   uninstallModules,
 } from '@skills/operations'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { attachedArtifact } from '@skills/publish'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import {
   type DockerRegistry,
   dockerRegistryReason,
@@ -17,6 +20,7 @@ import {
 } from '../../support/docker-registry.ts'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
+import { repositoryRoot } from '../../support/repository-root.ts'
 import { rejected } from '../../support/thrown.ts'
 import { tree } from '../../support/tree.ts'
 
@@ -30,6 +34,17 @@ const publish = (repository: string, what = '../module') =>
   publishModule(site.context, { what, to: at(repository), dryRun: false, scope })
 const lockOf = (project: string) =>
   JSON.parse(readFileSync(join(project, 'skills.lock'), 'utf8')).modules
+const manifestAt = async (repository: string, reference: string) => {
+  const accept = `${ociTypes.manifest}, ${ociTypes.index}`
+  const url = `${registry.url}/v2/${repository}/manifests/${reference}`
+  const bytes = Buffer.from(await (await fetch(url, { headers: { accept } })).arrayBuffer())
+  return { bytes, manifest: JSON.parse(bytes.toString('utf8')) }
+}
+const schema = JSON.parse(
+  readFileSync(join(repositoryRoot, 'schemas/pack-artifact.schema.json'), 'utf8'),
+)
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+const manifestProblems = (manifest: unknown) => (validate(manifest) ? [] : validate.errors)
 const outdated = async () => {
   const { modules, failure } = await outdatedModules(site.context, { modules: [], scope })
   return { status: modules[0]?.status, wanted: modules[0]?.wanted, code: failure?.code }
@@ -184,6 +199,64 @@ describe.skipIf(!hasDockerRegistry)(`an OCI registry (${dockerRegistryReason})`,
     expect((await rejected(publish('signed/two', pack))).code).toBe('E_FILE_INVALID')
     const tags = await fetch(`${registry.url}/v2/signed/two/tags/list`)
     expect(tags.status).toBe(404)
+  })
+
+  test('lists what two attach at once', async () => {
+    await publish('race/one')
+    const { manifest, bytes } = await manifestAt('race/one', '1.0.0')
+    expect(manifest.artifactType).toBe('application/vnd.agentskills.skill.pack.v1')
+    const client = openOci(ociRepository(`${registry.host}/race/one`), site.context.network)
+    onTestFinished(() => client.close())
+    const digest = `sha256:${sha256(bytes)}`
+    const attach = (file: string) => {
+      const mediaType = 'application/vnd.test+json'
+      const made = { file, mediaType, bytes: Buffer.from(file), annotations: {}, isBundle: true }
+      return attachOci(client, digest, attachedArtifact(made, bytes))
+    }
+    await Promise.all([attach('a.json'), attach('b.json')])
+    const listed = await listOciReferrers(client, digest)
+    expect(listed.filter(({ artifactType }) => artifactType?.includes('test'))).toHaveLength(2)
+  })
+
+  test('writes manifests as their schema says, with the digest of the pack itself', async () => {
+    const { sha256: tar, integrity } = await publish('schema/one')
+    const { manifest } = await manifestAt('schema/one', '1.0.0')
+    expect(manifestProblems(manifest)).toEqual([])
+    expect(manifest.annotations).toMatchObject({ 'org.agentskills.pack.integrity': integrity })
+    const config = await fetch(`${registry.url}/v2/schema/one/blobs/${manifest.config.digest}`)
+    expect(JSON.parse(await config.text()).rootfs.diff_ids).toEqual([`sha256:${tar}`])
+    const digest = `sha256:${sha256((await manifestAt('schema/one', '1.0.0')).bytes)}`
+    const index = (await manifestAt('schema/one', digest.replace(':', '-'))).manifest
+    expect(index.manifests).toHaveLength(3)
+    for (const { digest: own } of index.manifests)
+      expect(manifestProblems((await manifestAt('schema/one', own)).manifest)).toEqual([])
+  })
+
+  test('a lock that names another digest is found out before anything is written', async () => {
+    const first = await publish('edited/one')
+    await site.install({ modules: [at('edited/one')] })
+    write('1.1.0', 'Second.')
+    const { digest } = await publish('edited/one')
+    const lock = readFileSync(join(site.project, 'skills.lock'), 'utf8')
+    writeFileSync(
+      join(colleague.project, 'skills.lock'),
+      lock.replace(first.digest ?? '', digest ?? ''),
+    )
+    writeFileSync(
+      join(colleague.project, 'skills.json'),
+      readFileSync(join(site.project, 'skills.json')),
+    )
+    const error = await rejected(colleague.ci())
+    expect([error.code, error.exitStatus]).toEqual(['E_INTEGRITY', 4])
+    expect(Object.keys(tree(colleague.project)).sort()).toEqual(['skills.json', 'skills.lock'])
+  })
+
+  test('is not asked under --offline', async () => {
+    const network = { ...site.context.network, offline: true }
+    const request = { what: '../module', to: at('never/two'), dryRun: false, scope }
+    expect((await rejected(publishModule({ ...site.context, network }, request))).code).toBe(
+      'E_OFFLINE',
+    )
   })
 
   test('is not written in a dry run, nor with what an audit would stop', async () => {

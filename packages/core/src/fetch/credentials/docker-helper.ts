@@ -101,7 +101,6 @@ function helperError(helper: string, what: string): SkillsError {
   const shown = printable(helper.slice(0, 100), { oneLine: true })
   return new SkillsError('E_AUTH_HELPER', `The credential helper "${shown}" ${what}.`, {
     where: { file: `docker-credential-${shown}` },
-    remedy:
-      'Try it: docker login. Or give user:token in the variable that skills doctor and the guide name.',
+    remedy: 'Try it: docker login. Or give user:token in SKILLS_TOKEN_<HOST>.',
   })
 }
