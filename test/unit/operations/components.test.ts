@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSkillsError } from '@skills/core'
+import { uninstallModules } from '@skills/operations'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
@@ -199,5 +200,75 @@ describe('commands and agents of a module', () => {
     expect(refused).toMatchObject({ code: 'E_FINDINGS' })
     expect(refused).toHaveProperty('remedy', expect.stringContaining('--exclude agent/reviewer'))
     await install({ exclude: ['agent/reviewer'] })
+  })
+
+  it('leave with -s at an uninstall, and stay out', async () => {
+    await install()
+    await uninstallModules(site.context, {
+      modules: ['pack'],
+      skills: ['command/fix'],
+      keepModified: false,
+      dryRun: false,
+      scope: { project: undefined, scope: undefined, global: false },
+      onPlan: () => undefined,
+    })
+    expect(written().filter((name) => name.includes('fix'))).toEqual([])
+    expect(JSON.parse(read('skills.json'))).toMatchObject({
+      modules: { pack: { exclude: ['command/fix'] } },
+    })
+    expect((await site.install({ assistants: undefined })).unchanged).toBe(true)
+    expect((await site.verify()).failure).toBeUndefined()
+  })
+
+  it('stay away where a lock of an earlier version has skills alone, and come with an update', async () => {
+    await install()
+    const { lockPath } = site.scope
+    const lock = JSON.parse(readFileSync(lockPath, 'utf8'))
+    const { components } = lock.modules.pack
+    lock.modules.pack.components = { 'skill/lint': components['skill/lint'] }
+    await site.undo()
+    writeFileSync(
+      join(site.project, 'skills.json'),
+      JSON.stringify({ assistants: ['claude-code'], modules: { pack: { source: './pack' } } }),
+    )
+    writeFileSync(lockPath, `${JSON.stringify(lock, undefined, 2)}\n`)
+    await site.ci()
+    expect(written()).toEqual(['.claude/skills/lint/SKILL.md'])
+    await site.updateInstalled()
+    expect(written()).toContain('.claude/commands/fix.md')
+  })
+
+  it('find out a lock that was edited', async () => {
+    await install()
+    const { lockPath } = site.scope
+    const lock = JSON.parse(readFileSync(lockPath, 'utf8'))
+    lock.modules.pack.components['command/fix'].integrity = `h1:${'A'.repeat(43)}=`
+    writeFileSync(lockPath, JSON.stringify(lock))
+    expect((await site.verify()).failure?.code).toBe('E_VERIFY')
+    await expect(site.ci()).rejects.toSatisfy((error) => isSkillsError(error, 'E_INTEGRITY'))
+  })
+
+  it('bring back by undo what a person had there', async () => {
+    put({ '.claude/commands/fix.md': 'mine', '.gemini/commands/fix.toml': 'prompt = "mine"\n' })
+    const before = tree(site.project)
+    await install({ onConflict: 'overwrite' })
+    expect(read('.claude/commands/fix.md')).toBe(command)
+    await site.undo()
+    expect(tree(site.project)).toEqual(before)
+  })
+
+  it('of one name in two modules are a clash that an owner settles', async () => {
+    put({
+      'other/.claude-plugin/plugin.json': '{"name": "other"}',
+      'other/commands/fix.md': command.replace('Fix issue', 'Other'),
+    })
+    await install()
+    const both = { modules: ['./other'], assistants }
+    const clash = await site.install(both).catch((error: unknown) => error)
+    expect(clash).toMatchObject({ code: 'E_NAME_CLASH' })
+    expect(JSON.stringify(clash)).toContain('command/fix')
+    await site.install({ ...both, owners: ['command/fix=other'] })
+    expect(read('.claude/commands/fix.md')).toContain('Other')
+    expect(JSON.parse(read('skills.json'))).toMatchObject({ owners: { 'command/fix': 'other' } })
   })
 })

@@ -156,7 +156,7 @@ const openCodePermissions = permissions({
   execute: ['bash'],
   web: ['webfetch', 'websearch'],
   agent: ['task'],
-  todo: ['todoread', 'todowrite'],
+  todo: ['todowrite'],
 })
 
 export const agentWriters: Readonly<Record<string, Writer>> = {

@@ -9,6 +9,7 @@ import {
   parseIntegrity,
   parseModuleName,
   parseNameOf,
+  SkillsError,
   type Spot,
   type State,
   type Store,
@@ -106,8 +107,21 @@ function madeOf({ place, integrity }: LockedSpot): NonNullable<WantedFolder['mad
 async function newlyMade(input: MadeInput, spot: LockedSpot): Promise<WantedFolder> {
   const { componentText } = await import('./component-texts.ts')
   const text = await componentText(await input.bytesOf(spot.module), spot, input.read)
-  if (text === undefined) throw new TypeError(`no text for ${spotPath(spot)}`)
+  if (text === undefined) throw otherComponent(spot)
   return { ...spot, ...text.state, made: madeOf(spot) }
+}
+
+/** The lock has a component that the module's own bytes do not have, or another one. */
+function otherComponent({ component, name, module }: LockedSpot): SkillsError {
+  return new SkillsError(
+    'E_INTEGRITY',
+    `skills.lock contradicts itself about ${module}: ${component}/${name}.`,
+    {
+      where: { file: 'skills.lock' },
+      rule: 'lock/components',
+      remedy: `The lock was edited. Restore it from version control, or resolve ${module} anew: skills uninstall ${module}, then install it again.`,
+    },
+  )
 }
 
 interface StoredInput extends LockedInput {
