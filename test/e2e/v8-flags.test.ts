@@ -42,6 +42,23 @@ describe.each(nodeVersions)('what the V8 of Node.js %s is told', (version) => {
   })
 })
 
+describe('a flag that a run sets later', () => {
+  it('is given back after something was loaded, and others of the run stay as they are', () => {
+    const later = `
+      const v8 = require('node:v8')
+      const { asUsual, expectShortRun, flags } = require(${JSON.stringify(file)})
+      expectShortRun()
+      v8.setFlagsFromString('--semi-space-growth-factor=2')
+      v8.setFlagsFromString('--stack-size=900')
+      asUsual(() => 1)
+      const ours = flags.map((flag) => flag.ours)
+      console.log(ours.includes('--semi-space-growth-factor=2'), ours.join().includes('stack'))
+    `
+    const { stdout } = spawnSync(process.execPath, ['-e', later], { encoding: 'utf8' })
+    expect(stdout).toBe('true false\n')
+  })
+})
+
 describe('a Node.js that nobody has tried yet', () => {
   it('is told nothing', () => {
     const later = `Object.defineProperty(process, 'versions', { value: { node: '99.0.0' } })`
