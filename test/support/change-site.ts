@@ -59,6 +59,8 @@ export function changeSite(main: TreeFiles = { 'src/a.js': 'export const a = 1\n
         event: undefined,
         reviews: undefined,
         coverage: undefined,
+        sarifIn: [],
+        outputDir: undefined,
         failOn: 'high',
         ...request,
       }),
@@ -104,6 +106,7 @@ export function factsOf(change: Change, more: Partial<GateFacts> = {}): GateFact
     instructions: undefined,
     reviews: undefined,
     skillReviews: undefined,
+    imports: [],
     ...more,
   }
 }

@@ -2,6 +2,7 @@ import type { ReportedFinding, ReportedGap, ReportedRule } from '@skills/audit'
 import type { Change } from './change/change.ts'
 import type { Coverage } from './coverage/coverage.ts'
 import type { ChangeEvent, ForgeReview } from './event/change-event.ts'
+import type { ImportFacts } from './imports/judge-import.ts'
 
 /** Everything that stages judge. Each field that could not be had is `undefined`, and the stage says so. */
 export interface GateFacts {
@@ -14,6 +15,8 @@ export interface GateFacts {
   readonly instructions: InstructionFacts | undefined
   /** Reviews as the forge tells them; `undefined` where nothing tells of them. */
   readonly reviews: readonly ForgeReview[] | undefined
+  /** What other scanners report of the head. */
+  readonly imports: readonly ImportFacts[]
   /** Is a signed review of a skill in force, by the path of its SKILL.md? A path that is not there is unknown. */
   readonly skillReviews: ReadonlyMap<string, boolean> | undefined
 }

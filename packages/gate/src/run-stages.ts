@@ -1,5 +1,6 @@
 import type { GateStageId } from '@skills/core'
 import type { GateFacts } from './facts.ts'
+import { type ImportResult, judgeImports } from './imports/judge-import.ts'
 import { stages } from './stages/index.ts'
 import type { StageResult, StageTerms } from './stages/stage.ts'
 
@@ -7,7 +8,10 @@ import type { StageResult, StageTerms } from './stages/stage.ts'
 export interface GateResult {
   readonly status: 'passed' | 'warned' | 'failed' | 'incomplete'
   readonly stages: readonly StageResult[]
-  readonly failed: readonly GateStageId[]
+  /** Reports of other scanners, in the order in which they were given. */
+  readonly imports: readonly ImportResult[]
+  /** Stages and other scanners that fail. */
+  readonly failed: readonly string[]
   /** Required stages that could not decide. */
   readonly undecided: readonly GateStageId[]
 }
@@ -25,7 +29,10 @@ export function runStages(facts: GateFacts, { wanted, ...terms }: Asked): GateRe
   const results = stages.filter(({ id }) => wanted.includes(id)).map(({ run }) => run(facts, terms))
   const idsOf = (status: StageResult['status']) =>
     results.filter((one) => one.status === status).map(({ stage }) => stage)
-  const failed = idsOf('failed')
+  const imports = judgeImports(facts.imports, terms.failOn)
+  const importsOf = (status: StageResult['status']) =>
+    imports.filter((one) => one.status === status).map(({ name }) => name)
+  const failed = [...idsOf('failed'), ...importsOf('failed')]
   const undecided = terms.required.filter(
     (id) => idsOf('unknown').includes(id) || !results.some(({ stage }) => stage === id),
   )
@@ -35,10 +42,11 @@ export function runStages(facts: GateFacts, { wanted, ...terms }: Asked): GateRe
         ? 'failed'
         : undecided.length > 0
           ? 'incomplete'
-          : idsOf('warned').length > 0
+          : [...idsOf('warned'), ...importsOf('warned')].length > 0
             ? 'warned'
             : 'passed',
     stages: results,
+    imports,
     failed,
     undecided,
   }

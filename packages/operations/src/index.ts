@@ -9,7 +9,8 @@
 
 export type { ReportedFinding, ReportInput } from '@skills/audit'
 export { summaryLine, withoutInfo, worstFirst } from '@skills/audit'
-export type { Evidence, GateCheck, GateStatus, StageResult } from '@skills/gate'
+export type { Evidence, GateCheck, GateFormat, GateReport, GateStatus } from '@skills/gate'
+export { gateFormats, partsOf } from '@skills/gate'
 export type { LintRemark, StackChange } from '@skills/policy'
 export { adoptSkills } from './adopt/adopt-skills.ts'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'

@@ -20,12 +20,20 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
  * Source: docs.github.com, workflow commands; escapes as in actions/toolkit `command.ts`, read 2026-11-24.
  */
 export function githubReport(input: ReportInput): string {
-  const { told: findings } = withoutInfo(worstFirst(openFindings(input.findings)))
+  return githubAnnotations(input.findings, { title: 'skills audit', summary: summaryLine(input) })
+}
+
+/** The same for findings of any kind, with what the last command says. */
+export function githubAnnotations(
+  all: readonly ReportedFinding[],
+  { title, summary }: { readonly title: string; readonly summary: string },
+): string {
+  const { told: findings } = withoutInfo(worstFirst(openFindings(all)))
   const left = findings.length - annotationsMax
   const lines = findings.slice(0, annotationsMax).map(annotation)
   if (left > 0)
     lines.push(`::notice::${data(`${counted(left, 'finding')} more, milder ones, not listed.`)}`)
-  lines.push(`::notice title=skills audit::${data(summaryLine(input))}`)
+  lines.push(`::notice title=${property(title)}::${data(summary)}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -2,8 +2,11 @@
  * What an audit found, for people and machines. Each report is a pure function of a `ReportInput` and gives a text:
  * the same input gives the same bytes. Text of modules is an attacker's in every one of them.
  */
-export { githubReport } from './github-report.ts'
+export { githubAnnotations, githubReport } from './github-report.ts'
+export { findingList, severityTiles } from './html/finding-list.ts'
+export { gapSection } from './html/further-sections.ts'
 export { htmlReport } from './html/html-report.ts'
+export { reportPage } from './html/report-page.ts'
 export {
   type ImportedFinding,
   type ImportedSarif,
@@ -11,6 +14,7 @@ export {
   importSarif,
 } from './import/import-sarif.ts'
 export { markdownReport } from './markdown-report.ts'
+export { foreign as foreignMarkdown, speech as spokenMarkdown } from './quiet-markdown.ts'
 export type {
   Excerpt,
   ReportedCapabilities,

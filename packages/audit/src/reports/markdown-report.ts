@@ -1,5 +1,5 @@
-import { printable } from '@skills/core'
 import { counted } from './plain-counts.ts'
+import { foreign, speech } from './quiet-markdown.ts'
 import type { ReportedFinding, ReportInput } from './report-input.ts'
 import { reachesThreshold, summaryLine } from './summary-line.ts'
 import { openFindings, withoutInfo, worstFirst } from './worst-first.ts'
@@ -76,27 +76,4 @@ function withinRoom(sections: readonly string[], room: number): string[] {
 
 function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 0)
-}
-
-/** Text of a module: as code, since a forge looks for names to notify, numbers and addresses everywhere else. */
-function foreign(text: string): string {
-  return `<code>${quiet(text)}</code>`
-}
-
-/** A sentence of ours that may quote a module. */
-function speech(text: string): string {
-  return /[@#]|:\/\/|www\./iu.test(text) ? foreign(text) : quiet(text)
-}
-
-/** Everything that Markdown or a forge could mean something by becomes a character reference. */
-function quiet(text: string): string {
-  return printable(text)
-    .replace(/[^\p{L}\p{N} ,;"'?./:()+=%{}-]/gu, reference)
-    .replace(/^(?:[-+ ]|\d(?=\d*[.)]))/u, reference)
-    .replace(/:(?=\/\/)/gu, reference)
-    .replace(/(?<=www)\./giu, reference)
-}
-
-function reference(character: string): string {
-  return `&#${character.codePointAt(0) ?? 0};`
 }

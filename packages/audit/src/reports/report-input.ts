@@ -56,6 +56,8 @@ export interface ReportInput {
   readonly failOn: Severity | 'never'
   /** Version of this product. */
   readonly version: string
+  /** What tells this report apart from others of one commit; that of an audit where left out. */
+  readonly category?: string
 }
 
 /** A finding with what reports show beside it. */

@@ -1,8 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { gateStages } from '@skills/core'
-import { gateData, runGate } from '@skills/operations'
+import { runGate } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { renderGate } from '../render/render-gate.ts'
+import { deliverGate, gateFormatNames } from '../gate-delivery.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Gate extends SkillsCommand {
@@ -23,7 +23,7 @@ export default class Gate extends SkillsCommand {
   static override args = {
     stage: Args.string({
       description: 'stages to run, which then have to decide; default: all',
-      options: [...gateStages],
+      options: [...gateStages, 'report'],
       multiple: true,
     }),
   }
@@ -48,6 +48,21 @@ export default class Gate extends SkillsCommand {
       description: 'which lines tests reach: a report of lcov or Cobertura',
       helpValue: 'FILE',
     }),
+    'sarif-in': Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'add the findings of another scanner: TOOL=FILE',
+      helpValue: 'TOOL=FILE',
+    }),
+    'output-dir': Flags.string({
+      description:
+        'write every report into this folder: a SARIF file a stage, gate.json, gate.md, gate.html, those of GitLab',
+      helpValue: 'DIR',
+    }),
+    format: Flags.option({ options: gateFormatNames })({
+      description: 'what to print',
+      default: 'text',
+    }),
     'fail-on': Flags.option({ options: ['critical', 'high', 'medium', 'low', 'never'] as const })({
       description: 'the mildest severity of a new finding that fails its stage',
       default: 'high',
@@ -57,21 +72,18 @@ export default class Gate extends SkillsCommand {
   async run(): Promise<void> {
     await this.deliver(Gate, async ({ args, flags }, { context, terminal, paint }) => {
       const outcome = await runGate(context, {
-        stages: gateStages.filter((stage) => args.stage?.includes(stage)),
+        stages: ([...gateStages, 'report'] as const).filter((stage) => args.stage?.includes(stage)),
         scope: scopeRequest(flags),
         base: flags.base,
         head: flags.head,
         event: flags.event,
         reviews: flags.reviews,
         coverage: flags.coverage,
+        sarifIn: flags['sarif-in'] ?? [],
+        outputDir: flags['output-dir'],
         failOn: flags['fail-on'],
       })
-      return {
-        data: gateData(outcome),
-        lines: renderGate(outcome, { terminal, paint }),
-        warnings: outcome.warnings,
-        failure: outcome.failure,
-      }
+      return deliverGate(outcome, { terminal, paint, format: flags.format })
     })
   }
 }

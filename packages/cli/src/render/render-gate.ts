@@ -2,17 +2,18 @@ import { printable } from '@skills/core'
 import {
   type Evidence,
   type GateCheck,
-  type GateOutcome,
+  type GateReport,
   type GateStatus,
+  partsOf,
   type ReportedFinding,
-  type StageResult,
   worstFirst,
 } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
 import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
 
-interface How {
+/** For whom it is rendered. */
+export interface GateLook {
   readonly terminal: Pick<Terminal, 'decorates'>
   readonly paint: Paint
 }
@@ -27,23 +28,23 @@ const styles: Readonly<Record<GateStatus, Style>> = {
 
 const findingsMax = 20
 
+type Part = ReturnType<typeof partsOf>[number]
+
 /** A block for each stage, with what it asks a person to look at; stage, check, status and evidence, tab-separated, in a pipe. */
-export function renderGate({ result, required }: GateOutcome, { terminal, paint }: How): string[] {
-  if (!terminal.decorates) return result.stages.flatMap(records)
-  return result.stages.flatMap((stage) => [
-    ...block(stage, required.includes(stage.stage), paint),
-    '',
-  ])
+export function renderGate(report: GateReport, { terminal, paint }: GateLook): string[] {
+  const parts = partsOf(report)
+  if (!terminal.decorates) return parts.flatMap(records)
+  return parts.flatMap((part) => [...block(part, paint), ''])
 }
 
-function block(result: StageResult, isRequired: boolean, paint: Paint): string[] {
-  const { stage, status, summary, checks } = result
+function block(part: Part, paint: Paint): string[] {
+  const { name, status, isRequired, summary, checks } = part
   const asked = isRequired ? '' : paint('dim', ' (not required)')
   const told = checks.filter((one) => isTold(one.status))
-  const open = openFindings(result)
+  const open = openFindings(part)
   const left = open.length - findingsMax
   return [
-    `${paint(styles[status], status.padEnd(8))} ${paint('bold', stage)}${asked}`,
+    `${paint(styles[status], status.padEnd(8))} ${paint('bold', line(name))}${asked}`,
     `         ${line(summary)}`,
     ...told.flatMap((check) => checkLines(check, paint)),
     ...open.slice(0, findingsMax).flatMap((finding) => findingLines(finding, paint)),
@@ -52,7 +53,7 @@ function block(result: StageResult, isRequired: boolean, paint: Paint): string[]
 }
 
 /** What the audit found; findings of checks stand with their checks. */
-function openFindings({ findings, checks }: StageResult): ReportedFinding[] {
+function openFindings({ findings, checks }: Part): ReportedFinding[] {
   const own = new Set(checks.map(({ id }) => `gate/${id}`))
   return worstFirst(findings).filter(
     ({ rule, suppressed, severity }) =>
@@ -83,17 +84,17 @@ function findingLines(
   ]
 }
 
-function records(result: StageResult): string[] {
-  const { stage, status, summary, checks } = result
+function records(part: Part): string[] {
+  const { name, status, summary, checks } = part
   return [
-    [stage, '', status, summary],
+    [name, '', status, summary],
     ...checks
       .filter((one) => isTold(one.status))
       .flatMap(({ id, status: own, evidence }) =>
-        evidence.map((one) => [stage, id, own, evidenceText(one)]),
+        evidence.map((one) => [name, id, own, evidenceText(one)]),
       ),
-    ...openFindings(result).map(({ rule, severity, file, line: at, message }) => [
-      stage,
+    ...openFindings(part).map(({ rule, severity, file, line: at, message }) => [
+      name,
       rule,
       severity,
       `${file}:${at}: ${message}`,
@@ -107,6 +108,7 @@ function evidenceText({ text, file, line: at = 1, commit }: Evidence): string {
   return `${place}${of}${text}`
 }
 
+/** `##[` is a command in the logs of GitHub Actions wherever it stands, and `::` after blanks. */
 function line(text: string): string {
-  return printable(text, { oneLine: true })
+  return printable(text, { oneLine: true }).replaceAll('##[', '## [').replace(/^::/u, ': :')
 }

@@ -59,5 +59,7 @@ export interface StageTerms {
 export interface Stage {
   readonly id: GateStageId
   readonly title: string
+  /** What it decides by: git alone, which is always there, or evidence that somebody has to bring. */
+  readonly decidesBy: 'git' | 'evidence'
   readonly run: (facts: GateFacts, terms: StageTerms) => StageResult
 }

@@ -25,7 +25,12 @@ export function readImports(words: readonly string[], cwd: string): Imports {
   }
 }
 
-function readImport(word: string, cwd: string): Imports {
+/** One of them. `placeOf` says where in the repository a result without a place stands; at the file as typed without. */
+export function readImport(
+  word: string,
+  cwd: string,
+  placeOf: (file: string) => string = (file) => printable(file, { oneLine: true }),
+): Imports & { readonly tool: string } {
   const { tool, file } = parseWord(word)
   const found = readTextFile(resolve(cwd, file), importedBytesMax)
   if (found === undefined) {
@@ -34,7 +39,7 @@ function readImport(word: string, cwd: string): Imports {
       remedy: `Run ${tool} first, or leave out --sarif-in.`,
     })
   }
-  const read = importSarif(found.text, { tool, report: printable(file, { oneLine: true }) })
+  const read = importSarif(found.text, { tool, report: placeOf(file) })
   if (!read.ok) throw faulty(file, read.problems)
   const { findings, rules, left } = read
   const warning: Warning = {
@@ -42,7 +47,7 @@ function readImport(word: string, cwd: string): Imports {
     message: `${left} results of ${tool} are beyond the limit and were left out.`,
     file,
   }
-  return { findings, rules, warnings: left === 0 ? [] : [warning] }
+  return { tool, findings, rules, warnings: left === 0 ? [] : [warning] }
 }
 
 function parseWord(word: string): { readonly tool: string; readonly file: string } {

@@ -18,6 +18,8 @@ import { openScope, type ScopeRequest } from '../scope.ts'
 export interface OpenedChange {
   readonly git: LocalGit
   readonly change: Change
+  /** The top of the repository, absolute. */
+  readonly root: string
   /** The project below the top of the repository, with `/`; empty where it is the top. */
   readonly project: string
 }
@@ -55,7 +57,12 @@ export async function withChange<Result>(
     const head = await commitOf(git, asked.head ?? asked.event?.head ?? 'HEAD', '--head')
     const base = await commitOf(git, baseOf(asked), '--base')
     const change = await readChange(git, { base, head })
-    return await use({ git, change, project: relative(workTree.root, root).split(sep).join('/') })
+    return await use({
+      git,
+      change,
+      root: workTree.root,
+      project: relative(workTree.root, root).split(sep).join('/'),
+    })
   } finally {
     git.close()
   }

@@ -1,3 +1,5 @@
+import { basename, relative, resolve, sep } from 'node:path'
+import { relativePathProblem } from '@skills/core'
 import {
   type ChangeEvent,
   type GateFacts,
@@ -5,8 +7,10 @@ import {
   parseEvent,
   parseReviews,
 } from '@skills/gate'
-import type { Context } from '../context.ts'
+import { readImport } from '../audit/read-imports.ts'
+import type { Context, Warning } from '../context.ts'
 import type { GateRequest } from './gate-request.ts'
+import type { OpenedChange } from './open-change.ts'
 import { faultyInput, readInput, readJson } from './read-json.ts'
 
 const coverageBytesMax = 32 * 1024 * 1024
@@ -59,4 +63,31 @@ function readReviews(
   throw faultyInput(file, {
     what: 'is no list of reviews of GitHub and no answer of GitLab about approvals',
   })
+}
+
+/** Reports of other scanners. Throws E_USAGE for another form of the flag, else the same. */
+export function importFacts(
+  { machine }: Context,
+  { sarifIn }: GateRequest,
+  { root }: OpenedChange,
+): { readonly imports: GateFacts['imports']; readonly warnings: readonly Warning[] } {
+  const read = sarifIn.map((word) =>
+    readImport(word, machine.cwd, (file) => placeIn(root, resolve(machine.cwd, file))),
+  )
+  return {
+    imports: read.map(({ tool, findings, rules }) => ({
+      tool,
+      findings: findings.map((finding) => ({ ...finding, repositoryPath: finding.file })),
+      rules,
+    })),
+    warnings: read.flatMap(({ warnings }) => warnings),
+  }
+}
+
+/** Where a result without a place is shown: at the report, which services ask to be a path of the repository. */
+function placeIn(root: string, file: string): string {
+  const below = relative(root, file).split(sep).join('/')
+  if (relativePathProblem(below) === undefined) return below
+  const name = basename(file)
+  return relativePathProblem(name) === undefined ? name : 'report.sarif'
 }

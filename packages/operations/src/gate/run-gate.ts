@@ -1,9 +1,18 @@
-import { decodeUtf8, type GateStageId, type LocalTreeEntry, SkillsError } from '@skills/core'
+import { openFindings, worstFirst } from '@skills/audit'
+import {
+  decodeUtf8,
+  type GateStageId,
+  gateStages,
+  type LocalTreeEntry,
+  printable,
+  SkillsError,
+} from '@skills/core'
 import {
   type Change,
   type ChangeEvent,
   type GateFacts,
   type GatePolicy,
+  type GateReport,
   type GateResult,
   gatePolicy,
   ownersPaths,
@@ -17,7 +26,8 @@ import { basePolicy, policyChanges } from './base-policy.ts'
 import type { GateOutcome, GateRequest } from './gate-request.ts'
 import { instructionFacts } from './instruction-facts.ts'
 import { type OpenedChange, withChange } from './open-change.ts'
-import { inputFacts, readEvent } from './read-inputs.ts'
+import { importFacts, inputFacts, readEvent } from './read-inputs.ts'
+import { writeReports } from './write-reports.ts'
 
 /**
  * `skills gate`: what a change must show before it is taken. Reads objects of git and the files that flags name, asks
@@ -26,10 +36,19 @@ import { inputFacts, readEvent } from './read-inputs.ts'
  */
 export async function runGate(plain: Context, request: GateRequest): Promise<GateOutcome> {
   const context: Context = { ...plain, network: { ...plain.network, offline: true } }
+  mustHaveFolder(request)
   const event = readEvent(context, request)
   return withChange(context, { ...request, event }, (opened) =>
     judge(context, { request, event, opened }),
   )
+}
+
+function mustHaveFolder({ stages: named, outputDir }: GateRequest): void {
+  if (!named.includes('report') || outputDir !== undefined) return
+  throw new SkillsError('E_USAGE', 'The stage report writes reports, and no folder is named.', {
+    where: { flag: '--output-dir' },
+    remedy: 'Name one: skills gate report --output-dir gate',
+  })
 }
 
 interface Judging {
@@ -42,45 +61,63 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
   const { request, event, opened } = judging
   const { git, change } = opened
   const trees = { base: await git.tree(change.base), head: await git.tree(change.head) }
-  const policy = gatePolicy(await basePolicy(context, trees.base, opened))
+  const stack = await basePolicy(context, trees.base, opened)
+  const policy = gatePolicy(stack)
   const { changes, warnings } = await policyChanges(context, trees, opened)
-  const wanted = request.stages.length === 0 ? stages.map(({ id }) => id) : request.stages
+  const named = gateStages.filter((stage) => request.stages.includes(stage))
+  const wanted = named.length === 0 ? stages.map(({ id }) => id) : named
+  const imported = importFacts(context, request, opened)
   const facts: GateFacts = {
     change,
     event,
     ...(await inputFacts(context, request, event)),
+    imports: imported.imports,
     baseTexts: await textsOf(opened, trees.base, [...templatePaths, ...ownersPaths]),
     skillReviews: undefined,
     instructions: wanted.includes('instructions')
       ? await instructionFacts(context, { git, ...trees })
       : undefined,
   }
-  const required = requiredStages(request, policy)
+  const required = requiredStages(named, policy)
   const { failOn } = request
   const now = context.machine.now()
   const result = runStages(facts, { policy, now, failOn, wanted, required })
-  return outcomeOf(change, { result, required, changes, warnings })
+  const report: GateReport = {
+    result,
+    required,
+    ...placeOf(change),
+    policyChanges: changes,
+    policy: stack.map(({ name, sha256 }) => ({ name, sha256 })),
+    failOn,
+    version: context.machine.version,
+    now,
+  }
+  const saved = await writeReports(context, request, report)
+  return {
+    report,
+    written: saved.written,
+    warnings: [
+      ...warnings,
+      ...loosened(changes),
+      ...notWhole(change),
+      ...imported.warnings,
+      ...saved.warnings,
+    ],
+    failure: failureOf(result),
+  }
 }
 
-/** Stages that are named, and those that the policy names, have to decide. */
-function requiredStages({ stages: named }: GateRequest, policy: GatePolicy): GateStageId[] {
-  const required = new Set([...named, ...policy.required])
-  return [...required].filter((id) => named.length === 0 || named.includes(id))
+/** Stages that are named, else those that need git alone and those that the policy asks for, have to decide. */
+function requiredStages(named: readonly GateStageId[], policy: GatePolicy): readonly GateStageId[] {
+  if (named.length > 0) return named
+  const usual = stages.filter(({ decidesBy }) => decidesBy === 'git').map(({ id }) => id)
+  return gateStages.filter((id) => usual.includes(id) || policy.required.includes(id))
 }
 
-interface Found {
-  readonly result: GateResult
-  readonly required: readonly GateStageId[]
-  readonly changes: readonly StackChange[]
-  readonly warnings: readonly Warning[]
-}
-
-function outcomeOf(change: Change, { result, required, changes, warnings }: Found): GateOutcome {
+function placeOf(change: Change): Pick<GateReport, 'ends' | 'extent'> {
   const { base, mergeBase, head, commits, files } = change
   const sum = (key: 'added' | 'deleted') => files.reduce((total, file) => total + file[key], 0)
   return {
-    result,
-    required,
     ends: { base, mergeBase, head },
     extent: {
       commits: commits.length,
@@ -88,9 +125,6 @@ function outcomeOf(change: Change, { result, required, changes, warnings }: Foun
       added: sum('added'),
       deleted: sum('deleted'),
     },
-    policyChanges: changes,
-    warnings: [...warnings, ...loosened(changes), ...notWhole(change)],
-    failure: failureOf(result),
   }
 }
 
@@ -126,19 +160,31 @@ function notWhole({ commits, hasMoreCommits, hasLines }: Change): Warning[] {
   ]
 }
 
-function failureOf({ stages: results, failed, undecided }: GateResult): SkillsError | undefined {
+/** Paths of the change stand in it on one line: a line feed in one would begin a command of a pipeline. */
+function failureOf({
+  stages: results,
+  imports,
+  failed,
+  undecided,
+}: GateResult): SkillsError | undefined {
   const bad = results.find(({ status }) => status === 'failed')
-  if (bad !== undefined) {
-    const check = bad.checks.find(({ status }) => status === 'failed')
-    const finding = bad.findings.find(
-      ({ suppressed, severity }) => suppressed === undefined && severity !== 'info',
+  const other = imports.find(({ status }) => status === 'failed')
+  if (bad !== undefined || other !== undefined) {
+    const check = bad?.checks.find(({ status }) => status === 'failed')
+    const finding = worstFirst(openFindings(bad?.findings ?? other?.findings ?? []))[0]
+    const where = finding && {
+      file: printable(finding.repositoryPath, { oneLine: true }),
+      line: finding.line,
+    }
+    return new SkillsError(
+      'E_GATE',
+      `Failed: ${failed.join(', ')}. ${bad?.summary ?? other?.summary ?? ''}`,
+      {
+        ...(where === undefined ? {} : { where }),
+        ...(finding === undefined ? {} : { rule: printable(finding.rule, { oneLine: true }) }),
+        remedy: check?.remedy ?? finding?.remedy ?? 'Read what each stage says.',
+      },
     )
-    return new SkillsError('E_GATE', `Failed: ${failed.join(', ')}. ${bad.summary}`, {
-      ...(finding === undefined
-        ? {}
-        : { where: { file: finding.repositoryPath, line: finding.line }, rule: finding.rule }),
-      remedy: check?.remedy ?? finding?.remedy ?? 'Read what each stage says.',
-    })
   }
   if (undecided.length === 0) return undefined
   return new SkillsError(

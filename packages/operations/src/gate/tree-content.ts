@@ -27,11 +27,9 @@ export async function treeContent(
   )
   const isNamed = (path: string) => choice.isWanted(path) || choice.isWanted(`${path}/SKILL.md`)
   const wanted = all.filter(({ path }) => choice.isWanted(path))
-  const blobs = await git.blobs(
-    wanted.map(({ id }) => id),
-    bounds,
-  )
-  const taken = takeFiles(wanted, blobs)
+  const ids = wanted.map(({ id }) => id)
+  const blobs = await git.blobs(ids, bounds)
+  const taken = takeFiles(wanted, { blobs, sizes: await git.sizes(ids) })
   const submodules = entries.filter(({ kind, path }) => kind === 'submodule' && isNamed(path))
   return {
     skills: skillsOf(choice.groups, taken.files, taken.read),
@@ -48,16 +46,18 @@ export async function treeContent(
   }
 }
 
+interface Bytes {
+  readonly blobs: ReadonlyMap<string, Uint8Array>
+  readonly sizes: ReadonlyMap<string, number>
+}
+
 interface Taken {
   readonly files: readonly SnapshotFile[]
   readonly gaps: readonly CoverageGap[]
   readonly read: AuditedContent['read']
 }
 
-function takeFiles(
-  wanted: readonly LocalTreeEntry[],
-  blobs: ReadonlyMap<string, Uint8Array>,
-): Taken {
+function takeFiles(wanted: readonly LocalTreeEntry[], { blobs, sizes }: Bytes): Taken {
   const files: SnapshotFile[] = []
   const gaps: CoverageGap[] = []
   const byDigest = new Map<string, Uint8Array>()
@@ -65,8 +65,7 @@ function takeFiles(
     const problem = relativePathProblem(path)
     const bytes = blobs.get(id)
     if (problem !== undefined) gaps.push(gap(path, `Its name is not safe: ${problem}`))
-    else if (bytes === undefined)
-      gaps.push({ ...gap(path, 'It is missing, or larger than is read.'), reason: 'too-large' })
+    else if (bytes === undefined) gaps.push(notRead(path, sizes.get(id)))
     else {
       const digest = sha256(bytes)
       byDigest.set(digest, bytes)
@@ -79,6 +78,13 @@ function takeFiles(
     return bytes
   }
   return { files, gaps, read }
+}
+
+/** A partial clone lacks objects: what stands there is unknown, and no answer may pass over it. */
+function notRead(file: string, size: number | undefined): CoverageGap {
+  return size === undefined
+    ? { ...gap(file, 'Its bytes are not in this clone.'), reason: 'unreadable' }
+    : { ...gap(file, `It has ${size} bytes, more than is read.`), reason: 'too-large' }
 }
 
 function gap(file: string, message: string): CoverageGap {

@@ -1,8 +1,8 @@
 import { githubReport, htmlReport, markdownReport } from '@skills/audit'
-import { Parser } from 'commonmark'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectGolden } from '../../../support/golden.ts'
+import { githubProblems, markdownProblems } from '../../../support/report-problems.ts'
 import { hostileText, reportedFinding, reportSample } from '../../../support/report-sample.ts'
 
 describe('annotations for GitHub', () => {
@@ -36,18 +36,6 @@ describe('annotations for GitHub', () => {
     expect(githubProblems('::error file=a::one\ntwo\n')).not.toEqual([])
   })
 })
-
-function githubProblems(text: string): string[] {
-  return text
-    .replace(/\n$/u, '')
-    .split('\n')
-    .filter(
-      (line) =>
-        !/^::(?:error|warning|notice)(?: (?:(?:file|line|endLine|col|title)=[^:,\r]*,?)+)?::[^\r]*$/u.test(
-          line,
-        ),
-    )
-}
 
 describe('a report for a pull request', () => {
   it('says verdict, places, evidence and remedies', () => {
@@ -102,46 +90,6 @@ describe('a report for a pull request', () => {
       expect(markdownProblems(`## T\n\n${text}\n`), text).not.toEqual([])
   })
 })
-
-const ourHtml = new Set(['<code>', '</code>'])
-
-/** What the text would become beyond paragraphs, our headings, our lists and code. */
-function markdownProblems(text: string): string[] {
-  const problems: string[] = []
-  const walker = new Parser().parse(text).walker()
-  for (let event = walker.next(); event !== null; event = walker.next()) {
-    const { node, entering } = event
-    if (!entering) continue
-    if (
-      [
-        'link',
-        'image',
-        'html_block',
-        'block_quote',
-        'code_block',
-        'thematic_break',
-        'emph',
-      ].includes(node.type)
-    )
-      problems.push(`${node.type}: ${node.literal ?? ''}`)
-    if (node.type === 'html_inline' && !ourHtml.has(node.literal ?? ''))
-      problems.push(node.literal ?? '')
-    if (node.type === 'strong' && !/^The audit/u.test(node.firstChild?.literal ?? ''))
-      problems.push('strong')
-    if (
-      node.type === 'item' &&
-      !/^(?:Where|skill|Evidence|Remedy|ASI|CWE|<code>$)/u.test(
-        node.firstChild?.firstChild?.literal ?? '',
-      )
-    )
-      problems.push(`item: ${node.firstChild?.firstChild?.literal ?? ''}`)
-  }
-  // A forge looks for these in text as it is shown, outside of code.
-  const outside = text.replace(/<code>.*?<\/code>/gsu, '')
-  for (const found of outside.match(/@\w|(?<!&)#\d|https?:\/\/|www\.|&#(?:64|35);/gu) ?? [])
-    problems.push(found)
-  return problems
-}
 
 describe('the page', () => {
   it('holds nothing of a module as markup, and asks nobody', () => {

@@ -46,6 +46,10 @@ padding:.3rem .5rem;height:2.25rem;width:13rem;max-width:100%}
 .tag.critical{background:var(--critical-wash);color:var(--critical)}.tag.high{background:var(--high-wash);color:var(--high)}
 .tag.medium{background:var(--medium-wash);color:var(--medium)}.tag.low{background:var(--low-wash);color:var(--low)}
 .tag.info,.tag.accepted{background:var(--info-wash);color:var(--info)}
+.tag.passed{background:var(--good-wash);color:var(--good)}.tag.failed{background:var(--critical-wash);color:var(--critical)}
+.tag.warned{background:var(--medium-wash);color:var(--medium)}.tag.unknown{background:var(--high-wash);color:var(--high)}
+.tag.skipped{background:var(--info-wash);color:var(--info)}
+.verdict.warned,.verdict.incomplete{background:var(--medium-wash);color:var(--medium)}
 .where{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.86rem;color:var(--soft)}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.86rem}
 pre{background:var(--well);border:1px solid var(--line);border-radius:.45rem;margin:.7rem 0;padding:.55rem 0;overflow-x:auto;

@@ -52,7 +52,7 @@ function sarifRun(input: ReportInput, findings: readonly ReportedFinding[], left
       : [`${counted(left, 'finding')} left out, the mildest: a run shows ${sarifResultsMax}.`]
   return {
     tool: toolOf(input, components, taxonomies),
-    automationDetails: { id: 'skills/audit/' },
+    automationDetails: { id: input.category ?? 'skills/audit/' },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
     invocations: [

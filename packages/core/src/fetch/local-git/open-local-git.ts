@@ -33,6 +33,8 @@ export interface LocalGit {
     ids: readonly string[],
     bounds: BlobBounds,
   ) => Promise<ReadonlyMap<string, Uint8Array>>
+  /** Sizes of blobs that are there, by id. */
+  readonly sizes: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>
   readonly close: () => void
 }
 
@@ -94,6 +96,7 @@ export function openLocalGit(workTree: WorkTree, { scratch, env }: LocalGitOptio
       return parseLocalTree((await git.read(args)).toString('utf8'))
     },
     blobs: (ids, bounds) => readBlobs(git, ids, bounds),
+    sizes: (ids) => readSizes(git, [...new Set(ids)].filter(isId)),
     close: () => rmSync(scratch, { recursive: true, force: true }),
   }
 }
@@ -195,15 +198,23 @@ async function idOf(
   return ran.status === 0 ? ran.stdout.toString('utf8').split('\n').find(isId) : undefined
 }
 
-async function readBlobs(
+async function readSizes(
   { read }: ObjectReader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const check = await read(['cat-file', '--batch-check'], { input: listed(ids) })
+  return parseObjectSizes(check.toString('utf8'))
+}
+
+async function readBlobs(
+  git: ObjectReader,
   ids: readonly string[],
   { bytesMax, totalBytesMax }: BlobBounds,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = [...new Set(ids)].filter(isId)
   if (wanted.length === 0) return new Map()
-  const check = await read(['cat-file', '--batch-check'], { input: listed(wanted) })
-  const sizes = parseObjectSizes(check.toString('utf8'))
+  const sizes = await readSizes(git, wanted)
   const kept: string[] = []
   let total = 0
   for (const id of wanted) {
@@ -214,7 +225,7 @@ async function readBlobs(
   }
   if (kept.length === 0) return new Map()
   return parseObjects(
-    await read(['cat-file', '--batch'], {
+    await git.read(['cat-file', '--batch'], {
       input: listed(kept),
       bytesMax: totalBytesMax + kept.length * 100,
     }),

@@ -15,6 +15,7 @@ const evidenceMax = 20
 export const contribution: Stage = {
   id: 'contribution',
   title: 'Contribution',
+  decidesBy: 'git',
   run: (facts, { policy }) => judge(facts, policy.contribution),
 }
 

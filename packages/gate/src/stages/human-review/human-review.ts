@@ -14,6 +14,7 @@ import { type Approvals, approvalsOf } from './approvals.ts'
 export const humanReview: Stage = {
   id: 'human-review',
   title: 'Human review',
+  decidesBy: 'evidence',
   run: (facts, terms) => {
     const { event, reviews, change } = facts
     if (reviews === undefined)

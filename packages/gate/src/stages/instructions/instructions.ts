@@ -10,6 +10,7 @@ import type { Stage, StageResult, StageTerms } from '../stage.ts'
 export const instructions: Stage = {
   id: 'instructions',
   title: 'Instructions',
+  decidesBy: 'git',
   run: ({ instructions: facts }, terms) => (facts === undefined ? notRead : judge(facts, terms)),
 }
 
