@@ -12,6 +12,7 @@ const schemasFolder = path.join(root, 'schemas')
 const wordsFolder = 'packages/core/src/words/generated'
 /** Validators that one package alone uses and that core would only make larger. Types all stand in core. */
 const ownedBy = {
+  'gate-verdict': 'packages/gate/src/generated',
   'registry-snapshot': 'packages/trust/src/generated',
   'registry-trust': 'packages/trust/src/generated',
   'skills-policy': 'packages/policy/src/generated',

@@ -58,7 +58,14 @@ async function lastCommits(git, head, count) {
 
 async function judge(git, base, head) {
   const change = await gate.readChange(git, { base, head })
-  const facts = { change, event: undefined, coverage: undefined, baseTexts: new Map(), imports: [] }
+  const facts = {
+    change,
+    event: undefined,
+    coverage: undefined,
+    baseTexts: new Map(),
+    imports: [],
+    verdicts: undefined,
+  }
   const terms = { policy, now: new Date(0), failOn: 'high', required: [] }
   const [stage] = gate.runStages(facts, { ...terms, wanted: ['contribution'] }).stages
   const failing = stage.checks.filter(({ status }) => status === 'warned' || status === 'failed')

@@ -26,6 +26,12 @@ const formats = [
     'anywhere in the repository',
     'whoever keeps the policy, for `skills policy test`',
   ],
+  [
+    'gate-verdict',
+    'verdict of a reviewer',
+    'where you say',
+    'a person or a model, to a bundle of `skills gate --emit-prompt`; we read it',
+  ],
   ['skill', 'front matter of `SKILL.md`', 'in each skill', 'the author of the skill'],
   [
     'command',

@@ -14,6 +14,7 @@ describe('skills gate', () => {
     expect(box.tree()).toEqual(before)
     ;(await box.skills('gate', 'report', '--base', 'main', '--output-dir', 'out')).exits(0)
     expect(readdirSync(join(box.project, 'out')).sort()).toEqual([
+      'ai-review.sarif',
       'contribution.sarif',
       'gate.html',
       'gate.intoto.json',

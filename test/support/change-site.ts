@@ -60,6 +60,8 @@ export function changeSite(main: TreeFiles = { 'src/a.js': 'export const a = 1\n
         reviews: undefined,
         coverage: undefined,
         sarifIn: [],
+        emitPrompt: undefined,
+        imports: [],
         outputDir: undefined,
         failOn: 'high',
         ...request,
@@ -107,6 +109,7 @@ export function factsOf(change: Change, more: Partial<GateFacts> = {}): GateFact
     reviews: undefined,
     skillReviews: undefined,
     imports: [],
+    verdicts: undefined,
     ...more,
   }
 }

@@ -1,4 +1,5 @@
 import type { ReportedFinding, ReportedGap, ReportedRule } from '@skills/audit'
+import type { GateVerdict } from '@skills/core'
 import type { Change } from './change/change.ts'
 import type { Coverage } from './coverage/coverage.ts'
 import type { ChangeEvent, ForgeReview } from './event/change-event.ts'
@@ -15,10 +16,19 @@ export interface GateFacts {
   readonly instructions: InstructionFacts | undefined
   /** Reviews as the forge tells them; `undefined` where nothing tells of them. */
   readonly reviews: readonly ForgeReview[] | undefined
+  /** Answers of reviewers to the bundle of this change; `undefined` where none was given. */
+  readonly verdicts: VerdictFacts | undefined
   /** What other scanners report of the head. */
   readonly imports: readonly ImportFacts[]
   /** Is a signed review of a skill in force, by the path of its SKILL.md? A path that is not there is unknown. */
   readonly skillReviews: ReadonlyMap<string, boolean> | undefined
+}
+
+/** What reviewers answered, and the bundle that they have to answer. */
+export interface VerdictFacts {
+  readonly verdicts: readonly GateVerdict[]
+  /** `undefined` where the change is too large for one. */
+  readonly bundle: string | undefined
 }
 
 /** What the audit of everything that assistants read found in the head. */
@@ -26,6 +36,8 @@ export interface InstructionFacts {
   readonly findings: readonly MarkedFinding[]
   readonly rules: readonly ReportedRule[]
   readonly gaps: readonly ReportedGap[]
+  /** Files of the head that assistants read. */
+  readonly paths: ReadonlySet<string>
   readonly extent: { readonly skills: number; readonly files: number; readonly bytes: number }
 }
 

@@ -71,7 +71,12 @@ describe('objects of a clone', () => {
       bounds,
     )
     expect(blobs.size).toBe(2)
-    expect(await site.git.patch(site.repository.git('rev-parse', 'main'), id, 100)).toBeUndefined()
+    expect(
+      await site.git.patch(site.repository.git('rev-parse', 'main'), id, {
+        bytesMax: 100,
+        context: 0,
+      }),
+    ).toBeUndefined()
   })
 
   it('count, and nothing else of the clone does: no settings, attributes, replacements, grafts', async () => {

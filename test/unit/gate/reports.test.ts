@@ -87,6 +87,7 @@ function report(imports: readonly ImportFacts[] = [garak()]): GateReport {
         { ...reportedFinding({ message: 'old' }), isNew: false },
       ],
       rules: [],
+      paths: new Set(),
       gaps: [{ file: path, reason: 'omitted', message: hostile, isExecutable: false }],
       extent: { skills: 1, files: 2, bytes: 3 },
     },

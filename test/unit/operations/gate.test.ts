@@ -168,4 +168,32 @@ describe('the gate', () => {
     expect(existsSync(join(site.root, '.git/index'))).toBe(false)
     expect(readFileSync(join(site.root, '.git/HEAD'), 'utf8')).toBe('ref: refs/heads/main\n')
   })
+
+  it('writes a bundle for a reviewer, and takes the answer to that bundle alone', async () => {
+    const site = changeSite()
+    site.change({ 'src/a.js': 'export const a = 2\n' })
+    const bundle = join(site.root, '../review.md')
+    await site.gate({ emitPrompt: bundle })
+    const text = readFileSync(bundle, 'utf8')
+    const id = /^- bundle: ([0-9a-f]{32})$/mu.exec(text)?.[1]
+    expect(text).toContain('| +export const a = 2')
+    const verdict = {
+      verdictVersion: 1,
+      head: site.repository.git('rev-parse', 'change'),
+      bundle: id,
+      reviewer: { kind: 'person', model: 'Bob' },
+      result: 'no-concerns',
+      summary: 'Fine.',
+      findings: [],
+    }
+    const answer = site.file('verdict.json', verdict)
+    expect(statuses(await site.gate({ imports: [answer] }))).toMatchObject({
+      'ai-review': 'passed',
+    })
+    site.change({ 'src/a.js': 'export const a = 3\n' })
+    const later = await site.gate({ stages: ['ai-review'], imports: [answer] })
+    expect(later.failure?.code).toBe('E_GATE_INCOMPLETE')
+    const faulty = site.file('faulty.json', { ...verdict, approve: true })
+    expect((await rejected(site.gate({ imports: [faulty] }))).code).toBe('E_FILE_INVALID')
+  })
 })

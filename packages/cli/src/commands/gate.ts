@@ -54,6 +54,17 @@ export default class Gate extends SkillsCommand {
       description: 'add the findings of another scanner: TOOL=FILE',
       helpValue: 'TOOL=FILE',
     }),
+    'emit-prompt': Flags.string({
+      description:
+        'write what a reviewer needs, a person or a model: task, findings, difference, form of the answer',
+      helpValue: 'FILE',
+    }),
+    import: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'the answer of a reviewer to that; it counts as advice',
+      helpValue: 'FILE',
+    }),
     'output-dir': Flags.string({
       description:
         'write every report into this folder: a SARIF file a stage, gate.json, gate.md, gate.html, those of GitLab',
@@ -80,6 +91,8 @@ export default class Gate extends SkillsCommand {
         reviews: flags.reviews,
         coverage: flags.coverage,
         sarifIn: flags['sarif-in'] ?? [],
+        emitPrompt: flags['emit-prompt'],
+        imports: flags.import ?? [],
         outputDir: flags['output-dir'],
         failOn: flags['fail-on'],
       })

@@ -25,7 +25,7 @@ export async function readChange(git: LocalGit, { base, head }: Ends): Promise<C
   const [ids, paths, patch] = await Promise.all([
     git.commitsSince(base, head, commitsMax + 1),
     git.changedPaths(mergeBase, head),
-    git.patch(mergeBase, head, patchBytesMax),
+    git.patch(mergeBase, head, { bytesMax: patchBytesMax, context: 0 }),
   ])
   const commits = await git.commits(ids.slice(0, commitsMax))
   const lines = patch === undefined ? undefined : parsePatch(Buffer.from(patch).toString('utf8'))

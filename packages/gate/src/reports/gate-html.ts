@@ -70,7 +70,7 @@ function checkSection({ name, checks }: ReportPart): string {
         }),
     quiet.length === 0
       ? ''
-      : `<details><summary>${quiet.length} checks hold or ask nothing</summary><ul class="plain">${quiet.map(quietRow).join('')}</ul></details>`,
+      : `<details><summary>${quiet.length === 1 ? '1 check holds or asks' : `${quiet.length} checks hold or ask`} nothing</summary><ul class="plain">${quiet.map(quietRow).join('')}</ul></details>`,
   ].join('\n')
 }
 

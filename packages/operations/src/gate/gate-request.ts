@@ -17,6 +17,10 @@ export interface GateRequest {
   readonly coverage: string | undefined
   /** `TOOL=FILE`: reports of other scanners. */
   readonly sarifIn: readonly string[]
+  /** Where to write the bundle for a reviewer. */
+  readonly emitPrompt: string | undefined
+  /** Answers of reviewers. */
+  readonly imports: readonly string[]
   /** A folder for all reports. */
   readonly outputDir: string | undefined
   readonly failOn: Severity | 'never'

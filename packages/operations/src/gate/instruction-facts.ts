@@ -35,6 +35,7 @@ export async function instructionFacts(
   return {
     findings: marked(report.findings, { before: before.findings, skills, unchanged }),
     rules: rules.map(({ meta }) => meta),
+    paths: new Set(young.files.map(({ path }) => path)),
     gaps: [...report.coverage.gaps, ...young.gaps] satisfies readonly ReportedGap[],
     extent: {
       skills: skills.filter(({ name }) => name !== noSkillName).length,

@@ -27,6 +27,7 @@ import type { GateOutcome, GateRequest } from './gate-request.ts'
 import { instructionFacts } from './instruction-facts.ts'
 import { type OpenedChange, withChange } from './open-change.ts'
 import { importFacts, inputFacts, readEvent } from './read-inputs.ts'
+import { emitPrompt, verdictFacts } from './review-exchange.ts'
 import { writeReports } from './write-reports.ts'
 
 /**
@@ -71,6 +72,7 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
     change,
     event,
     ...(await inputFacts(context, request, event)),
+    verdicts: await verdictFacts(context, request, opened),
     imports: imported.imports,
     baseTexts: await textsOf(opened, trees.base, [...templatePaths, ...ownersPaths]),
     skillReviews: undefined,
@@ -92,10 +94,11 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
     version: context.machine.version,
     now,
   }
+  const prompt = await emitPrompt(context, request, { opened, report })
   const saved = await writeReports(context, request, report)
   return {
     report,
-    written: saved.written,
+    written: [...prompt, ...saved.written],
     warnings: [
       ...warnings,
       ...loosened(changes),

@@ -42,7 +42,8 @@ padding:.3rem .5rem;height:2.25rem;width:13rem;max-width:100%}
 .count{color:var(--soft);margin:0 0 1rem}
 .finding{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem 1.1rem;margin:0 0 .9rem}
 [hidden]{display:none!important}
-.tag{display:inline-block;border-radius:.3rem;padding:.05rem .5rem;font-size:.82rem;font-weight:600;margin-right:.35rem}
+.tag{display:inline-block;border-radius:.3rem;padding:.05rem .5rem;font-size:.82rem;font-weight:600;margin-right:.35rem;
+white-space:nowrap}
 .tag.critical{background:var(--critical-wash);color:var(--critical)}.tag.high{background:var(--high-wash);color:var(--high)}
 .tag.medium{background:var(--medium-wash);color:var(--medium)}.tag.low{background:var(--low-wash);color:var(--low)}
 .tag.info,.tag.accepted{background:var(--info-wash);color:var(--info)}
@@ -65,7 +66,7 @@ dt{color:var(--soft)}dd{margin:0;min-width:0}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;padding:.5rem .8rem;border-bottom:1px solid var(--line);vertical-align:top}
-tr:last-child td{border-bottom:0}
+tr:last-child>*{border-bottom:0}thead tr:last-child>*{border-bottom:1px solid var(--line)}
 th{font-weight:600;color:var(--soft)}
 .plain{list-style:none;padding:0;margin:0}
 footer{margin-top:3rem;color:var(--soft);font-size:.85rem}

@@ -25,8 +25,12 @@ export interface LocalGit {
   ) => Promise<readonly string[]>
   readonly commits: (ids: readonly string[]) => Promise<readonly GitCommit[]>
   readonly changedPaths: (from: string, to: string) => Promise<readonly ChangedPath[]>
-  /** A diff without context lines; `undefined` where it is larger than the bound. */
-  readonly patch: (from: string, to: string, bytesMax: number) => Promise<Uint8Array | undefined>
+  /** A difference with lines of context; `undefined` where it is larger than the bound. */
+  readonly patch: (
+    from: string,
+    to: string,
+    bounds: { readonly bytesMax: number; readonly context: number },
+  ) => Promise<Uint8Array | undefined>
   readonly tree: (commit: string) => Promise<readonly LocalTreeEntry[]>
   /** Blobs by id. Left out is what is missing, larger than the bound of one, or beyond the bound of all. */
   readonly blobs: (
@@ -84,8 +88,8 @@ export function openLocalGit(workTree: WorkTree, { scratch, env }: LocalGitOptio
       const args = [...diffTree, '-z', '--raw', '--numstat', from, to, '--']
       return parseChangedPaths((await git.read(args)).toString('utf8'))
     },
-    patch: async (from, to, bytesMax) => {
-      const args = [...diffTree, ...patchOptions, from, to, '--']
+    patch: async (from, to, { bytesMax, context }) => {
+      const args = [...diffTree, ...patchOptions, `-U${context}`, from, to, '--']
       const ran = await git.run(args, { bytesMax })
       if (ran.ended === 'itself' && ran.status === 0) return ran.stdout
       if (ran.ended === 'too-large') return undefined
@@ -123,7 +127,7 @@ const diffTree = [
   '-l1000',
   '--abbrev=40',
 ]
-const patchOptions = ['-p', '-U0', '--inter-hunk-context=0', '--src-prefix=a/', '--dst-prefix=b/']
+const patchOptions = ['-p', '--inter-hunk-context=0', '--src-prefix=a/', '--dst-prefix=b/']
 
 /** What git needs to take a folder for a repository, and nothing else: no settings, no references. */
 function makeEmptyRepository(folder: string): void {

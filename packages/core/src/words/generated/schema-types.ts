@@ -219,6 +219,54 @@ export interface CommandFrontMatter {
 }
 
 /**
+ * The answer of a reviewer, a model or a person, to a bundle of skills gate --emit-prompt
+ */
+export interface GateVerdict {
+  /**
+   * The version of this format
+   */
+  readonly verdictVersion: 1
+  /**
+   * The commit that was reviewed, as the bundle has it
+   */
+  readonly head: string
+  /**
+   * The id of the bundle
+   */
+  readonly bundle: string
+  readonly reviewer: GateVerdictReviewer
+  /**
+   * skipped: nothing was reviewed, which is never a pass
+   */
+  readonly result: 'no-concerns' | 'concerns' | 'skipped'
+  readonly summary: string
+  /**
+   * Files whose change was read whole
+   *
+   * @maxItems 10000
+   */
+  readonly covered?: readonly string[]
+  /**
+   * @maxItems 200
+   */
+  readonly findings: readonly GateVerdictFinding[]
+}
+export interface GateVerdictReviewer {
+  readonly kind: 'model' | 'tool' | 'person'
+  readonly model: string
+  readonly tool?: string
+}
+export interface GateVerdictFinding {
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical'
+  readonly confidence: 'low' | 'medium' | 'high'
+  readonly title: string
+  readonly file: string
+  readonly line: number
+  readonly explanation: string
+  readonly remedy?: string
+}
+
+/**
  * The part of a gemini-extension.json that we read; other keys are left to the assistant
  */
 export interface GeminiExtension {
