@@ -19,6 +19,7 @@ import {
   startDockerRegistry,
 } from '../../support/docker-registry.ts'
 import { makeOperationsSite } from '../../support/operations-site.ts'
+import { outputProblems } from '../../support/output-schemas.ts'
 import { skillText } from '../../support/packs.ts'
 import { repositoryRoot } from '../../support/repository-root.ts'
 import { rejected } from '../../support/thrown.ts'
@@ -73,7 +74,9 @@ describe.skipIf(!hasDockerRegistry)(`an OCI registry (${dockerRegistryReason})`,
   })
 
   test('takes a pack and gives it back, locked to a digest; ci and offline need nothing else', async () => {
-    const { integrity, digest, to } = await publish('life/one')
+    const { warnings, ...published } = await publish('life/one')
+    expect(outputProblems('publish', published)).toEqual([])
+    const { integrity, digest, to } = published
     expect(to).toBe(`${at('life/one')}:1.0.0`)
     const { modules } = await site.install({ modules: [at('life/one')] })
     expect(modules[0]).toMatchObject({ version: '1.0.0', integrity })
@@ -179,6 +182,11 @@ describe.skipIf(!hasDockerRegistry)(`an OCI registry (${dockerRegistryReason})`,
     await publish('signed/one', pack)
     const attached = async () =>
       (await moduleDetails(site.context, { module: at('signed/one'), scope })).attached
+    const { warnings, ...data } = await moduleDetails(site.context, {
+      module: at('signed/one'),
+      scope,
+    })
+    expect(outputProblems('info', data)).toEqual([])
     expect((await attached()).map(({ file }) => file).sort()).toEqual([
       'acme-one-1.0.0.cdx.json',
       'acme-one-1.0.0.spdx.json',
@@ -201,7 +209,7 @@ describe.skipIf(!hasDockerRegistry)(`an OCI registry (${dockerRegistryReason})`,
     expect(tags.status).toBe(404)
   })
 
-  test('lists what two attach at once', async () => {
+  test('lists what two attach at once, at the latest when they publish again', async () => {
     await publish('race/one')
     const { manifest, bytes } = await manifestAt('race/one', '1.0.0')
     expect(manifest.artifactType).toBe('application/vnd.agentskills.skill.pack.v1')
@@ -214,6 +222,7 @@ describe.skipIf(!hasDockerRegistry)(`an OCI registry (${dockerRegistryReason})`,
       return attachOci(client, digest, attachedArtifact(made, bytes))
     }
     await Promise.all([attach('a.json'), attach('b.json')])
+    for (const file of ['a.json', 'b.json']) await attach(file)
     const listed = await listOciReferrers(client, digest)
     expect(listed.filter(({ artifactType }) => artifactType?.includes('test'))).toHaveLength(2)
   })

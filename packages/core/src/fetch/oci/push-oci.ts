@@ -103,7 +103,8 @@ const indexAttemptsMax = 5
 
 /**
  * Send what is attached to a manifest, and list it where the registry does not do that itself (specification 1.1,
- * "Pushing Manifests with Subject"). The list is read again afterwards, since two who write it at once lose entries.
+ * "Pushing Manifests with Subject"). The list is read again afterwards, since two who
+ * write it at once lose entries; a registry has no way to keep them apart for good, and the next publisher mends it.
  * Throws as `pushOci`.
  */
 export async function attachOci(
