@@ -105,13 +105,16 @@ describe('hooks and MCP servers', () => {
     sandboxWithPack()
       .file('pack/.claude-plugin/plugin.json', '{"name": "pack"}')
       .file('pack/.mcp.json', '{"mcpServers": {"docs": {"command": "docs"}}}')
-      .file('pack/hooks/hooks.json', '{"hooks": {"Stop": []}}')
+      .file(
+        'pack/hooks/hooks.json',
+        '{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "true"}]}]}}',
+      )
 
   test('are granted by name and digest, which goes into the manifest and nowhere else', async () => {
     const box = withServers()
     const info = (await box.skills('info', './pack', '--json')).exits(0).json()
     const digests = Object.fromEntries(
-      info.data.contents.notInstalled.map(({ name, digest }: Record<string, string>) => [
+      info.data.contents.components.map(({ name, digest }: Record<string, string>) => [
         name,
         digest,
       ]),
@@ -132,7 +135,9 @@ describe('hooks and MCP servers', () => {
     expect(JSON.parse(box.text('skills.json')).modules.pack.allow).toEqual(expected)
     expect(digests['docs']).toMatch(/^sha256:[0-9a-f]{64}$/u)
     expect(box.text('skills.lock')).toBe(lock)
-    expect(Object.keys(box.tree('.cursor'))).not.toContain('mcp.json')
+    expect(JSON.parse(box.text('.cursor/mcp.json'))).toEqual({
+      mcpServers: { docs: { type: 'stdio', command: 'docs' } },
+    })
     box.file('pack/skills/one/SKILL.md', skillText('one', 'New.'))
     ;(await box.skills('install')).exits(0)
     expect(JSON.parse(box.text('skills.json')).modules.pack.allow).toEqual(expected)

@@ -52,7 +52,7 @@ test('servers and hooks of several modules come, change and go in one file, and 
         expect(isGone ? undefined : text).toBe(before)
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 120 },
   )
 })
 

@@ -48,7 +48,7 @@ for (const format of formats) {
         const { after } = await runSteps(format, fileOf(text), todo)
         expect(textOf(after)).toBe(text)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -64,7 +64,7 @@ for (const format of formats) {
           digest: editor.digestOf(part),
         })
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 }

@@ -37,7 +37,7 @@ test('Markdown: whatever comes, changes and goes, in the end every byte is as it
       expect(textOf(after)).toBe(text)
       for (const file of during) expect(withoutBlocks(textOf(file))).toBe(plain(text))
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   )
 })
 
@@ -53,7 +53,7 @@ test('Markdown: blocks stand in one order, whichever module came first', async (
         expect(textOf(all(parts.toReversed()))).toBe(textOf(all(parts)))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 
@@ -111,7 +111,7 @@ test('TOML: whatever comes, changes and goes, in the end every byte is as it was
         for (const file of during) expect(withoutBlocks(textOf(file))).toBe(plain(text))
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 

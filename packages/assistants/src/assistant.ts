@@ -1,6 +1,4 @@
 import type { ComponentKind, PlaceForm, ScopeKind } from '@skills/core'
-import type { HookShape } from './hooks/hook-shape.ts'
-import type { ServerShape } from './servers/server-shape.ts'
 
 /** The kinds of component that have folders of their own, in the module's own files. */
 export type PlacedComponent = 'skill'
@@ -110,6 +108,10 @@ export interface WrittenPlace {
   /** The folder, or with `parts` the file; as the paths that are read. */
   readonly path: string
   readonly form: PlaceForm
+  /** A variable that moves the user's file to where no home variable of ours says: with it nothing is written. */
+  readonly unless?: string
+  /** Where this file stands in a project and the one above does not, it is written instead: a new one would hide it. */
+  readonly instead?: string
 }
 
 /**
@@ -127,25 +129,6 @@ export interface ReadFiles {
   readonly confidence: Confidence
   /** Left out where nothing but hearsay says how it is written, and for a scope without such a place. */
   readonly writes?: { readonly project?: WrittenPlace; readonly user?: WrittenPlace }
-}
-
-/** The one file of each scope that servers are written into. Its format and key stand in `places.mcp`. */
-export interface ServerWriting {
-  /** Below a project's root; left out: it has none, or nobody documents it. */
-  readonly project?: string
-  /** Starts with `~/`; home variables apply. */
-  readonly user?: string
-  /** A variable that moves the user's file to where no home variable of ours says. */
-  readonly userUnless?: string
-  readonly shape: ServerShape
-}
-
-/** The one file of each scope that hooks are written into. Its format stands in `places.hook`. */
-export interface HookWriting {
-  readonly project?: string
-  /** Starts with `~/`; home variables apply. */
-  readonly user?: string
-  readonly shape: HookShape
 }
 
 /** A name that an assistant no longer has. People may still type it: it is an alias, too. */
@@ -173,10 +156,6 @@ export interface Assistant {
   readonly sources: readonly Source[]
   readonly detection: Detection
   readonly homes: readonly HomeVariable[]
-  /** Where servers are written and how; left out: nobody says how this assistant writes them down. */
-  readonly servers?: ServerWriting
-  /** Where hooks are written; left out: it has none, or they get other data than those of modules expect. */
-  readonly hooks?: HookWriting
   readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>> &
     Readonly<Partial<Record<ReadComponent, ReadFiles>>>
 }

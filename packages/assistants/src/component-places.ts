@@ -1,4 +1,4 @@
-import { byCodeUnit, type Machine, type Place, type Scope } from '@skills/core'
+import { byCodeUnit, type ComponentKind, type Machine, type Place, type Scope } from '@skills/core'
 import { assistants } from './all-assistants.ts'
 import type { Assistant, ReadComponent, WrittenPlace } from './assistant.ts'
 import { knownAssistants } from './find-assistant.ts'
@@ -19,6 +19,8 @@ interface ComponentPlacesRequest {
   readonly assistants: readonly string[]
   readonly scope: Scope
   readonly machine: Machine
+  /** Does a file stand there? Asked where an assistant reads one of two files and not the other (`instead`). */
+  readonly isThere: (file: string) => boolean
 }
 
 /**
@@ -29,33 +31,58 @@ interface ComponentPlacesRequest {
 export function componentPlaces({
   scope,
   machine,
+  isThere,
   ...asked
 }: ComponentPlacesRequest): readonly Place[] {
   const served = knownAssistants(asked.assistants)
   if (scope.kind === 'user') for (const one of served) refuseRelativeHomes(one, machine)
-  return placesFor(served, { scope, machine })
+  const site = { scope, machine }
+  return placesFor(served, site, (written, assistant) => {
+    const { path, instead } = written
+    if (instead === undefined || scope.kind === 'user') return [path]
+    const fileOf = (one: string) => folderOf(one, assistant, site).folder
+    return [isThere(fileOf(instead)) && !isThere(fileOf(path)) ? instead : path]
+  })
 }
 
 /** All of them for any assistant: what a record may name at all. A relative home variable counts as unset. */
 export function everyComponentPlace(scope: Scope, machine: Machine): readonly Place[] {
-  return placesFor(assistants, { scope, machine })
+  return placesFor(assistants, { scope, machine }, ({ path, instead }) =>
+    instead === undefined || scope.kind === 'user' ? [path] : [path, instead],
+  )
 }
 
-function placesFor(served: readonly Assistant[], site: Site): Place[] {
+function placesFor(
+  served: readonly Assistant[],
+  site: Site,
+  pathsOf: (written: WrittenPlace, assistant: Assistant) => readonly string[],
+): Place[] {
   return readComponents.flatMap((component) => {
     const found = new Map<string, Place & { readonly assistants: string[] }>()
     const readers = readersAt(component, site)
     for (const assistant of served) {
       const written = assistant.places[component]?.writes?.[site.scope.kind]
-      if (written === undefined) continue
-      const place = placeOf(assistant, component, { written, site, readers })
-      const key = `${folderKey(place.folder, site.machine)} ${place.form?.writer}`
-      const same = found.get(key)
-      if (same === undefined) found.set(key, place)
-      else same.assistants.push(assistant.id)
+      if (written === undefined || isMoved(written, site)) continue
+      for (const path of pathsOf(written, assistant)) {
+        const place = placeOf(assistant, component, {
+          written: { ...written, path },
+          site,
+          readers,
+        })
+        const key = `${folderKey(place.folder, site.machine)} ${place.form?.writer}`
+        const same = found.get(key)
+        if (same === undefined) found.set(key, place)
+        else same.assistants.push(assistant.id)
+      }
     }
     return [...found.values()]
   })
+}
+
+/** Does a variable move the user's file to where nobody says? */
+function isMoved({ unless }: WrittenPlace, { scope, machine }: Site): boolean {
+  if (scope.kind !== 'user' || unless === undefined) return false
+  return (machine.env[unless] ?? '').trim() !== ''
 }
 
 function placeOf(
@@ -122,4 +149,10 @@ export function readPlaces(
       return { component, display, readers: readers.get(folderKey(folder, site.machine)) ?? [] }
     })
   })
+}
+
+/** Does the table of an assistant say how such a component is written, at any scope? */
+export function hasPlaceFor(id: string, component: ComponentKind): boolean {
+  const [assistant] = knownAssistants([id])
+  return component === 'skill' || assistant?.places[component]?.writes !== undefined
 }

@@ -17,8 +17,8 @@
  *   smaller choice would fit.
  *
  * - `sharedFileEditor` edits the files that a person has as well: what we own in them comes and goes, and every other
- *   byte stays (`shared-files/`). `serverPart` (`servers/`) turns a module's server into such a part,
- *   `hookPart` (`hooks/`) the hooks of an event.
+ *   byte stays (`shared-files/`). `writePart` (`part-writers/`) turns a
+ *   module's server, hooks or instructions into such a part.
  *
  * Everything here is a pure function: home, variables, platform and file system come in as parameters.
  */
@@ -32,19 +32,18 @@ export type {
   FileFormat,
   FormerName,
   HomeVariable,
-  HookWriting,
   ListingBudget,
   PlacedComponent,
   ReadComponent,
   ReadFiles,
   ScopePlaces,
-  ServerWriting,
   Source,
   WrittenPlace,
 } from './assistant.ts'
 export {
   componentPlaces,
   everyComponentPlace,
+  hasPlaceFor,
   readPlaces,
 } from './component-places.ts'
 export { copyRank } from './copy-rank.ts'
@@ -56,7 +55,6 @@ export {
   type SelectableEntry,
 } from './fitting-selections.ts'
 export { leftOut } from './hearsay.ts'
-export * from './hooks/index.ts'
 export { type Listing, type ListingEntry, listingBudget, listsWithin } from './listing-budget.ts'
 export * from './part-writers/index.ts'
 export {
@@ -70,7 +68,6 @@ export {
 } from './places-for.ts'
 export { type HomeRead, isReadByAssistants, readBelowHome } from './read-by-assistants.ts'
 export { type SeenTwice, seenTwice } from './seen-twice.ts'
-export * from './servers/index.ts'
 export * from './shared-files/index.ts'
 export {
   type ComponentSource,

@@ -57,7 +57,7 @@ export function listAssistants(
 
 function placeRows(id: string, scope: Scope, machine: Machine): PlaceRow[] {
   const written = new Set(
-    componentPlaces({ assistants: [id], scope, machine }).map(
+    componentPlaces({ assistants: [id], scope, machine, isThere: () => false }).map(
       ({ component, display }) => `${component} ${display}`,
     ),
   )

@@ -2,6 +2,7 @@ import {
   type Decision,
   type DecisionReason,
   type Finding,
+  type ManifestModule,
   type ModuleProblem,
   type OtherComponent,
   type Problem,
@@ -14,6 +15,7 @@ import {
 import { findingKey } from '@skills/policy'
 import { auditLater } from './audit-cached.ts'
 import type { Warning } from './context.ts'
+import { isAllowed } from './grants/is-granted.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { othersAsSkills, withLabels } from './others-as-skills.ts'
 import { contentFacts } from './policy/content-facts.ts'
@@ -39,6 +41,8 @@ interface Content {
   readonly skills: readonly Skill[]
   /** What else is installed of the module. */
   readonly others: readonly OtherComponent[]
+  /** What of it is allowed by name: hooks and servers that are not are told and refuse nothing. */
+  readonly allow?: ManifestModule['allow']
   readonly problems: readonly ModuleProblem[]
   readonly store: Pick<Store, 'read' | 'whenKept'>
   /** The lock has these bytes already. */
@@ -61,7 +65,8 @@ export async function checkContent(
   const errors = content.problems.filter((problem) => problem.severity === 'error')
   const count = module.skills.length + module.others.length + module.dependencies.length
   if (count === 0 && errors.length === 0) throw emptyModule(obtained)
-  const { store, others } = content
+  const { store } = content
+  const others = content.others.filter((other) => isAllowed(other, content.allow))
   context.report({ step: 'audit', text: `auditing ${obtained.name}` })
   const later = async (write: () => Promise<void>) => store.whenKept(obtained.snapshot, write)
   const skills = [...content.skills, ...othersAsSkills(others, obtained.snapshot)]

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import {
   componentPlaces,
   everyComponentPlace,
@@ -21,7 +22,7 @@ export function placesOfModule(
   const { machine } = context
   return [
     ...placesFor({ assistants, component: 'skill', scope, layout, machine }),
-    ...componentPlaces({ assistants, scope, machine }),
+    ...componentPlaces({ assistants, scope, machine, isThere: existsSync }),
   ]
 }
 

@@ -1,68 +1,45 @@
-import { assistants, hookPart, sharedFileEditor } from '@skills/assistants'
+import { assistants } from '@skills/assistants'
 import { describe, expect, test } from 'vitest'
-import { fileOf, textOf, unknown } from '../../support/shared-file-cases.ts'
-import { machineWith, project, user } from './site.ts'
+import { idsWith, placeFor, writtenPart } from '../../support/written-part.ts'
 
-const withHooks = assistants.filter(({ hooks }) => hooks !== undefined)
+const withHooks = idsWith('hook')
 const guard = [
   { matcher: 'Bash', hooks: [{ type: 'command', command: 'npx acme-guard $(pwd)', timeout: 5 }] },
 ]
 
-function convert(id: string, name: string, definition: unknown) {
-  const assistant = assistants.find((one) => one.id === id)
-  if (assistant === undefined) throw new Error(id)
-  const request = {
-    assistant,
-    scope: project,
-    machine: machineWith(),
-    owner: 'acme',
-    name,
-    definition,
-  }
-  return hookPart(request)
-}
-
-function reasonsOf(id: string, name: string, definition: unknown): string {
-  const converted = convert(id, name, definition)
-  return converted.kind === 'refused' ? converted.reasons.join('; ') : 'written'
+async function reasonsOf(id: string, name: string, definition: unknown): Promise<string> {
+  const part = await writtenPart(id, { kind: 'hook', name, definition })
+  return typeof part === 'string' ? part : 'written'
 }
 
 describe('what each assistant gets', () => {
-  test('one event, in its own words', () => {
-    const rows = withHooks.map(({ id }) => {
-      const converted = convert(id, 'PreToolUse', guard)
-      if (converted.kind === 'refused') return `${id}: ${converted.reasons.join('; ')}`
-      const { display, part } = converted.value
-      return `${id}: ${display} ${part.at.join('.')} ${JSON.stringify(part.value)}`
-    })
+  test('one event, in its own words', async () => {
+    const rows: string[] = []
+    for (const id of withHooks) {
+      const part = await writtenPart(id, { kind: 'hook', name: 'PreToolUse', definition: guard })
+      if (typeof part === 'string') throw new Error(part)
+      rows.push(`${id}: ${part.place.display} ${JSON.stringify(JSON.parse(part.text))}`)
+    }
     expect(rows.join('\n')).toMatchInlineSnapshot(`
-      "claude-code: .claude/settings.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]
-      codex: .codex/hooks.json hooks.PreToolUse [{"matcher":"Bash","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5}]}]
-      gemini-cli: .gemini/settings.json hooks.BeforeTool [{"matcher":"run_shell_command","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5000}]}]
-      qwen-code: .qwen/settings.json hooks.PreToolUse [{"matcher":"run_shell_command","hooks":[{"type":"command","command":"npx acme-guard $(pwd)","timeout":5000}]}]"
+      "claude-code: .claude/settings.json [{"hooks":[{"command":"npx acme-guard $(pwd)","timeout":5,"type":"command"}],"matcher":"Bash"}]
+      codex: .codex/hooks.json [{"hooks":[{"command":"npx acme-guard $(pwd)","timeout":5,"type":"command"}],"matcher":"Bash"}]
+      gemini-cli: .gemini/settings.json [{"hooks":[{"command":"npx acme-guard $(pwd)","timeout":5000,"type":"command"}],"matcher":"run_shell_command"}]
+      qwen-code: .qwen/settings.json [{"hooks":[{"command":"npx acme-guard $(pwd)","timeout":5000,"type":"command"}],"matcher":"run_shell_command"}]"
     `)
   })
 
-  test('everybody else is refused with the reason', () => {
-    for (const { id, hooks } of assistants)
-      if (hooks === undefined)
-        expect(reasonsOf(id, 'PreToolUse', guard), id).toMatch(/of another kind/u)
+  test('nobody else has a place for them', () => {
+    const others = assistants.filter(({ id }) => !withHooks.includes(id))
+    for (const { id } of others) expect(placeFor(id, { kind: 'hook' }), id).toBeUndefined()
   })
 
-  test('the file is one that it is known to read, and a file of two kinds of part has one format', async () => {
-    for (const { id, hooks, servers, places } of withHooks) {
-      if (hooks?.project !== undefined) expect(places.hook?.project, id).toContain(hooks.project)
-      if (hooks?.user !== undefined) expect(places.hook?.user, id).toContain(hooks.user)
-      if (servers?.project === hooks?.project)
-        expect(places.hook?.format, id).toBe(places.mcp?.format)
-      const converted = convert(id, 'Stop', [{ hooks: [{ type: 'command', command: 'a' }] }])
-      if (converted.kind === 'refused') throw new Error(converted.reasons.join())
-      const { format, part } = converted.value
-      const editor = await sharedFileEditor(format)
-      const put = editor.put(fileOf(undefined), part, unknown)
-      expect(
-        textOf(editor.remove(put, part, { recorded: [editor.digestOf(part)] })),
-      ).toBeUndefined()
+  test('the file is one that it is known to read, and a file of two kinds of part has one format', () => {
+    for (const { id, places } of assistants) {
+      const { project, user } = places.hook?.writes ?? {}
+      if (project !== undefined) expect(places.hook?.project, id).toContain(project.path)
+      if (user !== undefined) expect(places.hook?.user, id).toContain(user.path)
+      if (project !== undefined && places.mcp?.writes?.project?.path === project.path)
+        expect(places.hook?.format, id).toBe(places.mcp.format)
     }
   })
 })
@@ -122,29 +99,16 @@ describe('hooks that are refused', () => {
     ],
     ['escape characters', 'claude-code', 'Stop', command('a\u001b[2K'), /control/u],
   ]
-  test.each(bad)('%s', (_, id, event, definition, reason) => {
-    expect(reasonsOf(id, event, definition)).toMatch(reason)
-  })
-
-  test('an assistant without a file at this scope', () => {
-    const assistant = assistants.find(({ id }) => id === 'claude-code')
-    if (assistant === undefined) throw new Error('no Claude Code')
-    const request = {
-      assistant,
-      scope: user,
-      machine: machineWith(),
-      owner: 'acme',
-      name: 'Stop',
-      definition: guard,
-    }
-    expect(hookPart(request).kind).toBe('converted')
-    const without = { ...assistant, hooks: { shape: { types: [], timeout: 'seconds' } } } as const
-    expect(hookPart({ ...request, assistant: without })).toMatchObject({ kind: 'refused' })
+  test.each(bad)('%s', async (_, id, event, definition, reason) => {
+    expect(await reasonsOf(id, event, definition)).toMatch(reason)
   })
 })
 
-test('settings of a handler that do not come along are named', () => {
+test('settings of a handler that do not come along are named', async () => {
   const definition = [{ hooks: [{ type: 'command', command: 'a', async: true }] }]
-  expect(convert('codex', 'Stop', definition)).toMatchObject({ losses: [{ setting: 'async' }] })
-  expect(convert('claude-code', 'Stop', definition)).toMatchObject({ losses: [] })
+  const hook = { kind: 'hook', name: 'Stop', definition } as const
+  expect(await writtenPart('codex', hook)).toMatchObject({
+    lost: [expect.stringMatching(/^async: /u)],
+  })
+  expect(await writtenPart('claude-code', hook)).toMatchObject({ lost: [] })
 })

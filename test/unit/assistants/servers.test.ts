@@ -1,9 +1,9 @@
-import { assistants, serverPart, sharedFileEditor } from '@skills/assistants'
+import { assistants, loadEditor } from '@skills/assistants'
 import { describe, expect, test } from 'vitest'
-import { fileOf, textOf, unknown } from '../../support/shared-file-cases.ts'
-import { machineWith, project as projectScope, user as userScope } from './site.ts'
+import { type Asked, idsWith, placeFor, writtenPart } from '../../support/written-part.ts'
+import { project, user } from './site.ts'
 
-const withServers = assistants.filter(({ servers }) => servers !== undefined)
+const withServers = idsWith('mcp')
 const variable = (text: string): string => `$\{${text}}`
 const local = {
   command: 'npx',
@@ -16,152 +16,136 @@ const remote = {
   headers: { Authorization: `Bearer ${variable('API_KEY')}` },
 }
 
-function convert(id: string, definition: unknown, name = 'acme') {
-  const assistant = assistants.find((one) => one.id === id)
-  if (assistant === undefined) throw new Error(id)
-  const scope = assistant.servers?.project === undefined ? userScope : projectScope
-  return serverPart({
-    assistant,
-    scope,
-    machine: machineWith(),
-    owner: 'acme-web',
-    name,
-    definition,
-  })
+function server(definition: unknown, name = 'acme'): Asked {
+  return { kind: 'mcp', name, definition }
 }
 
-function written(id: string, definition: unknown): string {
-  const converted = convert(id, definition)
-  if (converted.kind === 'refused') return `refused: ${converted.reasons.join('; ')}`
-  const { display, part } = converted.value
-  return `${display} ${part.at.join('.')} ${JSON.stringify(part.value)}`
+async function written(id: string, definition: unknown): Promise<string> {
+  const part = await writtenPart(id, server(definition))
+  if (typeof part === 'string') return `refused: ${part}`
+  return `${part.place.display} ${JSON.stringify(JSON.parse(part.text))}`
 }
 
-function reasonsOf(id: string, definition: unknown, name?: string): string {
-  const converted = convert(id, definition, name)
-  return converted.kind === 'refused' ? converted.reasons.join('; ') : 'written'
+async function reasonsOf(id: string, definition: unknown, name?: string): Promise<string> {
+  const part = await writtenPart(id, server(definition, name))
+  return typeof part === 'string' ? part : 'written'
+}
+
+async function rowsOf(definitions: readonly unknown[]): Promise<string> {
+  const rows: string[] = []
+  for (const id of withServers)
+    for (const definition of definitions) rows.push(`${id}: ${await written(id, definition)}`)
+  return rows.join('\n')
 }
 
 describe('what each assistant gets', () => {
-  test('a program', () => {
-    const plain = { ...local, env: { MODE: 'fast' } }
-    const rows = withServers.map(({ id }) => `${id}: ${written(id, plain)}`)
-    expect(rows.join('\n')).toMatchInlineSnapshot(`
-      "amp: .amp/settings.json amp.mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      antigravity-cli: .agents/mcp_config.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      antigravity-ide: .agents/mcp_config.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      claude-code: .mcp.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      cline: ~/.cline/data/settings/cline_mcp_settings.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      codex: .codex/config.toml mcp_servers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      copilot-cli: .github/mcp.json mcpServers.acme {"type":"local","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"},"tools":["*"]}
-      copilot-vscode: .vscode/mcp.json servers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      cursor: .cursor/mcp.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      devin-desktop: ~/.codeium/windsurf/mcp_config.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      factory-droid: .factory/mcp.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      gemini-cli: .gemini/settings.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      kilo: kilo.jsonc mcp.acme {"type":"local","command":["npx","-y","@acme/server"],"environment":{"MODE":"fast"},"enabled":true}
-      kiro-cli: .kiro/settings/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      kiro-ide: .kiro/settings/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      opencode: opencode.json mcp.acme {"type":"local","command":["npx","-y","@acme/server"],"environment":{"MODE":"fast"},"enabled":true}
-      qwen-code: .qwen/settings.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      roo: .roo/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      warp: .warp/.mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      zed: .zed/settings.json context_servers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}
-      zoo: .roo/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"}}"
+  test('a program', async () => {
+    expect(await rowsOf([{ ...local, env: { MODE: 'fast' } }])).toMatchInlineSnapshot(`
+      "amp: .amp/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      antigravity-cli: .agents/mcp_config.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      antigravity-ide: .agents/mcp_config.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      claude-code: .mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"type":"stdio"}
+      cline: ~/.cline/data/settings/cline_mcp_settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"type":"stdio"}
+      codex: .codex/config.toml {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      copilot-cli: .github/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"tools":["*"],"type":"local"}
+      copilot-vscode: .vscode/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"type":"stdio"}
+      cursor: .cursor/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"type":"stdio"}
+      devin-desktop: ~/.codeium/windsurf/mcp_config.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      factory-droid: .factory/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"type":"stdio"}
+      gemini-cli: .gemini/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      kilo: kilo.jsonc {"command":["npx","-y","@acme/server"],"enabled":true,"environment":{"MODE":"fast"},"type":"local"}
+      kiro-cli: .kiro/settings/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      kiro-ide: .kiro/settings/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      opencode: opencode.json {"command":["npx","-y","@acme/server"],"enabled":true,"environment":{"MODE":"fast"},"type":"local"}
+      qwen-code: .qwen/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      roo: .roo/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      warp: .warp/.mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      zed: .zed/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}
+      zoo: .roo/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"}}"
     `)
   })
 
-  test('an address', () => {
-    const plain = { ...remote, headers: { 'X-Mode': 'fast' } }
-    const rows = withServers.map(({ id }) => `${id}: ${written(id, plain)}`)
-    expect(rows.join('\n')).toMatchInlineSnapshot(`
-      "amp: .amp/settings.json amp.mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      antigravity-cli: .agents/mcp_config.json mcpServers.acme {"serverUrl":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      antigravity-ide: .agents/mcp_config.json mcpServers.acme {"serverUrl":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      claude-code: .mcp.json mcpServers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      cline: ~/.cline/data/settings/cline_mcp_settings.json mcpServers.acme {"type":"streamableHttp","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      codex: .codex/config.toml mcp_servers.acme {"url":"https://mcp.example.com/v1","http_headers":{"X-Mode":"fast"}}
-      copilot-cli: .github/mcp.json mcpServers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"},"tools":["*"]}
-      copilot-vscode: .vscode/mcp.json servers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      cursor: .cursor/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      devin-desktop: ~/.codeium/windsurf/mcp_config.json mcpServers.acme {"serverUrl":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      factory-droid: .factory/mcp.json mcpServers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      gemini-cli: .gemini/settings.json mcpServers.acme {"httpUrl":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      kilo: kilo.jsonc mcp.acme {"type":"remote","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"},"enabled":true}
-      kiro-cli: .kiro/settings/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      kiro-ide: .kiro/settings/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      opencode: opencode.json mcp.acme {"type":"remote","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"},"enabled":true}
-      qwen-code: .qwen/settings.json mcpServers.acme {"httpUrl":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      roo: .roo/mcp.json mcpServers.acme {"type":"streamable-http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      warp: .warp/.mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      zed: .zed/settings.json context_servers.acme {"url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}
-      zoo: .roo/mcp.json mcpServers.acme {"type":"streamable-http","url":"https://mcp.example.com/v1","headers":{"X-Mode":"fast"}}"
+  test('an address', async () => {
+    expect(await rowsOf([{ ...remote, headers: { 'X-Mode': 'fast' } }])).toMatchInlineSnapshot(`
+      "amp: .amp/settings.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      antigravity-cli: .agents/mcp_config.json {"headers":{"X-Mode":"fast"},"serverUrl":"https://mcp.example.com/v1"}
+      antigravity-ide: .agents/mcp_config.json {"headers":{"X-Mode":"fast"},"serverUrl":"https://mcp.example.com/v1"}
+      claude-code: .mcp.json {"headers":{"X-Mode":"fast"},"type":"http","url":"https://mcp.example.com/v1"}
+      cline: ~/.cline/data/settings/cline_mcp_settings.json {"headers":{"X-Mode":"fast"},"type":"streamableHttp","url":"https://mcp.example.com/v1"}
+      codex: .codex/config.toml {"http_headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      copilot-cli: .github/mcp.json {"headers":{"X-Mode":"fast"},"tools":["*"],"type":"http","url":"https://mcp.example.com/v1"}
+      copilot-vscode: .vscode/mcp.json {"headers":{"X-Mode":"fast"},"type":"http","url":"https://mcp.example.com/v1"}
+      cursor: .cursor/mcp.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      devin-desktop: ~/.codeium/windsurf/mcp_config.json {"headers":{"X-Mode":"fast"},"serverUrl":"https://mcp.example.com/v1"}
+      factory-droid: .factory/mcp.json {"headers":{"X-Mode":"fast"},"type":"http","url":"https://mcp.example.com/v1"}
+      gemini-cli: .gemini/settings.json {"headers":{"X-Mode":"fast"},"httpUrl":"https://mcp.example.com/v1"}
+      kilo: kilo.jsonc {"enabled":true,"headers":{"X-Mode":"fast"},"type":"remote","url":"https://mcp.example.com/v1"}
+      kiro-cli: .kiro/settings/mcp.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      kiro-ide: .kiro/settings/mcp.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      opencode: opencode.json {"enabled":true,"headers":{"X-Mode":"fast"},"type":"remote","url":"https://mcp.example.com/v1"}
+      qwen-code: .qwen/settings.json {"headers":{"X-Mode":"fast"},"httpUrl":"https://mcp.example.com/v1"}
+      roo: .roo/mcp.json {"headers":{"X-Mode":"fast"},"type":"streamable-http","url":"https://mcp.example.com/v1"}
+      warp: .warp/.mcp.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      zed: .zed/settings.json {"headers":{"X-Mode":"fast"},"url":"https://mcp.example.com/v1"}
+      zoo: .roo/mcp.json {"headers":{"X-Mode":"fast"},"type":"streamable-http","url":"https://mcp.example.com/v1"}"
     `)
   })
 
-  test('variables of the environment, in its own spelling or refused with the reason', () => {
-    const rows = withServers.flatMap(({ id }) =>
-      [written(id, local), written(id, remote)].map((row) => `${id}: ${row}`),
-    )
-    expect(rows.join('\n')).toMatchInlineSnapshot(`
-      "amp: .amp/settings.json amp.mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      amp: .amp/settings.json amp.mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      antigravity-cli: refused: Google Antigravity CLI: its settings take no variable of the environment here (TOKEN)
-      antigravity-cli: refused: Google Antigravity CLI: its settings take no variable of the environment here (API_KEY)
-      antigravity-ide: refused: Google Antigravity IDE: its settings take no variable of the environment here (TOKEN)
-      antigravity-ide: refused: Google Antigravity IDE: its settings take no variable of the environment here (API_KEY)
-      claude-code: .mcp.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      claude-code: .mcp.json mcpServers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      cline: refused: Cline: its settings take no variable of the environment here (TOKEN)
-      cline: refused: Cline: its settings take no variable of the environment here (API_KEY)
-      codex: .codex/config.toml mcp_servers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"MODE":"fast"},"env_vars":["TOKEN"]}
-      codex: .codex/config.toml mcp_servers.acme {"url":"https://mcp.example.com/v1","bearer_token_env_var":"API_KEY"}
-      copilot-cli: .github/mcp.json mcpServers.acme {"type":"local","command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"},"tools":["*"]}
-      copilot-cli: .github/mcp.json mcpServers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"},"tools":["*"]}
-      copilot-vscode: .vscode/mcp.json servers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${env:TOKEN}","MODE":"fast"}}
-      copilot-vscode: .vscode/mcp.json servers.acme {"type":"http","url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${env:API_KEY}"}}
-      cursor: .cursor/mcp.json mcpServers.acme {"type":"stdio","command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${env:TOKEN}","MODE":"fast"}}
-      cursor: .cursor/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${env:API_KEY}"}}
-      devin-desktop: ~/.codeium/windsurf/mcp_config.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${env:TOKEN}","MODE":"fast"}}
-      devin-desktop: ~/.codeium/windsurf/mcp_config.json mcpServers.acme {"serverUrl":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${env:API_KEY}"}}
-      factory-droid: refused: Factory Droid: its settings take no variable of the environment here (TOKEN)
-      factory-droid: refused: Factory Droid: its settings take no variable of the environment here (API_KEY)
-      gemini-cli: .gemini/settings.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      gemini-cli: .gemini/settings.json mcpServers.acme {"httpUrl":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      kilo: kilo.jsonc mcp.acme {"type":"local","command":["npx","-y","@acme/server"],"environment":{"TOKEN":"{env:TOKEN}","MODE":"fast"},"enabled":true}
-      kilo: kilo.jsonc mcp.acme {"type":"remote","url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer {env:API_KEY}"},"enabled":true}
-      kiro-cli: .kiro/settings/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      kiro-cli: .kiro/settings/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      kiro-ide: .kiro/settings/mcp.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      kiro-ide: .kiro/settings/mcp.json mcpServers.acme {"url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      opencode: opencode.json mcp.acme {"type":"local","command":["npx","-y","@acme/server"],"environment":{"TOKEN":"{env:TOKEN}","MODE":"fast"},"enabled":true}
-      opencode: opencode.json mcp.acme {"type":"remote","url":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer {env:API_KEY}"},"enabled":true}
-      qwen-code: .qwen/settings.json mcpServers.acme {"command":"npx","args":["-y","@acme/server"],"env":{"TOKEN":"\${TOKEN}","MODE":"fast"}}
-      qwen-code: .qwen/settings.json mcpServers.acme {"httpUrl":"https://mcp.example.com/v1","headers":{"Authorization":"Bearer \${API_KEY}"}}
-      roo: refused: Roo Code: its settings take no variable of the environment here (TOKEN)
-      roo: refused: Roo Code: its settings take no variable of the environment here (API_KEY)
-      warp: refused: Warp: its settings take no variable of the environment here (TOKEN)
-      warp: refused: Warp: its settings take no variable of the environment here (API_KEY)
-      zed: refused: Zed: its settings take no variable of the environment here (TOKEN)
-      zed: refused: Zed: its settings take no variable of the environment here (API_KEY)
-      zoo: refused: Zoo Code: its settings take no variable of the environment here (TOKEN)
-      zoo: refused: Zoo Code: its settings take no variable of the environment here (API_KEY)"
+  test('variables of the environment, in its own spelling or refused with the reason', async () => {
+    expect(await rowsOf([local, remote])).toMatchInlineSnapshot(`
+      "amp: .amp/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"}}
+      amp: .amp/settings.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"url":"https://mcp.example.com/v1"}
+      antigravity-cli: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      antigravity-cli: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      antigravity-ide: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      antigravity-ide: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      claude-code: .mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"},"type":"stdio"}
+      claude-code: .mcp.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"type":"http","url":"https://mcp.example.com/v1"}
+      cline: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      cline: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      codex: .codex/config.toml {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast"},"env_vars":["TOKEN"]}
+      codex: .codex/config.toml {"bearer_token_env_var":"API_KEY","url":"https://mcp.example.com/v1"}
+      copilot-cli: .github/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"},"tools":["*"],"type":"local"}
+      copilot-cli: .github/mcp.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"tools":["*"],"type":"http","url":"https://mcp.example.com/v1"}
+      copilot-vscode: .vscode/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${env:TOKEN}"},"type":"stdio"}
+      copilot-vscode: .vscode/mcp.json {"headers":{"Authorization":"Bearer \${env:API_KEY}"},"type":"http","url":"https://mcp.example.com/v1"}
+      cursor: .cursor/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${env:TOKEN}"},"type":"stdio"}
+      cursor: .cursor/mcp.json {"headers":{"Authorization":"Bearer \${env:API_KEY}"},"url":"https://mcp.example.com/v1"}
+      devin-desktop: ~/.codeium/windsurf/mcp_config.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${env:TOKEN}"}}
+      devin-desktop: ~/.codeium/windsurf/mcp_config.json {"headers":{"Authorization":"Bearer \${env:API_KEY}"},"serverUrl":"https://mcp.example.com/v1"}
+      factory-droid: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      factory-droid: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      gemini-cli: .gemini/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"}}
+      gemini-cli: .gemini/settings.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"httpUrl":"https://mcp.example.com/v1"}
+      kilo: kilo.jsonc {"command":["npx","-y","@acme/server"],"enabled":true,"environment":{"MODE":"fast","TOKEN":"{env:TOKEN}"},"type":"local"}
+      kilo: kilo.jsonc {"enabled":true,"headers":{"Authorization":"Bearer {env:API_KEY}"},"type":"remote","url":"https://mcp.example.com/v1"}
+      kiro-cli: .kiro/settings/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"}}
+      kiro-cli: .kiro/settings/mcp.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"url":"https://mcp.example.com/v1"}
+      kiro-ide: .kiro/settings/mcp.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"}}
+      kiro-ide: .kiro/settings/mcp.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"url":"https://mcp.example.com/v1"}
+      opencode: opencode.json {"command":["npx","-y","@acme/server"],"enabled":true,"environment":{"MODE":"fast","TOKEN":"{env:TOKEN}"},"type":"local"}
+      opencode: opencode.json {"enabled":true,"headers":{"Authorization":"Bearer {env:API_KEY}"},"type":"remote","url":"https://mcp.example.com/v1"}
+      qwen-code: .qwen/settings.json {"args":["-y","@acme/server"],"command":"npx","env":{"MODE":"fast","TOKEN":"\${TOKEN}"}}
+      qwen-code: .qwen/settings.json {"headers":{"Authorization":"Bearer \${API_KEY}"},"httpUrl":"https://mcp.example.com/v1"}
+      roo: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      roo: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      warp: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      warp: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      zed: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      zed: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY).
+      zoo: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (TOKEN).
+      zoo: refused: The MCP server acme of acme-web is not written: its settings take no variable of the environment here (API_KEY)."
     `)
   })
 
   test('the file it writes is one that it is known to read, in a format that can be edited', async () => {
-    for (const { id, servers, places } of withServers) {
-      const { project, user } = servers ?? {}
-      if (project !== undefined) expect(places.mcp?.project, id).toContain(project)
-      if (user !== undefined) expect(places.mcp?.user, id).toContain(user)
-      const converted = convert(id, { command: 'npx' })
-      if (converted.kind === 'refused') throw new Error(`${id}: ${converted.reasons.join()}`)
-      const { format, part } = converted.value
-      const editor = await sharedFileEditor(format)
-      const put = editor.put(fileOf(undefined), part, unknown)
-      expect(
-        textOf(editor.remove(put, part, { recorded: [editor.digestOf(part)] })),
-      ).toBeUndefined()
+    for (const { id, places } of assistants) {
+      const { project: inProject, user: below } = places.mcp?.writes ?? {}
+      if (inProject !== undefined) expect(places.mcp?.project, id).toContain(inProject.path)
+      if (below !== undefined) expect(places.mcp?.user, id).toContain(below.path)
+      for (const written of [inProject, below])
+        if (written !== undefined)
+          expect((await loadEditor(written.form.writer)).isEmpty('')).toBe(true)
     }
   })
 })
@@ -174,8 +158,8 @@ describe('variables', () => {
     ['claude-code', variable('A:-b c'), variable('A:-b c')],
     ['gemini-cli', `x${variable('A')}y`, `x${variable('A')}y`],
     ['claude-code', '$A costs 5$', '$A costs 5$'],
-  ])('%s: %s becomes %s', (id, from, to) => {
-    expect(written(id, { command: 'x', args: [from] })).toContain(JSON.stringify(to))
+  ])('%s: %s becomes %s', async (id, from, to) => {
+    expect(await written(id, { command: 'x', args: [from] })).toContain(JSON.stringify(to))
   })
 
   test.each([
@@ -183,14 +167,16 @@ describe('variables', () => {
     ['gemini-cli', 'pay $A', /dollar/u],
     ['codex', variable('A'), /no variable/u],
     ['zed', variable('A'), /no variable/u],
-  ])('%s: %s is refused', (id, from, reason) => {
-    expect(reasonsOf(id, { command: 'x', args: [from] })).toMatch(reason)
+  ])('%s: %s is refused', async (id, from, reason) => {
+    expect(await reasonsOf(id, { command: 'x', args: [from] })).toMatch(reason)
   })
 
-  test('Codex passes variables on by their names alone', () => {
-    expect(reasonsOf('codex', { command: 'x', env: { A: variable('B') } })).toMatch(/put together/u)
+  test('Codex passes variables on by their names alone', async () => {
+    expect(await reasonsOf('codex', { command: 'x', env: { A: variable('B') } })).toMatch(
+      /put together/u,
+    )
     expect(
-      reasonsOf('codex', { url: 'https://x.y', headers: { A: `b ${variable('C')}` } }),
+      await reasonsOf('codex', { url: 'https://x.y', headers: { A: `b ${variable('C')}` } }),
     ).toMatch(/put together/u)
   })
 })
@@ -241,41 +227,40 @@ describe('definitions that nobody gets', () => {
       /more than/u,
     ],
   ]
-  test.each(bad)('%s', (_, definition, reason) => {
-    for (const { id } of withServers) expect(reasonsOf(id, definition), id).toMatch(reason)
+  test.each(bad)('%s', async (_, definition, reason) => {
+    for (const id of withServers) expect(await reasonsOf(id, definition), id).toMatch(reason)
   })
 
-  test('a name that the assistant does not take', () => {
-    expect(reasonsOf('codex', { command: 'x' }, 'my server')).toMatch(/letters, digits/u)
-    expect(reasonsOf('claude-code', { command: 'x' }, 'my server')).toBe('written')
+  test('a name that the assistant does not take', async () => {
+    expect(await reasonsOf('codex', { command: 'x' }, 'my server')).toMatch(/letters, digits/u)
+    expect(await reasonsOf('claude-code', { command: 'x' }, 'my server')).toBe('written')
   })
 })
 
-test('settings that do not come along are named', () => {
-  const converted = convert('claude-code', {
+test('settings that do not come along are named', async () => {
+  const definition = {
     command: 'x',
     cwd: '/srv',
     alwaysAllow: ['delete_all'],
     timeout: 5,
     tools: ['*'],
     unheardOf: 1,
-  })
-  if (converted.kind === 'refused') throw new Error(converted.reasons.join())
-  expect(converted.losses).toEqual([
-    { setting: 'alwaysAllow', says: 'approvals are for you to give' },
-    { setting: 'timeout', says: 'the default of the assistant holds' },
-    { setting: 'unheardOf', says: 'skills does not know what it means' },
-    { setting: 'cwd', says: 'it starts in a folder that the assistant chooses' },
+  }
+  const part = await writtenPart('claude-code', server(definition))
+  if (typeof part === 'string') throw new Error(part)
+  expect(part.lost).toEqual([
+    'alwaysAllow: approvals are for you to give',
+    'timeout: the default of the assistant holds',
+    'unheardOf: skills does not know what it means',
+    'cwd: it starts in a folder that the assistant chooses',
   ])
-  expect(JSON.stringify(converted.value.part.value)).not.toContain('delete_all')
+  expect(part.text).not.toContain('delete_all')
 })
 
-test('an assistant whose file nobody documents is refused, and a variable that moves the file', () => {
-  expect(reasonsOf('goose', { command: 'x' })).toMatch(/nobody documents/u)
-  const assistant = assistants.find(({ id }) => id === 'claude-code')
-  if (assistant === undefined) throw new Error('no Claude Code')
-  const machine = machineWith({ CLAUDE_CONFIG_DIR: '/elsewhere' })
-  const request = { assistant, machine, owner: 'a', name: 'b', definition: { command: 'x' } }
-  expect(serverPart({ ...request, scope: userScope }).kind).toBe('refused')
-  expect(serverPart({ ...request, scope: projectScope }).kind).toBe('converted')
+test('an assistant whose file nobody documents has no place, nor a file that a variable moves', () => {
+  expect(placeFor('goose', { kind: 'mcp' })).toBeUndefined()
+  const env = { CLAUDE_CONFIG_DIR: '/elsewhere' }
+  expect(placeFor('claude-code', { kind: 'mcp', scope: user })).toBeDefined()
+  expect(placeFor('claude-code', { kind: 'mcp', scope: user, env })).toBeUndefined()
+  expect(placeFor('claude-code', { kind: 'mcp', scope: project, env })).toBeDefined()
 })

@@ -70,11 +70,11 @@ describe('a grant', () => {
     expect(thrown(() => findGrants(two, { hook: [], mcp: ['docs'] })).code).toBe('E_NAME_CLASH')
   })
 
-  it('says that nothing is installed for it yet', () => {
+  it('is told, since it outlasts the run', () => {
     const [warning] = grantWarnings(findGrants([pack], { hook: [], mcp: ['docs'] }))
     expect(warning?.code).toBe('W_GRANT_RECORDED')
     expect(warning?.message).toContain(`MCP server docs of pack (sha256:${sha256('docs')})`)
-    expect(warning?.message).toContain('does not install MCP servers yet')
+    expect(warning?.message).toContain('With another definition it ends')
   })
 })
 

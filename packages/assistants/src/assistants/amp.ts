@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { plainServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const amp: Assistant = {
   id: 'amp',
@@ -32,11 +32,6 @@ export const amp: Assistant = {
     programs: ['amp'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
-  servers: {
-    project: '.amp/settings.json',
-    user: '~/.config/amp/settings.json',
-    shape: plainServers,
-  },
   places: {
     skill: {
       project: {
@@ -66,6 +61,10 @@ export const amp: Assistant = {
       format: 'jsonc',
       key: 'amp.mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-amp', {
+        project: '.amp/settings.json',
+        user: '~/.config/amp/settings.json',
+      }),
     },
     hook: {
       project: ['.amp/plugins/*.ts'],

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { antigravityServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const antigravityIde: Assistant = {
   id: 'antigravity-ide',
@@ -33,11 +33,6 @@ export const antigravityIde: Assistant = {
     programs: ['antigravity'],
   },
   homes: [],
-  servers: {
-    project: '.agents/mcp_config.json',
-    user: '~/.gemini/config/mcp_config.json',
-    shape: antigravityServers,
-  },
   places: {
     skill: {
       project: {
@@ -82,6 +77,10 @@ export const antigravityIde: Assistant = {
       format: 'jsonc',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-antigravity', {
+        project: '.agents/mcp_config.json',
+        user: '~/.gemini/config/mcp_config.json',
+      }),
     },
     hook: {
       project: ['.agents/hooks.json'],

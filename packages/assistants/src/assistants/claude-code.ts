@@ -1,6 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { claudeHooks } from '../hooks/hook-shape.ts'
-import { claudeServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const claudeCode: Assistant = {
   id: 'claude-code',
@@ -40,13 +39,6 @@ export const claudeCode: Assistant = {
     programs: ['claude'],
   },
   homes: [{ variable: 'CLAUDE_CONFIG_DIR', replaces: '~/.claude' }],
-  servers: {
-    project: '.mcp.json',
-    user: '~/.claude.json',
-    userUnless: 'CLAUDE_CONFIG_DIR',
-    shape: claudeServers,
-  },
-  hooks: { project: '.claude/settings.json', user: '~/.claude/settings.json', shape: claudeHooks },
   places: {
     skill: {
       project: { native: ['.claude/skills'], alsoReads: [], writeTo: '.claude/skills' },
@@ -113,6 +105,11 @@ export const claudeCode: Assistant = {
       user: ['~/.claude/CLAUDE.md', '~/.claude/rules/**/*.md'],
       format: 'markdown',
       confidence: 'source',
+      writes: writtenParts('instructions-block', {
+        project: 'CLAUDE.md',
+        user: '~/.claude/CLAUDE.md',
+        further: { instead: 'AGENTS.md' },
+      }),
     },
     mcp: {
       project: ['.mcp.json'],
@@ -120,6 +117,11 @@ export const claudeCode: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'source',
+      writes: writtenParts('server-claude', {
+        project: '.mcp.json',
+        user: '~/.claude.json',
+        further: { unless: 'CLAUDE_CONFIG_DIR' },
+      }),
     },
     hook: {
       project: ['.claude/settings.json', '.claude/settings.local.json'],
@@ -127,6 +129,10 @@ export const claudeCode: Assistant = {
       format: 'json',
       key: 'hooks',
       confidence: 'source',
+      writes: writtenParts('hook-claude', {
+        project: '.claude/settings.json',
+        user: '~/.claude/settings.json',
+      }),
     },
   },
 }

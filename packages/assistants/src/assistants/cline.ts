@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { clineServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const cline: Assistant = {
   id: 'cline',
@@ -35,7 +35,6 @@ export const cline: Assistant = {
     { variable: 'CLINE_DIR', replaces: '~/.cline' },
     { variable: 'CLINE_DATA_DIR', replaces: '~/.cline/data' },
   ],
-  servers: { user: '~/.cline/data/settings/cline_mcp_settings.json', shape: clineServers },
   places: {
     skill: {
       project: {
@@ -90,6 +89,9 @@ export const cline: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'source',
+      writes: writtenParts('server-cline', {
+        user: '~/.cline/data/settings/cline_mcp_settings.json',
+      }),
     },
     hook: {
       project: ['.clinerules/hooks/', '.cline/hooks/'],

@@ -1,6 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { codexHooks } from '../hooks/hook-shape.ts'
-import { codexServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const codex: Assistant = {
   id: 'codex',
@@ -59,8 +58,6 @@ export const codex: Assistant = {
   },
   // Moves its own folder only; ~/.agents/skills stays where it is.
   homes: [{ variable: 'CODEX_HOME', replaces: '~/.codex' }],
-  servers: { project: '.codex/config.toml', user: '~/.codex/config.toml', shape: codexServers },
-  hooks: { project: '.codex/hooks.json', user: '~/.codex/hooks.json', shape: codexHooks },
   places: {
     skill: {
       project: {
@@ -119,6 +116,10 @@ export const codex: Assistant = {
       user: ['~/.codex/AGENTS.override.md', '~/.codex/AGENTS.md'],
       format: 'markdown',
       confidence: 'documented',
+      writes: writtenParts('instructions-block', {
+        project: 'AGENTS.md',
+        user: '~/.codex/AGENTS.md',
+      }),
     },
     mcp: {
       project: ['.codex/config.toml'],
@@ -126,6 +127,10 @@ export const codex: Assistant = {
       format: 'toml',
       key: 'mcp_servers',
       confidence: 'source',
+      writes: writtenParts('server-codex', {
+        project: '.codex/config.toml',
+        user: '~/.codex/config.toml',
+      }),
     },
     hook: {
       project: ['.codex/hooks.json'],
@@ -133,6 +138,10 @@ export const codex: Assistant = {
       format: 'json',
       key: 'hooks',
       confidence: 'third-party',
+      writes: writtenParts('hook-codex', {
+        project: '.codex/hooks.json',
+        user: '~/.codex/hooks.json',
+      }),
     },
   },
 }

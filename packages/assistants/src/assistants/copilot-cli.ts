@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { copilotServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const copilotCli: Assistant = {
   id: 'copilot-cli',
@@ -44,11 +44,6 @@ export const copilotCli: Assistant = {
     programs: ['copilot'],
   },
   homes: [{ variable: 'COPILOT_HOME', replaces: '~/.copilot' }],
-  servers: {
-    project: '.github/mcp.json',
-    user: '~/.copilot/mcp-config.json',
-    shape: copilotServers,
-  },
   places: {
     skill: {
       project: {
@@ -107,6 +102,10 @@ export const copilotCli: Assistant = {
       user: ['~/.copilot/copilot-instructions.md', '~/.copilot/instructions/*.instructions.md'],
       format: 'markdown',
       confidence: 'documented',
+      writes: writtenParts('instructions-block', {
+        project: '.github/copilot-instructions.md',
+        user: '~/.copilot/copilot-instructions.md',
+      }),
     },
     mcp: {
       project: ['.mcp.json', '.github/mcp.json'],
@@ -114,6 +113,10 @@ export const copilotCli: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'documented',
+      writes: writtenParts('server-copilot', {
+        project: '.github/mcp.json',
+        user: '~/.copilot/mcp-config.json',
+      }),
     },
     hook: {
       project: ['.github/hooks/*.json'],

@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const copilotCloud: Assistant = {
   id: 'copilot-cloud',
@@ -67,6 +68,7 @@ export const copilotCloud: Assistant = {
       user: [],
       format: 'markdown',
       confidence: 'documented',
+      writes: writtenParts('instructions-block', { project: '.github/copilot-instructions.md' }),
     },
     hook: {
       project: ['.github/hooks/*.json'],

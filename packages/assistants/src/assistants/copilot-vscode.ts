@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { vscodeServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const copilotVscode: Assistant = {
   id: 'copilot-vscode',
@@ -41,7 +41,6 @@ export const copilotVscode: Assistant = {
     programs: ['code'],
   },
   homes: [],
-  servers: { project: '.vscode/mcp.json', shape: vscodeServers },
   places: {
     skill: {
       project: {
@@ -102,6 +101,7 @@ export const copilotVscode: Assistant = {
       user: ['~/.copilot/instructions/', '~/.claude/rules/', '~/.claude/CLAUDE.md'],
       format: 'markdown',
       confidence: 'documented',
+      writes: writtenParts('instructions-block', { project: '.github/copilot-instructions.md' }),
     },
     mcp: {
       project: ['.vscode/mcp.json'],
@@ -109,6 +109,7 @@ export const copilotVscode: Assistant = {
       format: 'jsonc',
       key: 'servers',
       confidence: 'documented',
+      writes: writtenParts('server-vscode', { project: '.vscode/mcp.json' }),
     },
     hook: {
       project: ['.github/hooks/*.json'],

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { cursorServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const cursor: Assistant = {
   id: 'cursor',
@@ -58,7 +58,6 @@ export const cursor: Assistant = {
     programs: ['cursor', 'cursor-agent'],
   },
   homes: [],
-  servers: { project: '.cursor/mcp.json', user: '~/.cursor/mcp.json', shape: cursorServers },
   places: {
     skill: {
       project: {
@@ -116,6 +115,7 @@ export const cursor: Assistant = {
       user: [],
       format: 'markdown',
       confidence: 'third-party',
+      writes: writtenParts('instructions-block', { project: 'AGENTS.md' }),
     },
     mcp: {
       project: ['.cursor/mcp.json'],
@@ -123,6 +123,10 @@ export const cursor: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'documented-unread',
+      writes: writtenParts('server-cursor', {
+        project: '.cursor/mcp.json',
+        user: '~/.cursor/mcp.json',
+      }),
     },
     hook: {
       project: ['.cursor/hooks.json'],

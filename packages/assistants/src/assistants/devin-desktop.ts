@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { windsurfServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const devinDesktop: Assistant = {
   id: 'devin-desktop',
@@ -51,7 +51,6 @@ export const devinDesktop: Assistant = {
     programs: ['windsurf'],
   },
   homes: [],
-  servers: { user: '~/.codeium/windsurf/mcp_config.json', shape: windsurfServers },
   places: {
     skill: {
       project: {
@@ -91,6 +90,7 @@ export const devinDesktop: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'documented-unread',
+      writes: writtenParts('server-windsurf', { user: '~/.codeium/windsurf/mcp_config.json' }),
     },
     hook: {
       project: ['.windsurf/hooks.json'],

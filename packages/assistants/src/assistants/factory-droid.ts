@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { factoryServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const factoryDroid: Assistant = {
   id: 'factory-droid',
@@ -39,7 +39,6 @@ export const factoryDroid: Assistant = {
     programs: ['droid'],
   },
   homes: [],
-  servers: { project: '.factory/mcp.json', user: '~/.factory/mcp.json', shape: factoryServers },
   places: {
     skill: {
       project: {
@@ -91,6 +90,10 @@ export const factoryDroid: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-factory', {
+        project: '.factory/mcp.json',
+        user: '~/.factory/mcp.json',
+      }),
     },
     hook: {
       project: ['.factory/settings.json'],

@@ -1,6 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { geminiHooks } from '../hooks/hook-shape.ts'
-import { geminiServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const geminiCli: Assistant = {
   id: 'gemini-cli',
@@ -42,12 +41,6 @@ export const geminiCli: Assistant = {
   },
   // It takes the place of the whole home folder: both .gemini and .agents are looked for below it.
   homes: [{ variable: 'GEMINI_CLI_HOME', replaces: '~' }],
-  servers: {
-    project: '.gemini/settings.json',
-    user: '~/.gemini/settings.json',
-    shape: geminiServers,
-  },
-  hooks: { project: '.gemini/settings.json', user: '~/.gemini/settings.json', shape: geminiHooks },
   places: {
     skill: {
       project: {
@@ -106,6 +99,10 @@ export const geminiCli: Assistant = {
       user: ['~/.gemini/GEMINI.md'],
       format: 'markdown',
       confidence: 'documented',
+      writes: writtenParts('instructions-block', {
+        project: 'GEMINI.md',
+        user: '~/.gemini/GEMINI.md',
+      }),
     },
     mcp: {
       project: ['.gemini/settings.json'],
@@ -113,6 +110,10 @@ export const geminiCli: Assistant = {
       format: 'jsonc',
       key: 'mcpServers',
       confidence: 'documented',
+      writes: writtenParts('server-gemini', {
+        project: '.gemini/settings.json',
+        user: '~/.gemini/settings.json',
+      }),
     },
     hook: {
       project: ['.gemini/settings.json'],
@@ -120,6 +121,10 @@ export const geminiCli: Assistant = {
       format: 'jsonc',
       key: 'hooks',
       confidence: 'documented',
+      writes: writtenParts('hook-gemini', {
+        project: '.gemini/settings.json',
+        user: '~/.gemini/settings.json',
+      }),
     },
   },
 }

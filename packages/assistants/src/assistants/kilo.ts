@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { kiloServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const kilo: Assistant = {
   id: 'kilo',
@@ -26,7 +26,6 @@ export const kilo: Assistant = {
     programs: ['kilo', 'kilocode'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
-  servers: { project: 'kilo.jsonc', user: '~/.config/kilo/kilo.jsonc', shape: kiloServers },
   places: {
     skill: {
       project: {
@@ -69,6 +68,10 @@ export const kilo: Assistant = {
       format: 'jsonc',
       key: 'mcp',
       confidence: 'third-party',
+      writes: writtenParts('server-kilo', {
+        project: 'kilo.jsonc',
+        user: '~/.config/kilo/kilo.jsonc',
+      }),
     },
     hook: {
       project: ['.kilo/plugins/*.js'],

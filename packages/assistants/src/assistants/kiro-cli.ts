@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { plainServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const kiroCli: Assistant = {
   id: 'kiro-cli',
@@ -44,11 +44,6 @@ export const kiroCli: Assistant = {
     programs: ['kiro-cli'],
   },
   homes: [],
-  servers: {
-    project: '.kiro/settings/mcp.json',
-    user: '~/.kiro/settings/mcp.json',
-    shape: plainServers,
-  },
   places: {
     skill: {
       project: { native: ['.kiro/skills'], alsoReads: [], writeTo: '.kiro/skills' },
@@ -83,6 +78,10 @@ export const kiroCli: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-kiro', {
+        project: '.kiro/settings/mcp.json',
+        user: '~/.kiro/settings/mcp.json',
+      }),
     },
     hook: {
       project: ['.kiro/hooks/*.json'],

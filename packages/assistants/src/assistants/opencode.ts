@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { opencodeServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const opencode: Assistant = {
   id: 'opencode',
@@ -56,11 +56,6 @@ export const opencode: Assistant = {
     programs: ['opencode'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
-  servers: {
-    project: 'opencode.json',
-    user: '~/.config/opencode/opencode.json',
-    shape: opencodeServers,
-  },
   places: {
     skill: {
       project: {
@@ -119,6 +114,10 @@ export const opencode: Assistant = {
       user: ['~/.config/opencode/AGENTS.md', '~/.claude/CLAUDE.md'],
       format: 'markdown',
       confidence: 'documented-unread',
+      writes: writtenParts('instructions-block', {
+        project: 'AGENTS.md',
+        user: '~/.config/opencode/AGENTS.md',
+      }),
     },
     mcp: {
       project: ['opencode.json', 'opencode.jsonc'],
@@ -126,6 +125,10 @@ export const opencode: Assistant = {
       format: 'jsonc',
       key: 'mcp',
       confidence: 'documented',
+      writes: writtenParts('server-opencode', {
+        project: 'opencode.json',
+        user: '~/.config/opencode/opencode.json',
+      }),
     },
     hook: {
       project: ['.opencode/plugins/*'],

@@ -1,6 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { qwenHooks } from '../hooks/hook-shape.ts'
-import { geminiServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const qwenCode: Assistant = {
   id: 'qwen-code',
@@ -33,8 +32,6 @@ export const qwenCode: Assistant = {
     programs: ['qwen'],
   },
   homes: [{ variable: 'QWEN_HOME', replaces: '~/.qwen' }],
-  servers: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: geminiServers },
-  hooks: { project: '.qwen/settings.json', user: '~/.qwen/settings.json', shape: qwenHooks },
   places: {
     skill: {
       project: { native: ['.qwen/skills'], alsoReads: ['.agents/skills'], writeTo: '.qwen/skills' },
@@ -72,16 +69,24 @@ export const qwenCode: Assistant = {
     mcp: {
       project: ['.qwen/settings.json'],
       user: ['~/.qwen/settings.json'],
-      format: 'json',
+      format: 'jsonc',
       key: 'mcpServers',
       confidence: 'documented',
+      writes: writtenParts('server-qwen', {
+        project: '.qwen/settings.json',
+        user: '~/.qwen/settings.json',
+      }),
     },
     hook: {
       project: ['.qwen/settings.json'],
       user: ['~/.qwen/settings.json'],
-      format: 'json',
+      format: 'jsonc',
       key: 'hooks',
       confidence: 'documented',
+      writes: writtenParts('hook-qwen', {
+        project: '.qwen/settings.json',
+        user: '~/.qwen/settings.json',
+      }),
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { rooServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const roo: Assistant = {
   id: 'roo',
@@ -30,7 +30,6 @@ export const roo: Assistant = {
     programs: [],
   },
   homes: [],
-  servers: { project: '.roo/mcp.json', shape: rooServers },
   places: {
     skill: {
       project: {
@@ -73,6 +72,7 @@ export const roo: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-roo', { project: '.roo/mcp.json' }),
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { warpServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const warp: Assistant = {
   id: 'warp',
@@ -26,7 +26,6 @@ export const warp: Assistant = {
     programs: ['warp', 'oz'],
   },
   homes: [],
-  servers: { project: '.warp/.mcp.json', user: '~/.warp/.mcp.json', shape: warpServers },
   places: {
     skill: {
       project: {
@@ -58,6 +57,10 @@ export const warp: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-warp', {
+        project: '.warp/.mcp.json',
+        user: '~/.warp/.mcp.json',
+      }),
     },
   },
 }

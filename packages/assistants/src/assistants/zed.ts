@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { zedServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const zed: Assistant = {
   id: 'zed',
@@ -35,11 +35,6 @@ export const zed: Assistant = {
     { variable: 'XDG_CONFIG_HOME', replaces: '~/.config', platform: 'linux' },
     { variable: 'APPDATA', replaces: '~/.config/zed', platform: 'win32', below: 'Zed' },
   ],
-  servers: {
-    project: '.zed/settings.json',
-    user: '~/.config/zed/settings.json',
-    shape: zedServers,
-  },
   places: {
     skill: {
       project: { native: ['.agents/skills'], alsoReads: [], writeTo: '.agents/skills' },
@@ -81,6 +76,10 @@ export const zed: Assistant = {
       format: 'jsonc',
       key: 'context_servers',
       confidence: 'third-party',
+      writes: writtenParts('server-zed', {
+        project: '.zed/settings.json',
+        user: '~/.config/zed/settings.json',
+      }),
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import { rooServers } from '../servers/shapes.ts'
+import { writtenParts } from '../written-parts.ts'
 
 export const zoo: Assistant = {
   id: 'zoo',
@@ -26,7 +26,6 @@ export const zoo: Assistant = {
     programs: [],
   },
   homes: [],
-  servers: { project: '.roo/mcp.json', shape: rooServers },
   places: {
     skill: {
       project: {
@@ -69,6 +68,7 @@ export const zoo: Assistant = {
       format: 'json',
       key: 'mcpServers',
       confidence: 'third-party',
+      writes: writtenParts('server-roo', { project: '.roo/mcp.json' }),
     },
   },
 }

@@ -1,16 +1,18 @@
-import { canonicalJson, type SkillsError } from '@skills/core'
+import { type ComponentKind, canonicalJson, type SkillsError } from '@skills/core'
 import { writeHook } from '../hooks/write-hook.ts'
 import { readServer } from '../servers/read-server.ts'
 import type { Converted, Loss } from '../servers/server.ts'
 import { writeServer } from '../servers/write-server.ts'
-import type { JsonValue } from '../shared-files/index.ts'
+import { blockText } from '../shared-files/block-text.ts'
+import type { JsonValue, Part } from '../shared-files/index.ts'
+import { checkedPart } from '../shared-files/json-part.ts'
 import { toJsonValue } from '../shared-files/json-value.ts'
 import { partRefused } from '../shared-files/refusals.ts'
 import type { PartForm } from './part-form.ts'
 
 /** A component of a module as a part writer gets it. */
 export interface PartSource {
-  readonly kind: PartForm['kind']
+  readonly kind: ComponentKind
   readonly name: string
   readonly module: string
   /** The text of its file: what instructions are. */
@@ -27,10 +29,13 @@ export interface WrittenPart {
 
 /** Write a component in a form. Pure. Throws E_COMPONENT_REFUSED with every reason. */
 export function writePart(form: PartForm, source: PartSource): WrittenPart {
-  if (form.kind === 'instructions') return { text: blockText(source), lost: [] }
+  if (form.kind === 'instructions')
+    return { text: blockText(partOf(source, source.text)), lost: [] }
   const converted = form.kind === 'mcp' ? serverOf(form, source) : hookOf(form, source)
-  if (converted.kind === 'converted')
-    return { text: canonicalJson(converted.value), lost: converted.losses.map(lossText) }
+  if (converted.kind === 'converted') {
+    const { value } = checkedPart(partOf(source, converted.value))
+    return { text: canonicalJson(value), lost: converted.losses.map(lossText) }
+  }
   throw refused(source, converted.reasons)
 }
 
@@ -53,12 +58,8 @@ function hookOf(
   return hook.kind === 'refused' ? hook : { ...hook, value: hook.value.items }
 }
 
-/** Line ends follow the file that the block goes into. */
-function blockText({ text }: PartSource): string {
-  return text
-    .replace(/^\ufeff/u, '')
-    .replaceAll('\r\n', '\n')
-    .replace(/\n+$/u, '')
+function partOf({ kind, name, module: owner }: PartSource, value: JsonValue): Part {
+  return { owner, kind, name, at: [name], value }
 }
 
 function lossText({ setting, says }: Loss): string {

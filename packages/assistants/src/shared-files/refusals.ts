@@ -30,7 +30,8 @@ export function fileRefused(name: string, problems: readonly FileProblem[]): Ski
 
 /** A part of a module that is not written, with the reason. */
 export function partRefused(part: PartAddress, reason: string): SkillsError {
-  const message = `The ${part.kind} ${shown(part.name)} of ${shown(part.owner)} is not written: ${reason}.`
+  const what = part.kind === 'mcp' ? 'MCP server' : part.kind
+  const message = `The ${what} ${shown(part.name)} of ${shown(part.owner)} is not written: ${reason}.`
   return new SkillsError('E_COMPONENT_REFUSED', message, {
     rule: 'component/refused',
     remedy: `Leave it out with --exclude, or ask whoever maintains ${shown(part.owner)} to correct it.`,

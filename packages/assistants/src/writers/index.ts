@@ -9,6 +9,8 @@
  * would run while it reads a command was refused before (`checkInterpolation`).
  */
 import type { PartEditor } from '@skills/core'
+import type { PartForm } from '../part-writers/part-form.ts'
+import { partForms } from '../part-writers/part-forms.ts'
 import type { Writer } from './writer.ts'
 
 /** Writer to its version, which counts up when its text changes: what an older one wrote is then made anew. */
@@ -27,15 +29,20 @@ const versions: Readonly<Record<string, number>> = {
   'agent-opencode': 1,
 }
 
-export const writerIds: readonly string[] = Object.keys(versions)
+export const writerIds: readonly string[] = [...Object.keys(versions), ...Object.keys(partForms)]
 
 /** A writer with its version, as a state remembers who made a text. */
 export function writerMark(id: string): string {
-  return `${id}@${versions[id] ?? 0}`
+  return `${id}@${versions[id] ?? formOf(id)?.version ?? 0}`
 }
 
 /** The writer that a place names. Loaded when it is first asked for: it reads front matter. */
 export async function loadWriter(id: string): Promise<Writer> {
+  const form = formOf(id)
+  if (form !== undefined) {
+    const { writePart } = await import('../part-writers/part-writer.ts')
+    return { write: (source) => writePart(form, source) }
+  }
   const [{ commandWriters }, { agentWriters }] = await Promise.all([
     import('./command-writers.ts'),
     import('./agent-writers.ts'),
@@ -47,8 +54,15 @@ export async function loadWriter(id: string): Promise<Writer> {
 }
 
 /** The editor of the shared files for whose parts a place names this writer. */
-export async function loadEditor(writer: string): Promise<PartEditor> {
-  throw new Error(`${writer} writes no part of a shared file`)
+export async function loadEditor(id: string): Promise<PartEditor> {
+  const form = formOf(id)
+  if (form === undefined) throw new Error(`${id} writes no part of a shared file`)
+  const { partEditor } = await import('../part-writers/part-editor.ts')
+  return partEditor(form)
+}
+
+function formOf(id: string): PartForm | undefined {
+  return Object.hasOwn(partForms, id) ? partForms[id] : undefined
 }
 
 export type { ComponentSource, Writer, Written } from './writer.ts'

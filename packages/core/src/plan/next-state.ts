@@ -59,8 +59,8 @@ function sharedFiles(
   owned: ReadonlyMap<string, OwnedFolder>,
 ): Pick<State, 'shared'> {
   const files = new Map(Object.entries(before.shared ?? {}))
-  for (const { file, before: text, memo } of shared)
-    if (!files.has(file))
+  for (const { file, before: text, memo, isFirst } of shared)
+    if (isFirst && !files.has(file))
       files.set(file, { existed: text !== undefined, ...(memo === undefined ? {} : { memo }) })
   if (files.size === 0) return {}
   const ours = new Set([...owned].map(([key, entry]) => spotFile(key, entry)))

@@ -1,5 +1,5 @@
 import type { ConflictChoice, FolderState, Found, Operation, Placed } from '../words/plan.ts'
-import { spotDisplay, spotPath } from '../words/spot.ts'
+import { isPartPlace, spotDisplay, spotPath } from '../words/spot.ts'
 import { type ConflictCommand, conflictRemedy } from './conflict-remedy.ts'
 import type { KnownFolder } from './known-folder.ts'
 import { ourLink, type WantedSpot } from './one-copy.ts'
@@ -74,9 +74,10 @@ function overFolder(rules: Rules, { base, known, now }: Standing, content: Place
     const isOnlyModes = now.integrity === content.integrity && (ours || rules.adopt === true)
     if (isOnlyModes || known?.digests.includes(now.integrity)) return { ...update, backup: false }
   }
-  if (choiceFor(rules, base) === 'overwrite') return { ...update, backup: true }
   if (choiceFor(rules, base) === 'skip')
     return { ...base, op: 'keep', reason: 'skipped', state: now }
+  if (isPartPlace(base.place) && known?.source !== 'state') return standsBefore(rules, base)
+  if (choiceFor(rules, base) === 'overwrite') return { ...update, backup: true }
   return known?.source === 'state' ? modified(rules, base) : notOurs(rules, base)
 }
 
@@ -121,6 +122,12 @@ function inTheWay(
 function modified(rules: Rules, base: Subject): Operation {
   const message = `${base.display} was changed since it was installed.`
   return conflict(rules, base, { reason: 'modified', message })
+}
+
+/** What a person has in a file of theirs is never replaced, whatever was chosen. */
+function standsBefore(rules: Rules, base: Subject): Operation {
+  const message = `${base.display} was there before and was not written by skills, so it is never replaced.`
+  return conflict(rules, base, { reason: 'foreign', message })
 }
 
 function notOurs(rules: Rules, base: Subject): Operation {

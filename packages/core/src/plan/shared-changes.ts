@@ -88,8 +88,8 @@ function changeOf(
   const { place } = first
   const before = input.textOf(file)
   const known = input.state.shared?.[file]
-  const memo =
-    known?.memo ?? (known === undefined ? input.editorOf(place).remember?.(before) : undefined)
+  const isFirst = known === undefined && hasNoOther(file, parts, input)
+  const memo = isFirst ? input.editorOf(place).remember?.(before) : known?.memo
   let text = before
   for (const part of parts) {
     const editor = input.editorOf(part.place)
@@ -102,7 +102,16 @@ function changeOf(
   const isEmpty = text !== undefined && input.editorOf(place).isEmpty(text)
   const hadParts = parts.some(({ op }) => op !== 'create')
   const after = isOurs && isEmpty && hadParts ? undefined : text
-  return { file, place, before, after, memo }
+  return { file, place, before, after, memo, isFirst }
+}
+
+/** Is no part of ours in the file yet? In a clone our records are silent and the parts may stand all the same. */
+function hasNoOther(file: string, parts: readonly PartWriting[], { owned }: SharedInput): boolean {
+  const created = new Set(parts.filter(({ op }) => op === 'create').map(({ folder }) => folder))
+  return (
+    created.size === parts.length &&
+    ![...owned.keys()].some((key) => key.startsWith(`${file}#`) && !created.has(key))
+  )
 }
 
 /** Parts of ours that are wanted no more and that a person took out: their record goes. */

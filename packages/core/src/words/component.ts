@@ -29,6 +29,9 @@ export interface Skill {
 export const installedKinds: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
   'command',
   'agent',
+  'instructions',
+  'mcp',
+  'hook',
 ])
 
 /** How people and selections call a component: a skill by its name, any other with its kind in front. */

@@ -109,6 +109,8 @@ export interface SharedChange {
   readonly after: string | undefined
   /** What an editor has to know to give it back, where this is our first part in it. */
   readonly memo: string | undefined
+  /** Our first part comes: what stands there before is a person's alone. */
+  readonly isFirst: boolean
 }
 
 /** Everything one run will do. */

@@ -2,15 +2,23 @@ import {
   type ComponentKind,
   type LockedModule,
   type Manifest,
+  type ManifestModule,
+  type OtherComponent,
   parseSha256,
   treeDigest,
 } from '@skills/core'
+import { grantDigest } from '../grant-digest.ts'
 import { ownValue } from '../resolve/lock-graph.ts'
 
 /** The kinds that run code and are never installed without a person's grant, with the manifest's key for it. */
 const grantKeys: Readonly<Partial<Record<ComponentKind, 'hooks' | 'mcp'>>> = {
   hook: 'hooks',
   mcp: 'mcp',
+}
+
+/** Is this a kind that runs code, so that a person has to allow each by its name? */
+export function needsGrant(kind: ComponentKind): boolean {
+  return grantKeys[kind] !== undefined
 }
 
 /**
@@ -34,4 +42,22 @@ export function isGranted(
   const [file] = Object.keys(component?.files ?? {})
   if (component === undefined || digest === undefined || file === undefined) return false
   return treeDigest([{ path: file, sha256: digest }]) === component.integrity
+}
+
+/** The digest that a person granted for a component by its name; `undefined` where nobody did, or none is needed. */
+export function grantOf(
+  manifest: Manifest,
+  of: { readonly module: string; readonly component: ComponentKind; readonly name: string },
+): string | undefined {
+  const key = grantKeys[of.component]
+  return key && ownValue(ownValue(manifest.modules, of.module)?.allow?.[key], of.name)
+}
+
+/** Is a component of a module one that needs no grant, or that the manifest allows as it is? */
+export function isAllowed(
+  { kind, name, digest }: OtherComponent,
+  allow: ManifestModule['allow'],
+): boolean {
+  const key = grantKeys[kind]
+  return key === undefined || ownValue(allow?.[key], name) === grantDigest(digest)
 }

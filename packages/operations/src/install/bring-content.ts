@@ -11,6 +11,7 @@ import {
 } from '@skills/core'
 import { atMost } from '../at-most.ts'
 import type { Warning } from '../context.ts'
+import { isAllowed } from '../grants/is-granted.ts'
 import { knownNames } from '../resolve/known-names.ts'
 import type { ChangeRun } from './change.ts'
 import type { ComponentText } from './component-texts.ts'
@@ -58,7 +59,7 @@ export async function bringContent(
   )
   mustBeNeeded(known, brought, needed)
   const contents = brought.flatMap(({ request, content }) =>
-    content === undefined ? [] : [{ module: request.name, ...content }],
+    content === undefined ? [] : [{ module: request.name, allow: request.allow, ...content }],
   )
   const skills = contents.flatMap(({ module, selected }) =>
     selected.skills.map((skill) => ({ module, skill })),
@@ -87,10 +88,10 @@ export async function bringContent(
     textOf: ({ folder }) => texts.get(folder)?.text ?? '',
     lostOf: ({ folder }) => texts.get(folder)?.lost ?? [],
     skills,
-    notInstalled: contents.flatMap(({ module, obtained }) =>
+    notInstalled: contents.flatMap(({ module, allow, obtained }) =>
       othersOf(
         module,
-        obtained.module.others.filter((other) => !isInstallable(other)),
+        obtained.module.others.filter((one) => !isInstallable(one) || !isAllowed(one, allow)),
       ),
     ),
     told: contents.flatMap(({ told }) => told),

@@ -33,7 +33,12 @@ export async function checkedModule(
   const selected = selectSkills(obtained.module, { skills, exclude, categories })
   mustMatchSomething(selected, obtained, request.isNew ? allTyped : request.typed)
   const { told } = await inStage(context, 'audit', () =>
-    checkContent(context, obtained, { ...selected, store, isLocked }),
+    checkContent(context, obtained, {
+      ...selected,
+      ...(request.allow === undefined ? {} : { allow: request.allow }),
+      store,
+      isLocked,
+    }),
   )
   const final: ModuleRequest = {
     ...request,

@@ -2,6 +2,7 @@ import { loadWriter, type Written } from '@skills/assistants'
 import {
   decodeUtf8,
   type FolderState,
+  isSkillsError,
   type Module,
   type ModuleName,
   otherIntegrity,
@@ -51,6 +52,18 @@ export async function componentText(
   const { definition } = other
   const source = { kind: component, name, module: moduleName, file: file.path, text, definition }
   return stateOf(spot, (await loadWriter(id)).write(source))
+}
+
+/** Is this what a writer says about a component that the assistant cannot have? */
+export async function unlessRefused<Value>(
+  make: () => Promise<Value>,
+): Promise<Value | SkillsError> {
+  try {
+    return await make()
+  } catch (error) {
+    if (isSkillsError(error, 'E_COMPONENT_REFUSED')) return error
+    throw error
+  }
 }
 
 function stateOf(spot: Spot, written: Written): ComponentText {

@@ -11,6 +11,7 @@ import type { Warning } from '../context.ts'
 import { grantDigest } from '../grant-digest.ts'
 import { plural } from '../module-contents.ts'
 import { shellWord } from '../shell-word.ts'
+import type { ModuleRequest } from '../wanted/module-request.ts'
 
 /** The kinds of component that are never installed without a grant, each with its flag and manifest key. */
 const kinds = {
@@ -125,11 +126,17 @@ export function withGrant(entry: ManifestModule, grant: Grant): ManifestModule {
   return { ...entry, allow: { ...entry.allow, [key]: granted } }
 }
 
-/** A grant is a promise for later: this version installs skills only. */
+/** A request with what was allowed of its module in this run. */
+export function withAllowed(request: ModuleRequest, grants: readonly Grant[]): ModuleRequest {
+  const { allow } = grants.reduce(withGrant, { source: '', allow: request.allow ?? {} })
+  return allow === undefined ? request : { ...request, allow }
+}
+
+/** A grant outlasts this run, so it is told. */
 export function grantWarnings(grants: readonly Grant[]): Warning[] {
   return grants.map(({ module, kind, name, digest }) => ({
     code: 'W_GRANT_RECORDED',
-    message: `The grant for the ${plural(kind, 1)} ${name} of ${module} (${grantDigest(digest)}) goes into skills.json. This version of skills does not install ${plural(kind, 2)} yet.`,
+    message: `The grant for the ${plural(kind, 1)} ${name} of ${module} (${grantDigest(digest)}) goes into skills.json. With another definition it ends.`,
     file: 'skills.json',
   }))
 }

@@ -18,7 +18,7 @@ import { chooseAssistants, typedAssistants } from '../wanted/assistant-choice.ts
 import { lockFits } from '../wanted/lock-module.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import type { ChangeRun } from './change.ts'
-import { asksGrants, findGrants, type Grant, grantWarnings } from './grants.ts'
+import { asksGrants, findGrants, type Grant, grantWarnings, withAllowed } from './grants.ts'
 import { installCommand } from './install-command.ts'
 import type { ChangeOutcome, InstallRequest } from './install-request.ts'
 import { makeChange } from './make-change.ts'
@@ -124,7 +124,14 @@ async function granted(
     module: request.name,
     others: content?.obtained.module.others ?? [],
   }))
-  return { modules: read, grants: findGrants(carriers, asked) }
+  const grants = findGrants(carriers, asked)
+  const { checkGrants } = await import('./check-grants.ts')
+  await checkGrants(input, read, grants)
+  const allowed = read.map((one) => {
+    const own = grants.filter(({ module }) => module === one.request.name)
+    return own.length === 0 ? one : { ...one, request: withAllowed(one.request, own) }
+  })
+  return { modules: allowed, grants }
 }
 
 /** The request with `all` replaced by what it means here, before anything is asked of a source. */

@@ -47,13 +47,25 @@ export function hasOthers({ modules }: Lock): boolean {
  * What the lock puts where of components that are no skills, with the digest of what their writers make of them. A text
  * that the state says was made of the same component by the same writer is not made again: then no byte is looked at.
  */
-export async function madeComponents(input: MadeInput): Promise<WantedFolder[]> {
-  if (!hasOthers(input.lock)) return []
+export async function madeComponents(input: MadeInput): Promise<MadeComponents> {
   const made: WantedFolder[] = []
-  for (const spot of lockedSpots(input))
-    made.push(knownMade(input.state, spot) ?? (await newlyMade(input, spot)))
-  return made
+  const refused: RefusedComponent[] = []
+  const spots = hasOthers(input.lock) ? lockedSpots(input) : []
+  for (const spot of spots) {
+    const one = knownMade(input.state, spot) ?? (await newlyMade(input, spot))
+    if (one instanceof SkillsError) refused.push({ ...spot, error: one })
+    else made.push(one)
+  }
+  return { made, refused }
 }
+
+export interface MadeComponents {
+  readonly made: readonly WantedFolder[]
+  /** What an assistant cannot have, with the reasons. */
+  readonly refused: readonly RefusedComponent[]
+}
+
+export type RefusedComponent = LockedSpot & { readonly error: SkillsError }
 
 /** A component that is no skill in one of its places; `integrity` is the lock's. */
 type LockedSpot = Omit<WantedFolder, 'executables' | 'made'>
@@ -104,9 +116,11 @@ function madeOf({ place, integrity }: LockedSpot): NonNullable<WantedFolder['mad
   return { from: integrity, by: writerMark(place.form?.writer ?? '') }
 }
 
-async function newlyMade(input: MadeInput, spot: LockedSpot): Promise<WantedFolder> {
-  const { componentText } = await import('./component-texts.ts')
-  const text = await componentText(await input.bytesOf(spot.module), spot, input.read)
+async function newlyMade(input: MadeInput, spot: LockedSpot): Promise<WantedFolder | SkillsError> {
+  const { componentText, unlessRefused } = await import('./component-texts.ts')
+  const bytes = await input.bytesOf(spot.module)
+  const text = await unlessRefused(() => componentText(bytes, spot, input.read))
+  if (text instanceof SkillsError) return text
   if (text === undefined) throw otherComponent(spot)
   return { ...spot, ...text.state, made: madeOf(spot) }
 }
@@ -141,12 +155,15 @@ export async function madeInClone(
     ? lockedSpots(input).filter((spot) => !Object.hasOwn(input.state.owned, spotPath(spot)))
     : []
   if (unknown.length === 0) return digests
-  const { componentText } = await import('./component-texts.ts')
+  const { componentText, unlessRefused } = await import('./component-texts.ts')
   const stored = await storedModules(input)
   for (const spot of unknown) {
     const bytes = stored(spot.module)
     const text =
-      bytes === undefined ? undefined : await componentText(bytes, spot, input.store.read)
+      bytes === undefined
+        ? undefined
+        : await unlessRefused(() => componentText(bytes, spot, input.store.read))
+    if (text instanceof SkillsError) continue
     const locked = input.lock.modules[spot.module]?.components[`${spot.component}/${spot.name}`]
     const own = bytes === undefined && locked !== undefined ? ownDigest(locked, spot) : undefined
     const digest = text?.state.integrity ?? own

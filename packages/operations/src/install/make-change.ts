@@ -37,13 +37,19 @@ import type { ChangeOutcome } from './install-request.ts'
 import { leftAlone } from './left-alone.ts'
 import { listedSkills } from './listed-skills.ts'
 import { lossWarnings } from './loss-warnings.ts'
-import { lockedSpots, madeComponents, madeInClone } from './made-components.ts'
+import {
+  lockedSpots,
+  madeComponents,
+  madeInClone,
+  type RefusedComponent,
+} from './made-components.ts'
 import { manifestChange } from './manifest-change.ts'
 import { moduleBytes } from './module-bytes.ts'
 import { placeWarnings } from './place-warnings.ts'
 import { moduleChanges, moduleRows, planRows } from './plan-rows.ts'
 import { type PlannedParts, plannedParts } from './planned-parts.ts'
 import { shadowWarnings } from './shadow-warnings.ts'
+import { unwrittenWarnings } from './unwritten-warnings.ts'
 import { wantedFolders } from './wanted-folders.ts'
 
 /**
@@ -53,7 +59,7 @@ import { wantedFolders } from './wanted-folders.ts'
 export async function makeChange(run: ChangeRun, change: Change): Promise<ChangeOutcome> {
   forgetTrees(run.store)
   const everywhere = resolvePlaces(everyPlace(run.context, run.scope), run.scope).places
-  const { operations, parts } = await inStage(run.context, 'plan', () =>
+  const { operations, parts, refused } = await inStage(run.context, 'plan', () =>
     settledOperations(run, change, everywhere),
   )
   const texts = textChanges(run.scope, change)
@@ -63,7 +69,8 @@ export async function makeChange(run: ChangeRun, change: Change): Promise<Change
   const at = { scope: run.scope, machine: run.context.machine }
   const listed = await listedSkills(operations, content.skills, at)
   if (run.context.policy.hasFiles) await judge(run, change, listed)
-  const outcome = describe(run, change, { plan, content, listed, everywhere })
+  const unwritten = unwrittenWarnings(change, refused)
+  const outcome = describe(run, change, { plan, content, listed, everywhere, unwritten })
   const conflicts = planConflicts(plan)
   if (conflicts !== undefined) throw withPlan(conflicts, outcome)
   change.onPlan(outcome)
@@ -132,6 +139,7 @@ interface PlanSubject {
   readonly wanted: readonly WantedFolder[]
   readonly owned: ReadonlyMap<string, KnownFolder>
   readonly parts: PlannedParts
+  readonly refused: readonly RefusedComponent[]
 }
 
 async function planSubject(
@@ -158,8 +166,11 @@ async function planSubject(
   const placesOf = (module: string) => safePlaces(run, { manifest, lock, module }, 'refuse')
   const isUninstall = command === 'uninstall'
   const bytesOf = (module: string) => moduleBytes(run, change.resolved, module)
-  const made = isUninstall
-    ? lockedSpots({ lock, manifest, placesOf }).map((spot) => ({ ...spot, executables: [] }))
+  const { made, refused } = isUninstall
+    ? {
+        made: lockedSpots({ lock, manifest, placesOf }).map((one) => ({ ...one, executables: [] })),
+        refused: [],
+      }
     : await madeComponents({ lock, manifest, state, placesOf, read: run.store.read, bytesOf })
   const all = [...wantedFolders({ lock, manifest, placesOf }), ...made].filter(isMeant)
   const staying = new Set(all.map(spotPath))
@@ -167,15 +178,18 @@ async function planSubject(
     (!isUninstall || !staying.has(key)) && (change.adopt === undefined || change.adopt.has(key))
   const known = new Map([...owned].filter(([key, one]) => isMeant(one) && isLooked(key)))
   const wanted = isUninstall ? [] : all.filter((one) => isLooked(spotPath(one)))
-  return { wanted, owned: known, parts: await plannedParts({ wanted, owned: known, state }) }
+  const parts = await plannedParts({ wanted, owned: known, state })
+  return { wanted, owned: known, parts, refused: refused.filter(isMeant) }
 }
 
 interface Planned {
   readonly operations: readonly Operation[]
   readonly parts: PlannedParts
+  readonly refused: readonly RefusedComponent[]
 }
 
-function planOperations({ wanted, owned, parts }: PlanSubject, change: Change): Planned {
+function planOperations(subject: PlanSubject, change: Change): Planned {
+  const { wanted, owned, parts, refused } = subject
   const { onConflict, keepModified, command, adopt } = change
   const operations = planScope({
     wanted,
@@ -189,7 +203,7 @@ function planOperations({ wanted, owned, parts }: PlanSubject, change: Change): 
     copyRank: change.link === true ? copyRank : undefined,
     hasModes: platformHasModes,
   })
-  return { operations, parts }
+  return { operations, parts, refused }
 }
 
 /** A module's resolved places. One that is wanted must be safe; one of an old record is not gone near. */
@@ -230,6 +244,7 @@ function describe(
     /** Every place of our tables in this scope, resolved. */
     readonly everywhere: readonly Place[]
     readonly listed: Awaited<ReturnType<typeof listedSkills>>
+    readonly unwritten: readonly Warning[]
   },
 ): ChangeOutcome {
   const { operations } = made.plan
@@ -260,6 +275,7 @@ function describe(
       ...shadowWarnings(coming, run.scope, run.context.machine),
       ...assistantWarnings(coming, change.manifest),
       ...lossWarnings(coming, made.content.lostOf),
+      ...made.unwritten,
       ...made.content.told,
       ...(change.remarks ?? []),
     ],

@@ -4,9 +4,10 @@ import {
   parseModuleName,
   parseNameOf,
   readModule,
+  SkillsError,
   spotDisplay,
 } from '@skills/core'
-import { componentText } from '../install/component-texts.ts'
+import { componentText, unlessRefused } from '../install/component-texts.ts'
 import { ownDigest } from '../install/made-components.ts'
 import { plannedParts } from '../install/planned-parts.ts'
 import type { Placed, Run } from './verify-installed.ts'
@@ -17,13 +18,17 @@ import type { VerifyResult, VerifyStatus } from './verify-result.ts'
  * store's bytes. Without these a converted text cannot be told. Reads only. Throws E_FILE_INVALID for a shared file
  * that cannot be read.
  */
-export async function verifyOthers(run: Run, placed: readonly Placed[]): Promise<VerifyResult[]> {
+export async function verifyOthers(run: Run, all: readonly Placed[]): Promise<VerifyResult[]> {
   const { state } = run.files
   const expected = new Map<string, Integrity>()
-  for (const one of placed) {
-    const digest = await expectedDigest(run, one)
-    if (digest !== undefined) expected.set(one.folder, digest)
+  const refused = new Set<string>()
+  for (const one of all) {
+    const digest = await unlessRefused(() => expectedDigest(run, one))
+    if (digest instanceof SkillsError) refused.add(one.folder)
+    else if (digest !== undefined) expected.set(one.folder, digest)
   }
+  // What an assistant cannot have was not written.
+  const placed = all.filter(({ folder }) => !refused.has(folder))
   const known = placed.map((one): [string, KnownFolder] => [one.folder, knownOf(one, expected)])
   const { found } = await plannedParts({ wanted: [], owned: new Map(known), state })
   return placed.map((one) => {

@@ -1,4 +1,4 @@
-import type { ModuleName, SourceSpec } from '@skills/core'
+import type { ManifestModule, ModuleName, SourceSpec } from '@skills/core'
 import type { Pinned } from '../obtain/fetcher.ts'
 
 /** A person mistypes; a record may speak of skills that are gone. */
@@ -25,6 +25,8 @@ export interface ModuleRequest {
   readonly typed?: TypedSelection
   /** Not in the manifest yet: a range that keeps to its major version is written down with it. */
   readonly isNew: boolean
+  /** What the manifest allows of its hooks and servers: these are judged with what is installed. */
+  readonly allow?: ManifestModule['allow']
   /** The manifest does not have it: it is here because other modules need it. */
   readonly isDependency?: boolean
 }

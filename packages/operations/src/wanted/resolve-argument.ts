@@ -104,6 +104,7 @@ export function fromDeclared(
     skills: declared.skills,
     exclude: declared.exclude,
     assistants: declared.assistants,
+    ...(declared.allow === undefined ? {} : { allow: declared.allow }),
     pinned: undefined,
     isNew: false,
   }

@@ -10,6 +10,7 @@ import {
   selectNames,
 } from '@skills/core'
 import { didYouMean } from '../did-you-mean.ts'
+import { needsGrant } from '../grants/is-granted.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import type { TypedSelection } from './module-request.ts'
 
@@ -47,7 +48,13 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
     (skill) => names.has(skill.name) && (categories === undefined || isIn(skill, categories)),
   )
   const installable = module.others.filter(isInstallable)
-  const others = installable.filter((one) => categories === undefined && names.has(labelOf(one)))
+  // What a person has to allow by name is chosen by that, and by --exclude alone.
+  const kept = exclude === undefined ? undefined : excludedFrom(module, exclude)
+  const others = installable.filter((one) =>
+    needsGrant(one.kind)
+      ? kept === undefined || kept.has(labelOf(one))
+      : categories === undefined && names.has(labelOf(one)),
+  )
   const left = new Set<string>([
     ...module.skills.filter((skill) => !taken.includes(skill)).map((skill) => skill.name),
     ...installable.filter((one) => !others.includes(one)).map(labelOf),
@@ -61,6 +68,11 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
     unmatched: [...byName.unmatched, ...unmatchedCategories(module, categories ?? [])],
     unmatchedExcludes: byName.unmatched.filter((pattern) => skills?.includes(pattern) !== true),
   }
+}
+
+/** The labels that a list of names to leave out leaves. */
+function excludedFrom(module: Module, exclude: readonly string[]): ReadonlySet<string> {
+  return new Set(selectNames(candidates(module), { exclude }).selected)
 }
 
 /** Names of skills, and of folders too broken to be read as one: those can be excluded as well. */
@@ -100,9 +112,12 @@ export function mustMatchSomething(
   const unmatched = selected.unmatched.filter(
     (pattern) => typed?.excluded === true || !selected.unmatchedExcludes.includes(pattern),
   )
-  const hadSomething = module.skills.length > 0 || module.others.some(isInstallable)
+  const hadSomething =
+    module.skills.length > 0 ||
+    module.others.some((other) => isInstallable(other) && !needsGrant(other.kind))
   const isTyped = typed?.excluded === true || typed?.taken === true
-  const isEmpty = isTyped && hadSomething && selected.skills.length + selected.others.length === 0
+  const chosen = selected.others.filter(({ kind }) => !needsGrant(kind))
+  const isEmpty = isTyped && hadSomething && selected.skills.length + chosen.length === 0
   if (unmatched.length === 0 && !isEmpty) return
   throw new SkillsError(
     'E_SELECTION_EMPTY',
