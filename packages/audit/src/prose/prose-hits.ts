@@ -8,6 +8,8 @@ import type { PlacedFact, SkillDocument, SkillView } from '../skill/skill-view.t
 export interface Verdict {
   readonly message: string
   readonly severity?: Severity
+  /** What a frame says of itself counts up to here. */
+  readonly most?: 'medium'
   readonly facts?: readonly PlacedFact[]
 }
 
@@ -41,7 +43,13 @@ export function proseHits(
       const placed = { document, fact }
       const verdict = judge(placed)
       if (verdict === undefined) continue
-      const hit = hitOn(placed, { facts: [placed], ...verdict, ...stringsLower(fact) })
+      const { most, ...told } = verdict
+      const hit = hitOn(placed, {
+        facts: [placed],
+        ...told,
+        ...gradeOf(fact, most),
+        ...stringsLower(placed),
+      })
       if (last === undefined || fact.start >= last.end) hits.push(hit)
       else if (isGraver(hit, last)) hits[hits.length - 1] = hit
       else continue
@@ -72,9 +80,20 @@ function rank({ severity, role }: RuleHit): number {
   return severity === undefined ? severities.indexOf('medium') + 0.5 : severities.indexOf(severity)
 }
 
+/** What a frame says of itself counts; text that nobody sees is high. */
+function gradeOf(fact: Fact, most: 'medium' | undefined): { readonly severity?: Severity } {
+  const grade = fact.detail?.['grade']
+  if (grade !== 'high' && grade !== 'medium') return {}
+  return { severity: isHiddenFact(fact) ? 'high' : (most ?? grade) }
+}
+
 /** A string in a program is data until something shows it to an assistant. */
-function stringsLower(fact: Fact): { readonly severity?: Severity } {
-  return fact.origin === 'script' ? { severity: 'medium' } : {}
+function stringsLower({ document, fact }: PlacedFact): { readonly severity?: Severity } {
+  const isString =
+    fact.origin === 'script' ||
+    (fact.origin === 'config' && document.use === 'config') ||
+    (fact.detail?.['grade'] !== undefined && fact.origin === 'comment' && !isHiddenFact(fact))
+  return isString ? { severity: 'medium' } : {}
 }
 
 const nearCharacters = 1_200

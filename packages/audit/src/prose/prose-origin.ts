@@ -15,6 +15,10 @@ const commentInLine = /(?:\s#|\s\/\/|\/\*)\s[^\n]*$/u
 /** Fences that hold prose and not a program. */
 const textFences = new Set(['', 'text', 'markdown', 'html', 'xml', 'prompt'])
 
+export function isTextFence(language: string | undefined): boolean {
+  return textFences.has(language ?? '')
+}
+
 /** Where in a document an offset is read as prose; `undefined` in code, which has its own readers. */
 export function proseOrigin(
   document: Omit<SkillDocument, 'facts'>,
@@ -30,7 +34,7 @@ export function proseOrigin(
   if (segment === undefined) return { origin: 'prose' }
   if (segment.kind === 'front-matter') return { origin: 'front-matter' }
   if (segment.kind === 'code-block') {
-    const isText = textFences.has(segment.language ?? '')
+    const isText = isTextFence(segment.language)
     const isSaid =
       isComment(document.text, offset) || isInDocstring(document.text, segment.start, offset)
     if (!isText && !isSaid)

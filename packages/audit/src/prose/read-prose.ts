@@ -3,10 +3,11 @@ import type { Segment } from '../skill/segment.ts'
 import type { SkillDocument } from '../skill/skill-view.ts'
 import { foldText } from '../views/fold-text.ts'
 import { type ClauseOptions, clauseRole } from './clause-role.ts'
+import { type FrameMatch, matchFrames } from './frames/match-frames.ts'
 import { candidates } from './grammar.ts'
 import type { MarkRow, Pattern } from './pattern.ts'
-import { proseOrigin } from './prose-origin.ts'
-import { type Sentence, sentenceAt } from './sentence.ts'
+import { isTextFence, proseOrigin } from './prose-origin.ts'
+import { type Sentence, sentenceAt, wordsOf } from './sentence.ts'
 
 type Source = Omit<SkillDocument, 'facts'>
 
@@ -43,7 +44,7 @@ export function readProse(document: Source): readonly Fact[] {
   return facts
 }
 
-type Draft = Omit<Fact, 'origin'> & ClauseOptions
+type Draft = Omit<Fact, 'origin'> & ClauseOptions & { readonly isFramed?: true }
 type Place = (draft: Draft, sentence: string, at: number) => Fact | undefined
 
 function factsOfText(text: string, place: Place): Fact[] {
@@ -69,7 +70,28 @@ function factsOfText(text: string, place: Place): Fact[] {
     const placed = place(fact, sentence, Math.max(0, fact.start - last.start))
     if (placed !== undefined) facts.push(placed)
   }
+  for (const match of matchFrames(text)) {
+    if (facts.length >= factsMax) break
+    const sentence = text.slice(match.start, match.end)
+    const placed = place(framed(match, sentence), sentence, match.at - match.start)
+    if (placed !== undefined) facts.push(placed)
+  }
   return facts
+}
+
+function framed({ frame, at, end, address }: FrameMatch, sentence: string): Draft {
+  return {
+    act: frame.act,
+    object: frame.object,
+    target: address ?? sentence.trim().slice(0, 80),
+    start: at,
+    end,
+    detail: { pattern: frame.id, sentence: wordsOf(sentence).trim(), grade: frame.grade },
+    isProhibition: frame.isProhibition === true || frame.key.sign === '-',
+    isMark: false,
+    isAnswer: frame.isAnswer === true,
+    isFramed: true,
+  }
 }
 
 const lineCharactersMax = 300
@@ -141,6 +163,11 @@ function rolesOf({
   if (clause !== undefined) return { role: clause.role, roleReason: clause.reason }
   const { segment } = origin
   if (segment === undefined) return {}
+  if (fact.isFramed === true) {
+    if (segment.kind === 'heading') return { role: 'description', roleReason: 'a heading' }
+    if (origin.origin === 'code-block' && !isTextFence(segment.language))
+      return { role: 'description', roleReason: 'a remark in a program' }
+  }
   const { role, roleReason, roleSetting } = segment
   if (roleSetting === 'warning' && obliges.test(sentence.slice(0, at))) return {}
   return {

@@ -29,7 +29,12 @@ export function isOwnService(name: string, url: string): boolean {
   if (host === '') return false
   if (aliases.some(([variable, hosts]) => variable.test(name) && hosts.test(host))) return true
   const labels = host.split('.').slice(0, -1).join('.')
-  return serviceWords(name).some((word) => word.length >= 3 && labels.includes(word))
+  // A service may be called by its host: CALENDLY of calendly.com, CALCOM of cal.com.
+  const whole = host.replaceAll('.', '')
+  return serviceWords(name).some(
+    (word) =>
+      word.length >= 3 && (labels.includes(word) || (word.length >= 5 && whole.includes(word))),
+  )
 }
 
 /** Is a host one that the skill is about: in its name, its description, its links or its front matter? */

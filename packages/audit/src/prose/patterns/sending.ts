@@ -189,14 +189,6 @@ export const harmPatterns: readonly PatternRow[] = [
       /\b(?:never|do not|dont|not|avoid|could|can|may|might|attackers?|malicious|detect\w*|risk|would|threat|adversar\w*|potential|undetected|indicators?|sabotage|(?:keylogger|kill switch|backdoors?|rootkit) (?:settings|config\w*|domains?|monitoring|samples?|analysis|famil\w+|behaviou?rs?|capabilit\w+))\b/u,
   },
   {
-    id: 'harm-destroy',
-    act: 'instructs',
-    object: 'destruction',
-    grammar: '{destroy} ~1 {everything}! ~2 {property}',
-    unless:
-      /\bbackup (?:servers?|jobs?|agents?|hosts?)\b|(?:^| )(?:\/[a-z]|--[a-z-]{2,20}) (?:remov|delet|eras|clear|purg|drop)\w*s\b/u,
-  },
-  {
     id: 'harm-protection-off',
     act: 'instructs',
     object: 'safeguard',

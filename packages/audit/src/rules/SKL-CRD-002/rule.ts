@@ -64,10 +64,9 @@ export const rule: Rule = {
         ? undefined
         : {
             message: `Tells the assistant to take secrets: ${(fact.target ?? '').slice(0, 120)}.`,
-            severity:
-              isAbout(skill, 'security', 'users') || fact.origin === 'code-block'
-                ? 'medium'
-                : 'high',
+            ...(isAbout(skill, 'security', 'users', 'secrets') || fact.origin === 'code-block'
+              ? { severity: 'medium', most: 'medium' }
+              : { severity: 'high' }),
           },
     ),
   ],

@@ -7,6 +7,7 @@ import {
   proseHits,
   sentenceOf,
 } from '../../prose/prose-hits.ts'
+import { isDeclaredHost, isNamedInText } from '../../purpose/own-host.ts'
 import type { Rule } from '../../rule.ts'
 import type { SkillDocument } from '../../skill/skill-view.ts'
 
@@ -64,6 +65,7 @@ export const rule: Rule = {
         'send-copy-lands',
         'send-private',
         'send-passive-url',
+        'send-frame',
       ],
       (placed) => {
         const { fact, document } = placed
@@ -83,7 +85,11 @@ export const rule: Rule = {
           secrets.length > 0 ||
           unasked.test(around) ||
           ours.test(sentence)
+        const isKnown =
+          fact.target !== undefined &&
+          (isDeclaredHost(skill, fact.target) || isNamedInText(skill, fact.target))
         return {
+          ...(isKnown ? { most: 'medium' } : {}),
           message: `Sends data away: ${fact.target ?? ''}.`,
           facts: [placed, ...secrets],
           severity: isGrave && !isRemark(document, fact) ? 'high' : 'medium',

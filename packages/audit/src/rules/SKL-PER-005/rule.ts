@@ -38,6 +38,7 @@ export const rule: Rule = {
         'persist-spread',
         'persist-forever-bag',
         'persist-not-removable',
+        'persist-frame',
       ],
       (placed) => {
         const { fact } = placed

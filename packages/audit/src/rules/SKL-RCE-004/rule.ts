@@ -41,6 +41,17 @@ export const rule: Rule = {
         message: 'A download that is unpacked with a password told beside it.',
         ...(fact.role === undefined ? {} : { role: fact.role, roleReason: fact.roleReason }),
       }))
+    for (const fact of document.facts) {
+      if (!patternOf(fact).startsWith('fetch-frame')) continue
+      if (hits.some(({ start, end }) => fact.start < end && start < fact.end)) continue
+      hits.push({
+        start: fact.start,
+        end: fact.end,
+        message: `Has a program fetched and run: ${fact.target ?? ''}.`,
+        severity: 'high',
+        ...(fact.role === undefined ? {} : { role: fact.role, roleReason: fact.roleReason }),
+      })
+    }
     for (const match of document.text.matchAll(page)) {
       const near = around(document.text, match.index)
       if (segmentAt(document.segments, match.index)?.kind === 'code-block') continue

@@ -23,10 +23,10 @@ export const rule: Rule = {
     since: '0.2.0',
   },
   check: (skill) =>
-    proseHits(skill, ['paste-lure', 'harm-protection-off'], (placed) => {
+    proseHits(skill, ['paste-lure', 'harm-protection-off', 'harm-guard'], (placed) => {
       const { fact } = placed
       if (fact.origin === 'script' || fact.origin === 'code-block') return undefined
-      if (patternOf(fact) === 'harm-protection-off') return { message: 'Switches protection off.' }
+      if (patternOf(fact) !== 'paste-lure') return { message: 'Switches protection off.' }
       const opaque = factsNear(placed).filter(
         ({ fact: other }) =>
           isDirective(other) &&
