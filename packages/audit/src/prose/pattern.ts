@@ -1,6 +1,7 @@
 import type { FactAct } from '../facts/fact.ts'
 import type { FactObject } from '../facts/fact-objects.ts'
 import { lexicon } from './lexicon.ts'
+import { type Matcher, matcherOf, type WordSlot } from './slot-matcher.ts'
 
 /**
  * A phrase as a grammar of slots: `{setAside} ~4 {earlier} ~3 {instructions}`. `{name}` is a family of words in
@@ -34,7 +35,7 @@ export interface MarkRow {
 
 /** A pattern ready to run. */
 export interface Pattern extends PatternRow {
-  readonly expression: RegExp
+  readonly match: Matcher
   /** One of these starts the search. */
   readonly triggers: readonly string[]
   /** One of each must stand near: the other slots, but those with words that stand everywhere. */
@@ -51,21 +52,26 @@ interface Slot {
 
 /** Compile a row. A programmer's mistake in it throws. */
 export function compilePattern(row: PatternRow): Pattern {
-  let source = ''
   const slots: Slot[] = []
+  const places: WordSlot[] = []
+  let gapBefore = 0
   let isAfterGap = false
   for (const part of row.grammar.split(' ')) {
     const gap = /^~(\d+)$/u.exec(part)?.[1]
     isAfterGap = gap !== undefined
     if (gap !== undefined) {
       if (Number(gap) > gapWordsMax) throw new RangeError(`${row.id}: the gap is too wide`)
-      source += `(?: \\S+){0,${gap}}?`
+      gapBefore = Number(gap)
       continue
     }
     const alternatives = topLevelParts(part)
     const isMarked = alternatives.some((one) => one.endsWith('!'))
-    const words = alternatives.flatMap((one) => slotWords(isMarked ? one.replace(/!$/u, '') : one))
-    source += ` (?:${words.join('|')})`
+    const sources = alternatives.flatMap((one) =>
+      slotSources(isMarked ? one.replace(/!$/u, '') : one),
+    )
+    places.push({ gap: gapBefore, sources })
+    gapBefore = 0
+    const words = sources.map(wordSource)
     slots.push({ isMarked, triggers: [...new Set(words.map(triggerOf))] })
   }
   const first = slots.find(({ isMarked }) => isMarked) ?? slots[0]
@@ -75,7 +81,7 @@ export function compilePattern(row: PatternRow): Pattern {
     throw new RangeError(`${row.id}: no literal to look for`)
   return {
     ...row,
-    expression: new RegExp(`${source}(?= )`, 'u'),
+    match: lazyMatcher(places),
     triggers: first.triggers,
     companions: slots
       .filter((slot) => slot !== first && isRare(slot))
@@ -100,13 +106,34 @@ function topLevelParts(part: string): string[] {
   return parts
 }
 
-/** A word, or the words of a family, as expressions. */
-function slotWords(part: string): string[] {
+/** A word, or the words of a family, as the tables write them. */
+function slotSources(part: string): string[] {
   const name = /^\{(\w+)\}$/u.exec(part)?.[1]
-  if (name === undefined) return [wordSource(part)]
+  if (name === undefined) return [part]
   const family = lexicon[name]
   if (family === undefined) throw new RangeError(`the lexicon has no family ${name}`)
-  return family.split(/\s+/u).map(wordSource)
+  return family.split(/\s+/u)
+}
+
+/** Made when a sentence is first tried: most grammars of a run never are. */
+function lazyMatcher(places: readonly WordSlot[]): Matcher {
+  let made: Matcher | undefined
+  return (words) => {
+    made ??= matcherOf(places) ?? expressionMatcher(places)
+    return made(words)
+  }
+}
+
+/** For slots that hold expressions. */
+function expressionMatcher(places: readonly WordSlot[]): Matcher {
+  const source = places
+    .map(
+      ({ gap, sources }) =>
+        `${gap === 0 ? '' : `(?: \\S+){0,${gap}}?`} (?:${sources.map(wordSource).join('|')})`,
+    )
+    .join('')
+  const expression = new RegExp(`${source}(?= )`, 'u')
+  return (words) => expression.exec(` ${words.join(' ')} `)?.[0].trim()
 }
 
 /** `set(s|ting)?_aside` as an expression over words that are separated by one space. */

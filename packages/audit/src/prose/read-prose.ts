@@ -123,12 +123,11 @@ function marked(mark: MarkRow, text: string, offset: number): Draft | undefined 
 }
 
 function matched(pattern: Pattern, sentence: Sentence, text: string): Draft | undefined {
-  const { words } = sentence
-  const match = pattern.expression.exec(words)
-  if (match === null) return undefined
+  const { words, list } = sentence
+  const said = pattern.match(list)
+  if (said === undefined) return undefined
   if (pattern.unless?.test(words) === true) return undefined
   if (pattern.also?.test(words) === false) return undefined
-  const said = match[0].trim()
   const first = said.split(' ', 1)[0] ?? ''
   const found = text.indexOf(first, sentence.start)
   const start = found === -1 || found >= sentence.end ? sentence.start : found

@@ -4,6 +4,8 @@ export interface Sentence {
   readonly end: number
   /** Words separated by one space, with one at both ends: small letters, no quotes, no emphasis, no apostrophes. */
   readonly words: string
+  /** The same words. */
+  readonly list: readonly string[]
 }
 
 // A longer sentence is cut: a grammar spans at most a few dozen words.
@@ -24,7 +26,8 @@ export function sentenceAt(text: string, offset: number): Sentence {
   const stop = sentenceEnd.exec(after)
   sentenceEnd.lastIndex = 0
   const end = offset + (stop === null ? after.length : stop.index)
-  return { start, end, words: wordsOf(text.slice(start, end)) }
+  const list = wordListOf(text.slice(start, end))
+  return { start, end, words: ` ${list.join(' ')} `, list }
 }
 
 const gap = 0
@@ -50,6 +53,10 @@ function kindOf(code: number): number {
 
 /** The words of a text as grammars see them. */
 export function wordsOf(text: string): string {
+  return ` ${wordListOf(text).join(' ')} `
+}
+
+function wordListOf(text: string): string[] {
   const words: string[] = []
   let word = ''
   let from = -1
@@ -67,7 +74,7 @@ export function wordsOf(text: string): string {
       word = ''
     } else if (from === -1) from = at
   }
-  return ` ${words.join(' ')} `
+  return words
 }
 
 /** A full stop in front belongs to a file's name; other joints at either end are punctuation. */

@@ -1,13 +1,16 @@
+export type LookUp = (hash: number, start: number, end: number) => number
+
 /** The words of tables as numbers. */
 export interface Lemmas {
   /** The number of a word of a table; 0 for any other. */
   readonly numberOf: (word: string) => number
   /**
-   * The number of a word in a text, 0 for none, negative where an ending was taken off (files → file, copied → copy,
-   * stopping → stop). It is hashed as it is read: no string is made. A text that makes up a word with the hash of
-   * another one is taken for that one, which gives its author a finding and takes none away.
+   * Look up words of a text: the number of that of text[start, end), 0 for none, negative where an ending was taken off (files → file,
+   * copied → copy, stopping → stop). `hash` is that of its letters, made while it was read: no string is made. A text
+   * that makes up a word with the hash of another one is taken for that one, which gives its author a finding and takes
+   * none away.
    */
-  readonly lookUp: (text: string, start: number, end: number) => number
+  readonly over: (text: string) => LookUp
   readonly count: number
 }
 
@@ -15,7 +18,11 @@ const lettersMax = 24
 const stemLettersMin = 3
 const sizeBits = 13
 const mask = (1 << sizeBits) - 1
-const seed = 0x811c9dc5 | 0
+
+/** The hash of no letters. */
+export const hashSeed: number = 0x811c9dc5 | 0
+/** `Math.imul(hash ^ letter, hashFactor)` is the hash with one more letter. */
+export const hashFactor = 0x01000193
 
 /** Endings: how many letters go, and the letter that takes their place. The first that gives a known word counts. */
 const endings: readonly (readonly [ending: string, cut: number, added: string])[] = [
@@ -51,7 +58,10 @@ export function makeLemmas(
   return {
     count: numbers.size,
     numberOf: (word) => numbers.get(lemmaOf(word, words, forms)) ?? 0,
-    lookUp: (text, start, end) => table.lookUp(text, start, end),
+    over: (text) => {
+      table.text = text
+      return (hash, start, end) => table.lookUp(hash, start, end)
+    },
   }
 }
 
@@ -71,21 +81,22 @@ function lemmaOf(
 }
 
 function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
+  return Math.imul(hash ^ code, hashFactor)
 }
 
 /** Open addressing over hashes; what a table holds is known, so that it is never full. */
 class HashTable {
   private readonly keys = new Int32Array(mask + 1)
   private readonly values = new Int32Array(mask + 1)
-  private readonly prefixes = new Int32Array(lettersMax + 1).fill(seed)
+  private readonly prefixes = new Int32Array(lettersMax + 1).fill(hashSeed)
   private readonly codes = new Uint16Array(lettersMax + 1)
   private used = 0
+  text = ''
 
   put(word: string, value: number): void {
     this.used += 1
     if (this.used > mask / 2) throw new RangeError('the words do not fit the table')
-    let hash = seed
+    let hash = hashSeed
     for (let at = 0; at < word.length; at += 1) hash = step(hash, word.charCodeAt(at))
     let slot = (hash ^ (hash >>> sizeBits)) & mask
     while (this.values[slot] !== 0) slot = (slot + 1) & mask
@@ -93,9 +104,15 @@ class HashTable {
     this.values[slot] = value
   }
 
-  lookUp(text: string, start: number, end: number): number {
+  lookUp(whole: number, start: number, end: number): number {
+    const { text } = this
+    const found = this.find(whole)
+    if (found !== 0 || end - start <= stemLettersMin) return found
+    const last = text.charCodeAt(end - 1)
+    // Only s, d and g end an ending.
+    if (last !== 0x73 && last !== 0x64 && last !== 0x67) return 0
     const { prefixes, codes } = this
-    let hash = seed
+    let hash = hashSeed
     let length = 0
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at)
@@ -106,8 +123,7 @@ class HashTable {
       prefixes[length] = hash
       codes[length] = code
     }
-    const whole = this.find(hash)
-    return whole !== 0 || length <= stemLettersMin ? whole : this.stem(length)
+    return this.stem(length)
   }
 
   private find(hash: number): number {
@@ -121,9 +137,6 @@ class HashTable {
   }
 
   private stem(length: number): number {
-    const last = this.codes[length]
-    // Only s, d and g end an ending.
-    if (last !== 0x73 && last !== 0x64 && last !== 0x67) return 0
     for (const [ending, cut, added] of endings) {
       if (length - cut < stemLettersMin || !this.endsWith(ending, length)) continue
       const prefix = this.prefixes[length - cut] ?? 0

@@ -14,7 +14,8 @@ export const kinds = {
   feed: 7,
 } as const
 
-const table = new Uint8Array(128)
+/** The kinds of ASCII. */
+export const asciiKinds: Uint8Array = new Uint8Array(128)
 const rows: readonly (readonly [string, number])[] = [
   ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', kinds.letter],
   ['./_@~:\\$', kinds.joint],
@@ -24,11 +25,11 @@ const rows: readonly (readonly [string, number])[] = [
   ['!?|<>{}', kinds.stop],
   ['\n', kinds.feed],
 ]
-for (const [letters, kind] of rows) for (const one of letters) table[one.charCodeAt(0)] = kind
+for (const [letters, kind] of rows) for (const one of letters) asciiKinds[one.charCodeAt(0)] = kind
 
 /** The kind of a character by its code unit. */
 export function kindOf(code: number): number {
-  return code < 128 ? (table[code] ?? kinds.other) : kindOfOther(code)
+  return code < 128 ? (asciiKinds[code] ?? kinds.other) : kindOfOther(code)
 }
 
 function kindOfOther(code: number): number {

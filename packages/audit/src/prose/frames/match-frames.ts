@@ -70,7 +70,8 @@ class FrameReader {
   }
 
   /** The classes of words and phrases. */
-  private markWords({ count, lemmas }: SentenceWords): void {
+  private markWords(sentence: SentenceWords): void {
+    const { count, lemmas } = sentence
     const { ofLemma, phrases } = this.classes
     const { marks } = this
     for (let position = 0; position < count; position += 1) {
@@ -83,7 +84,7 @@ class FrameReader {
       if (starting === undefined) continue
       for (let index = 0; index < starting.length; index += 1) {
         const phrase = starting[index]
-        if (phrase === undefined || !isPhraseAt(phrase, lemmas, position, count)) continue
+        if (phrase === undefined || !isPhraseAt(phrase, sentence, position)) continue
         for (const one of phrase.classes) marks.add(one, position)
       }
     }
@@ -164,9 +165,8 @@ const gapWordsMax = 4
 
 function isPhraseAt(
   { lemmas: wanted }: Phrase,
-  lemmas: Int32Array,
+  { lemmas, count }: SentenceWords,
   from: number,
-  count: number,
 ): boolean {
   let at = from + 1
   for (let part = 1; part < wanted.length; part += 1) {

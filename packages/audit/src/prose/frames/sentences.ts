@@ -1,5 +1,5 @@
-import type { Lemmas } from './lemmas.ts'
-import { isSpaceOrMark, kindOf, kinds } from './letters.ts'
+import { hashFactor, hashSeed, type Lemmas, type LookUp } from './lemmas.ts'
+import { asciiKinds, isSpaceOrMark, kindOf, kinds } from './letters.ts'
 
 /** The words of one sentence of a folded text; the arrays are used again for the next one. */
 export interface SentenceWords {
@@ -36,7 +36,7 @@ export function readSentences(text: string, lemmas: Lemmas, read: Read): void {
 
 class SentenceReader {
   private readonly text: string
-  private readonly lemmas: Lemmas
+  private readonly lookUp: LookUp
   private readonly read: Read
   private readonly words: SentenceWords = {
     count: 0,
@@ -54,7 +54,7 @@ class SentenceReader {
 
   constructor(text: string, lemmas: Lemmas, read: Read) {
     this.text = text
-    this.lemmas = lemmas
+    this.lookUp = lemmas.over(text)
     this.read = read
   }
 
@@ -73,15 +73,26 @@ class SentenceReader {
     this.flush(length)
   }
 
-  /** A word; answers with its end. */
+  /** A word; answers with its end. Most of a text passes here: no call is made for a letter. */
   private takeWord(start: number): number {
     const { words, text } = this
-    const signed = wordEnd(text, start)
-    const isPlain = signed < 0
-    const end = Math.abs(signed)
+    const { length } = text
+    const isLetterFirst = kindOf(text.charCodeAt(start)) === kinds.letter
+    let hash = hashSeed
+    let end = start
+    for (; end < length && isLetterFirst; end += 1) {
+      const code = text.charCodeAt(end)
+      const kind = code < 128 ? asciiKinds[code] : kindOf(code)
+      if (kind === kinds.letter) hash = Math.imul(hash ^ code, hashFactor)
+      else if (kind !== kinds.dropped) break
+    }
+    const isPlain =
+      isLetterFirst && (kindOf(text.charCodeAt(end)) !== kinds.joint || !goesOn(text, end))
+    if (!isPlain) end = compoundEnd(text, start)
+    while (end > start + 1 && kindOf(text.charCodeAt(end - 1)) === kinds.dropped) end -= 1
     if (words.count === wordsMax) this.flush(start)
     if (words.count === 0) words.start = start
-    const found = isPlain ? this.lemmas.lookUp(text, start, end) : 0
+    const found = isPlain ? this.lookUp(hash, start, end) : 0
     const index = words.count
     words.starts[index] = start
     words.ends[index] = end
@@ -132,21 +143,17 @@ function startsPath(text: string, at: number): boolean {
   return kindOf(next) === kinds.letter || (code === 0x7e && next === 0x2f)
 }
 
-/** The end of the word, negative where it is made of letters alone. */
-function wordEnd(text: string, from: number): number {
+/** The end of a path, an address or another word with marks in it. */
+function compoundEnd(text: string, from: number): number {
   let at = from
-  let isPlain = kindOf(text.charCodeAt(from)) === kinds.letter
   for (; at < text.length; at += 1) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === kinds.letter || kind === kinds.dropped) continue
-    if (!isPlain && isInAddress(text, at)) continue
+    if (at > from && isInAddress(text, at)) continue
     if (kind !== kinds.joint || !goesOn(text, at)) break
-    isPlain = false
   }
-  while (at > from + 1 && kindOf(text.charCodeAt(at - 1)) === kinds.dropped) at -= 1
   // A mark alone is a word of one character: the reader always goes on.
-  const end = Math.max(at, from + 1)
-  return isPlain ? -end : end
+  return Math.max(at, from + 1)
 }
 
 /** Letters after the joint, or the slashes of an address. */
