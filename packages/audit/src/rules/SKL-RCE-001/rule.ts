@@ -55,17 +55,43 @@ function severityOf(skill: SkillView, target: string): Severity {
   return isKnownTool(skill, { target, kind }) || isOwnInstaller(skill, target) ? 'medium' : 'high'
 }
 
-/** The installer of the very tool the skill is about, from that tool's own host: it may run, but not unpinned. */
+const usesMin = 3
+
+/**
+ * The installer of the very tool the skill is about, from that tool's own host: it may run, but not unpinned. A name and
+ * a description are claims of the author, so that they do not suffice: the skill also works with the tool, as a command
+ * of the host's name, several times.
+ */
 function isOwnInstaller(skill: SkillView, target: string): boolean {
   return (
     /^https:\/\/[a-z0-9.-]+\/(?:[\w.-]+\/){0,3}(?:get|install|installer|setup)(?:\.(?:sh|ps1))?$/iu.test(
       target,
     ) &&
     classifyHost(target) === 'unknown' &&
-    isDeclaredHost(skill, target)
+    isDeclaredHost(skill, target) &&
+    usesAsCommand(skill, hostOf(target)) >= usesMin
   )
 }
 
+/** How often a label of the host begins a command in the skill: `flyctl deploy` for fly.io's flyctl. */
+function usesAsCommand(skill: SkillView, host: string): number {
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label.length >= 2)
+  const names = [...labels, host.replaceAll('.', '')].filter((label) => /^[a-z0-9-]+$/u.test(label))
+  if (names.length === 0) return 0
+  const command = new RegExp(
+    `(?:^|[\`$;&|(])[ \\t]*(?:${names.join('|')})[a-z-]{0,4}[ \\t]+\\S`,
+    'gmu',
+  )
+  return skill.documents.reduce(
+    (count, { text }) => count + [...text.slice(0, textMax).matchAll(command)].length,
+    0,
+  )
+}
+
+const textMax = 200_000
 const documentationHosts = new Set(['example.com', 'example.org', 'example.net', 'www.example.com'])
 const generic = new Set(
   'install installer setup script scripts main master raw latest download downloads releases release public stable bootstrap refs heads assets https github githubusercontent cloudsmith content blob tree files'.split(
