@@ -19,6 +19,7 @@ import {
   translate,
 } from './file-commands.ts'
 import { cipher, copyOut, decoder, download, lookUp, netcat } from './network-commands.ts'
+import { passwordManager } from './password-manager.ts'
 import { container, crontab, git, packages, telling } from './system-commands.ts'
 
 type Row = readonly [names: string, row: CommandRow]
@@ -63,11 +64,7 @@ const rows: readonly Row[] = [
     'whoami hostname uname id ifconfig ip systeminfo ipconfig arp sw_vers lscpu',
     fixed('system-info'),
   ],
-  [
-    'secret-tool pass bw op lpass gnome-keyring',
-    (machine, command) =>
-      command.words.length > 1 ? fixed('keychain')(machine, command) : telling()(machine, command),
-  ],
+  ['secret-tool pass bw op lpass gnome-keyring', passwordManager],
   [
     'security',
     telling(

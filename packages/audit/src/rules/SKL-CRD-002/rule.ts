@@ -93,12 +93,17 @@ const subjects: readonly (readonly [RegExp, RegExp])[] = [
   [/wallet|solana|ethereum/iu, /wallet|solana|ethereum/iu],
 ]
 
+/** One item by its name, which its keeper unlocks: how secrets are meant to be handed to a program. */
+const namedItem =
+  /^(?:op (?:read\b|inject\b|(?:item|document) get\b)|bw get (?!export)|lpass show\b|secret-tool lookup\b|pass \S)/u
+
 function severityOf({ skill, fact, sources }: SeenFact): Severity | undefined {
   const target = (fact.target ?? '').toLowerCase()
   // As a source of a flow it belongs to the rule of that flow.
   if (fact.flow !== undefined && sources.length > 0) return undefined
   if (/^\/(?:mnt|media|evidence|cases?)\//u.test(target)) return undefined
   if (/(?:^|\/)\.env(?:\.\w+)?$/u.test(target)) return 'low'
+  if (namedItem.test(target)) return 'low'
   const about = `${skill.name} ${skill.description}`
   if (subjects.some(([path, subject]) => path.test(target) && subject.test(about))) return 'low'
   return isAbout(skill, 'security') ? 'medium' : 'high'
