@@ -25,6 +25,7 @@ export { type GateFormat, gateFormats, reportFiles } from './reports/report-file
 export { bundleId, reviewBundle } from './review-bundle/review-bundle.ts'
 export { type GateResult, runStages } from './run-stages.ts'
 export { templatePaths } from './stages/contribution/checks/description.ts'
+export { contributionRules } from './stages/contribution/contribution.ts'
 export { stages } from './stages/index.ts'
 export type { Evidence, GateCheck, GateStatus, Stage, StageResult } from './stages/stage.ts'
 export { parseVerdict } from './verdict/parse-verdict.ts'

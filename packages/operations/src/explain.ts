@@ -1,5 +1,6 @@
 import { catalogues, rules, taxonomy } from '@skills/audit'
 import { errorCodes, exitStatus, SkillsError } from '@skills/core'
+import { contributionRules } from '@skills/gate'
 import { lintRules, policyRules } from '@skills/policy'
 import { didYouMean } from './did-you-mean.ts'
 
@@ -22,7 +23,12 @@ export interface Explanation {
 /** Explain a rule of audit or policy, an error code or an id of a catalogue; letters count alike. Throws E_USAGE with the nearest. */
 export function explain(word: string): Explanation {
   const id = word.trim().toUpperCase()
-  const found = explainRule(id) ?? explainError(id) ?? explainCatalogue(id) ?? explainPolicyRule(id)
+  const found =
+    explainRule(id) ??
+    explainError(id) ??
+    explainCatalogue(id) ??
+    explainPolicyRule(id) ??
+    explainGateRule(id)
   if (found !== undefined) return found
   const known = explainable()
   throw new SkillsError('E_USAGE', `${word} is no rule, error code or catalogue id we know.`, {
@@ -40,6 +46,7 @@ export function explainable(): string[] {
     ...Object.keys(errorCodes),
     ...Object.keys(policyRules),
     ...Object.keys(lintRules),
+    ...contributionRules.map(({ id }) => id),
   ].sort()
 }
 
@@ -133,4 +140,25 @@ function explainPolicyRule(id: string): Explanation | undefined {
     { label: 'see', text: 'skills policy explain MODULE, skills policy show --effective' },
   ]
   return { ...nothing, id: key, title: meaning, facts }
+}
+
+/** `gate/churn`, or `churn` alone where nothing else is called so. */
+function explainGateRule(id: string): Explanation | undefined {
+  const rule = contributionRules.find((one) => [`GATE/${id}`, id].includes(one.id.toUpperCase()))
+  if (rule === undefined) return undefined
+  return {
+    kind: 'rule',
+    id: rule.id,
+    title: rule.title,
+    facts: [
+      { label: 'why', text: rule.why },
+      { label: 'remedy', text: rule.remedy },
+      {
+        label: 'policy',
+        text: `contribution.checks.${rule.id.replace('gate/', '')}: off, warn or fail`,
+      },
+    ],
+    rules: [],
+    references: [],
+  }
 }

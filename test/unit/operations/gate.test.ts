@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseRelativePath, sha256, treeDigest } from '@skills/core'
 import type { GateOutcome } from '@skills/operations'
 import { describe, expect, it } from 'vitest'
 import { changeSite, goodMessage } from '../../support/change-site.ts'
@@ -195,5 +196,30 @@ describe('the gate', () => {
     expect(later.failure?.code).toBe('E_GATE_INCOMPLETE')
     const faulty = site.file('faulty.json', { ...verdict, approve: true })
     expect((await rejected(site.gate({ imports: [faulty] }))).code).toBe('E_FILE_INVALID')
+  })
+
+  it('shows what the policy of the base accepts for exact bytes, until the instant that ends it', async () => {
+    const skill = `${skillText('x')}\n${evil}`
+    const path = '.claude/skills/x/SKILL.md'
+    const plain = changeSite()
+    plain.change({ [path]: skill })
+    const [, stage] = (await plain.gate()).report.result.stages
+    const bad =
+      stage?.findings.filter(({ severity }) => ['high', 'critical'].includes(severity)) ?? []
+    const digest = treeDigest([{ path: parseRelativePath('SKILL.md'), sha256: sha256(skill) }])
+    const policy = (expires: string) =>
+      `schema: 1\nexceptions:\n${[...new Set(bad.map(({ rule }) => rule))].map((rule, at) => `  - {id: EX-${at}, rule: ${rule}, digest: "${digest}", owner: me, reason: known, created: 2026-11-01, expires: ${expires}}`).join('\n')}\n`
+    const judged = async (text: string, body = skill) => {
+      const site = changeSite({ 'skills.policy.yaml': text })
+      site.change({ 'skills.policy.yaml': text, [path]: body })
+      return (await site.gate()).failure?.code
+    }
+    expect(bad.length).toBeGreaterThan(0)
+    expect(await judged(policy('2026-11-25T00:00:01Z'))).toBeUndefined()
+    expect(await judged(policy('2026-11-25T00:00:00Z'))).toBe('E_GATE')
+    expect(await judged(policy('2026-12-01'), `${skill} `)).toBe('E_GATE')
+    const inHead = changeSite()
+    inHead.change({ 'skills.policy.yaml': policy('2026-12-01'), [path]: skill })
+    expect((await inHead.gate()).failure?.code).toBe('E_GATE')
   })
 })

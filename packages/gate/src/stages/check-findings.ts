@@ -61,7 +61,7 @@ export function gateRuleId(id: string): string {
 
 /** What reports say of checks as rules. */
 export function rulesOfChecks(
-  checks: readonly Pick<GateCheck & { readonly why: string }, 'id' | 'title' | 'remedy' | 'why'>[],
+  checks: readonly (Pick<GateCheck, 'id' | 'title' | 'remedy'> & { readonly why: string })[],
 ): ReportedRule[] {
   return checks.map(({ id, title, why, remedy }) => ({
     id: gateRuleId(id),

@@ -1,13 +1,18 @@
 import { type AuditReport, type ReportedGap, rules } from '@skills/audit'
 import type { Finding, LocalGit, LocalTreeEntry, Skill } from '@skills/core'
 import type { InstructionFacts, MarkedFinding } from '@skills/gate'
+import type { PolicyStack } from '@skills/policy'
 import { type AuditedContent, noSkillName } from '../audit/audited-content.ts'
 import { auditCached } from '../audit-cached.ts'
 import type { Context } from '../context.ts'
+import { bareFacts } from '../policy/bare-facts.ts'
+import { acceptedUnder } from '../policy/layered-gate.ts'
 import { treeContent } from './tree-content.ts'
 
 interface Trees {
   readonly git: LocalGit
+  /** The policy of the base: what it accepts of exact bytes is shown as accepted. */
+  readonly stack: PolicyStack
   readonly base: readonly LocalTreeEntry[]
   readonly head: readonly LocalTreeEntry[]
 }
@@ -18,7 +23,7 @@ interface Trees {
  */
 export async function instructionFacts(
   context: Context,
-  { git, base, head }: Trees,
+  { git, stack, base, head }: Trees,
 ): Promise<InstructionFacts> {
   const young = await treeContent(git, head)
   const old = await treeContent(git, base)
@@ -33,7 +38,11 @@ export async function instructionFacts(
     .map(({ folder }) => folder)
   const { skills } = young
   return {
-    findings: marked(report.findings, { before: before.findings, skills, unchanged }),
+    findings: marked(accepted(report.findings, skills, { stack, now: context.machine.now() }), {
+      before: before.findings,
+      skills,
+      unchanged,
+    }),
     rules: rules.map(({ meta }) => meta),
     paths: new Set(young.files.map(({ path }) => path)),
     gaps: [...report.coverage.gaps, ...young.gaps] satisfies readonly ReportedGap[],
@@ -55,6 +64,37 @@ function audited(
 
 function keyOf({ folder, name, integrity }: Skill): string {
   return [folder, name, integrity].join('\0')
+}
+
+interface Accepting {
+  readonly stack: PolicyStack
+  readonly now: Date
+}
+
+/**
+ * Findings that an exception accepts for the very bytes of a skill. The lock is not asked for the module of a skill: the
+ * change could have written it.
+ */
+function accepted(
+  findings: readonly Finding[],
+  skills: readonly Skill[],
+  { stack, now }: Accepting,
+): readonly Finding[] {
+  const folderOf = foldersOfFiles(skills)
+  const marks = new Map<Finding, Finding>()
+  for (const { name, folder, integrity } of skills) {
+    if (name === noSkillName) continue
+    const before = findings.filter(({ file }) => folderOf.get(file) === folder)
+    if (before.length === 0) continue
+    const own = before.map((finding) => ({ ...finding, skill: name }))
+    const facts = { ...bareFacts({ module: integrity, skill: { name, integrity } }), findings: own }
+    for (const [index, { suppressed }] of acceptedUnder(stack, facts, now).entries()) {
+      const found = before[index]
+      if (found !== undefined && suppressed !== undefined)
+        marks.set(found, { ...found, suppressed })
+    }
+  }
+  return findings.map((finding) => marks.get(finding) ?? finding)
 }
 
 interface Before {
@@ -88,13 +128,18 @@ function oldFiles(
   skills: readonly Skill[],
   unchanged: ReadonlySet<string>,
 ): (file: string) => boolean {
-  const folderOf = new Map(
-    skills.flatMap(({ folder, files }) =>
-      files.map(({ path }) => [folder === '' ? path : `${folder}/${path}`, folder] as const),
-    ),
-  )
+  const folderOf = foldersOfFiles(skills)
   return (file) => {
     const folder = folderOf.get(file)
     return folder !== undefined && unchanged.has(folder)
   }
+}
+
+/** From each file to the folder of its skill. */
+function foldersOfFiles(skills: readonly Skill[]): ReadonlyMap<string, string> {
+  return new Map(
+    skills.flatMap(({ folder, files }) =>
+      files.map(({ path }) => [folder === '' ? path : `${folder}/${path}`, folder] as const),
+    ),
+  )
 }

@@ -77,7 +77,7 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
     baseTexts: await textsOf(opened, trees.base, [...templatePaths, ...ownersPaths]),
     skillReviews: undefined,
     instructions: wanted.includes('instructions')
-      ? await instructionFacts(context, { git, ...trees })
+      ? await instructionFacts(context, { git, stack, ...trees })
       : undefined,
   }
   const required = requiredStages(named, policy)

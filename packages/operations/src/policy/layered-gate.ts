@@ -51,7 +51,7 @@ function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): Poli
     hasFiles: true,
     decide: decideNow,
     suppress: (facts, decision) => suppressed(stack, facts, { decision, now }),
-    accepted: (facts) => suppressed(stack, facts, { decision: decide(stack, facts, now), now }),
+    accepted: (facts) => acceptedUnder(stack, facts, now),
     warnings: (options) => [
       ...warned.values(),
       ...unknownAssistants(stack),
@@ -65,6 +65,15 @@ function gateOf(stack: PolicyStack, digest: string | undefined, now: Date): Poli
       ),
     ],
   }
+}
+
+/** The findings of facts, with those marked that an exception of a stack accepts at that time: for a report. */
+export function acceptedUnder(
+  stack: PolicyStack,
+  facts: ContentFacts,
+  now: Date,
+): ReturnType<PolicyGate['accepted']> {
+  return suppressed(stack, facts, { decision: decide(stack, facts, now), now })
 }
 
 /** A word that means no assistant allows and denies nobody: a typing mistake, or one that a later version knows. */

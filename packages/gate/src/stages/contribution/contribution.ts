@@ -1,3 +1,4 @@
+import type { ReportedRule } from '@skills/audit'
 import type { GateFacts } from '../../facts.ts'
 import type { ContributionPolicy } from '../../policy/contribution-policy.ts'
 import { findingsOfChecks, rulesOfChecks } from '../check-findings.ts'
@@ -19,6 +20,9 @@ export const contribution: Stage = {
   run: (facts, { policy }) => judge(facts, policy.contribution),
 }
 
+/** What reports and `skills explain` say of the checks. */
+export const contributionRules: readonly ReportedRule[] = rulesOfChecks(checks)
+
 function judge(facts: GateFacts, policy: ContributionPolicy): StageResult {
   const results = checks.map((check) => resultOf(check, facts, policy))
   const weight = results
@@ -33,14 +37,13 @@ function judge(facts: GateFacts, policy: ContributionPolicy): StageResult {
         ? 'warned'
         : 'passed'
   const place = anchorOf(facts)
-  const rules = checks.map(({ id, title, why, remedy }) => ({ id, title, why, remedy }))
   return {
     stage: 'contribution',
     status,
     summary: summaryOf(results, { weight, policy }),
     checks: results,
     findings: findingsOfChecks(results, { place, isStopping: isHeavy && policy.threshold.stops }),
-    rules: rulesOfChecks(rules),
+    rules: contributionRules,
     gaps: [],
   }
 }
