@@ -37,7 +37,6 @@ export default {
     'apt-get',
     'gpg',
     'gpgconf',
-    'jq',
     'mkfifo',
     'mount',
     'openssl',

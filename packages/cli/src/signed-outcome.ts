@@ -15,19 +15,30 @@ function isFolderName(text: string): boolean {
 interface PackArguments {
   readonly pack: string
   readonly isAlone: boolean
-  readonly allowedSigners: readonly string[] | undefined
+  readonly flags: {
+    readonly 'allowed-signers'?: readonly string[] | undefined
+    readonly 'trusted-root'?: string | undefined
+    readonly identity?: string | undefined
+    readonly issuer?: string | undefined
+  }
 }
 
 /** What `skills verify` says of a pack or of the folder of a skill. Throws E_USAGE beside other words. */
 export async function packOutcome(
   { context, paint }: Session,
-  { pack, isAlone, allowedSigners = [] }: PackArguments,
+  { pack, isAlone, flags }: PackArguments,
 ): Promise<Outcome> {
   if (!isAlone)
     throw new SkillsError('E_USAGE', 'A pack is verified alone.', {
       remedy: 'Name one pack, or names of modules: skills verify web-1.2.0.tar',
     })
-  const request = { file: pack, allowedSigners }
+  const { identity: subject, issuer } = flags
+  const request = {
+    file: pack,
+    allowedSigners: flags['allowed-signers'] ?? [],
+    trustedRoot: flags['trusted-root'],
+    identity: subject === undefined || issuer === undefined ? undefined : { subject, issuer },
+  }
   const verdict = isFolderName(pack)
     ? await verifySkill(context, request)
     : await verifySignedPack(context, request)

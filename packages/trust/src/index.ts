@@ -40,6 +40,8 @@ export { isAbout, type Statement, type WantedDigests } from './dsse/statement.ts
 export { type Evidence, evidenceText, parseEvidence } from './evidence/evidence-text.ts'
 export { checkCommit, checkTag, type GitSignature, gitNamespace } from './git/check-git-object.ts'
 export { answerOf, type Keyring } from './git/openpgp.ts'
+export { keylessCheck } from './keyless/check-keyless.ts'
+export { parseSigstoreRoot } from './keyless/sigstore-root.ts'
 export { keyOfAgent } from './keys/agent-key.ts'
 export { makeKey, type NewKey, type NewKeyType, newKeyTypes } from './keys/make-key.ts'
 export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'

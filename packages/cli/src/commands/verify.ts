@@ -35,6 +35,20 @@ export default class Verify extends SkillsCommand {
       description:
         'of a pack: who may sign, as ssh-keygen has it; default: yours, and your own keys',
     }),
+    identity: Flags.string({
+      helpValue: 'SUBJECT',
+      description: 'of a pack: whose certificate counts, exactly',
+      dependsOn: ['issuer'],
+    }),
+    issuer: Flags.string({
+      helpValue: 'URL',
+      description: 'of a pack: who vouches for that identity, exactly',
+      dependsOn: ['identity'],
+    }),
+    'trusted-root': Flags.string({
+      helpValue: 'FILE',
+      description: 'of a pack: the trusted_root.json of a Sigstore; default: yours',
+    }),
     ...recursiveFlags,
   }
   static override args = {
@@ -62,7 +76,7 @@ export default class Verify extends SkillsCommand {
       const [pack, ...more] = (args.module ?? []).filter(isPackName)
       if (pack !== undefined) {
         const isAlone = more.length === 0 && args.module?.length === 1 && !flags.recursive
-        return packOutcome(session, { pack, isAlone, allowedSigners: flags['allowed-signers'] })
+        return packOutcome(session, { pack, isAlone, flags })
       }
       const scope = scopeRequest(flags)
       return flags.recursive ? outcomeOfEach(session, scope, inOne) : inOne(scope)

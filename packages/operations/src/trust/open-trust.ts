@@ -13,9 +13,11 @@ import type { PolicyStack } from '@skills/policy'
 import {
   type AllowedSigner,
   allowedSigner,
+  keylessCheck,
   parseAllowedSigners,
   parsePublicKeyLine,
   parseRevokedKeys,
+  parseSigstoreRoot,
   readCertificate,
   type TrustStore,
   type VerifyOptions,
@@ -61,6 +63,8 @@ export interface OpenedTrust {
 interface Sources {
   /** Files of allowed signers that stand alone. */
   readonly named?: readonly string[]
+  /** A trust root that stands instead of the user's. */
+  readonly trustedRoot?: string | undefined
   /** Policies may carry public keys of signers. That they are known is no trust: the policy itself says whom it wants. */
   readonly policy?: PolicyStack
 }
@@ -69,7 +73,8 @@ interface Sources {
  * Whom to trust. Files that a person names stand alone; else the user's own `allowed_signers` and the user's own keys,
  * and keys that policies carry. Revoked keys of the user always count. Throws E_TRUST_INVALID, E_READ.
  */
-export function openTrust(machine: Where, { named = [], policy = [] }: Sources): OpenedTrust {
+export function openTrust(machine: Where, sources: Sources): OpenedTrust {
+  const { named = [], policy = [], trustedRoot } = sources
   const files = trustFiles(machine)
   const signers =
     named.length > 0
@@ -85,7 +90,20 @@ export function openTrust(machine: Where, { named = [], policy = [] }: Sources):
     revoked: revoked === undefined ? [] : parseRevokedKeys(revoked.text, files.revokedKeys),
   }
   const roots = rootsIn(files.certificates)
-  return { store, how: { roots }, keyring: files.keyring, whoIs }
+  const keyless = keylessOf(machine, trustedRoot)
+  return { store, how: { roots, keyless }, keyring: files.keyring, whoIs }
+}
+
+/** Certificates count where a trust root is there: that of a person's choice, else the user's. */
+function keylessOf(machine: Where, named: string | undefined): VerifyOptions['keyless'] {
+  const file = named === undefined ? trustFiles(machine).trustedRoot : resolve(machine.cwd, named)
+  const text = readTextFile(file, limits.manifestBytesMax, { followLink: true })?.text
+  if (text !== undefined) return keylessCheck(parseSigstoreRoot(text, file))
+  if (named === undefined) return undefined
+  throw new SkillsError('E_READ', 'There is no such trust root.', {
+    where: { file },
+    remedy: 'Name the trusted_root.json of the Sigstore that the signers use.',
+  })
 }
 
 const whoIs: OpenedTrust['whoIs'] = (store, asked) => {

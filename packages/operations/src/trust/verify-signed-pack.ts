@@ -19,6 +19,10 @@ export interface VerifyPackSignaturesRequest {
   readonly file: string
   /** Files of allowed signers that count alone. */
   readonly allowedSigners: readonly string[]
+  /** A trust root instead of the user's. */
+  readonly trustedRoot?: string | undefined
+  /** Whose certificates count: both, exactly. Without them no certificate does. */
+  readonly identity?: { readonly issuer: string; readonly subject: string } | undefined
 }
 
 /** A signed statement that stands beside a pack and holds. */
@@ -54,7 +58,9 @@ export async function verifySignedPack(
 ): Promise<SignedPackVerdict> {
   const file = resolve(context.machine.cwd, request.file)
   const { pack, tarSha256 } = await loadPack(context, file)
-  const { store, how } = openTrust(context.machine, { named: request.allowedSigners })
+  const { store, how } = openTrust(context.machine, {
+    ...{ named: request.allowedSigners, trustedRoot: request.trustedRoot },
+  })
   const integrity = parseIntegrity(pack.integrity)
   const dirHash = integrity === undefined ? {} : { dirHash: integrityHex(integrity) }
   const wanted = { sha256: tarSha256, ...dirHash }
@@ -65,6 +71,7 @@ export async function verifySignedPack(
       const now = context.machine.now()
       const options = { trust: store, ...how, namespace: namespaces.pack, now, file: bundle }
       const verified = await verifyBundle(bundleBytes(bundle), options)
+      mustBeWanted(verified.signer, request, bundle)
       if (!isAbout(verified.statement, wanted)) throw aboutOther(bundle, pack)
       signatures.push(signatureRow(bundle, verified))
     } catch (error) {
@@ -110,6 +117,25 @@ function resultsOf(
     })),
   ]
   return rows.sort(by((row) => row.path))
+}
+
+/** Anybody can have a certificate: whose it is has to be said by whoever asks. */
+export function mustBeWanted(
+  signer: Signer,
+  { identity }: Pick<VerifyPackSignaturesRequest, 'identity'>,
+  file: string,
+): void {
+  if (signer.kind === 'key') return
+  if (identity?.issuer === signer.issuer && identity.subject === signer.subject) return
+  throw new SkillsError(
+    'E_SIGNER_UNKNOWN',
+    `The certificate is one of ${signer.subject} by ${signer.issuer}, whom nobody asked for.`,
+    {
+      where: { file },
+      rule: 'signature/signer',
+      remedy: 'If that is who should sign, say so: --identity SUBJECT --issuer ISSUER',
+    },
+  )
 }
 
 function signatureRow(file: string, { statement, signer, when }: VerifiedStatement): SignatureRow {

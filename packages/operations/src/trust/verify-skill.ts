@@ -5,7 +5,11 @@ import type { VerifyResult } from '../verify/verify-result.ts'
 import { omsSigner } from './oms-signers.ts'
 import { openTrust } from './open-trust.ts'
 import { readSkillFolder } from './skill-folder.ts'
-import type { SignatureRow, VerifyPackSignaturesRequest } from './verify-signed-pack.ts'
+import {
+  mustBeWanted,
+  type SignatureRow,
+  type VerifyPackSignaturesRequest,
+} from './verify-signed-pack.ts'
 
 export interface SignedSkillVerdict {
   readonly results: readonly VerifyResult[]
@@ -26,7 +30,8 @@ export function verifySkill(
 ): Promise<SignedSkillVerdict> {
   return withStore(context, { isolated: true }, async (store) => {
     const { skill } = await readSkillFolder(context, store, request.file)
-    const trust = openTrust(context.machine, { named: request.allowedSigners })
+    const { allowedSigners: named, trustedRoot } = request
+    const trust = openTrust(context.machine, { named, trustedRoot })
     const { name, integrity } = skill
     const row = (failure?: SkillsError): VerifyResult => ({
       ...{ path: omsFileName, status: failure === undefined ? 'ok' : 'modified', module: name },
@@ -35,6 +40,7 @@ export function verifySkill(
     try {
       const signer = await omsSigner(context.machine, trust, { skill, read: store.read })
       if (signer === undefined) throw missing(request.file)
+      mustBeWanted(signer, request, omsFileName)
       const signature = { file: omsFileName, predicateType: omsPredicateType, signer }
       const signatures = [{ ...signature, signedAt: null }]
       return { results: [row()], name, integrity, signatures, failure: undefined, warnings: [] }
