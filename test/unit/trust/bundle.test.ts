@@ -178,6 +178,24 @@ describe('a bundle', () => {
   })
 })
 
+test('a review is no signature of a pack, and a signature of a pack no review', async () => {
+  const { key, trust } = signer()
+  const codes: (string | undefined)[] = []
+  for (const namespace of [namespaces.pack, namespaces.review])
+    for (const predicateType of ['https://slsa.dev/provenance/v1', 'urn:x:human-review:1']) {
+      const text = await signStatement({ ...statement, predicateType }, key, namespace)
+      const options = { trust, namespace, now, file: 'a.sigstore.json' }
+      const found = verifyBundle(Buffer.from(text), options)
+      codes.push(
+        await found.then(
+          () => undefined,
+          (error: { code: string }) => error.code,
+        ),
+      )
+    }
+  expect(codes).toEqual([undefined, 'E_SIGNER_NOT_ALLOWED', 'E_SIGNER_NOT_ALLOWED', undefined])
+})
+
 // Source: secure-systems-lab/dsse, protocol.md: its example of the encoding.
 test('the bytes that are signed are those of the DSSE protocol', () => {
   const encoded = preAuthEncoding('http://example.com/HelloWorld', Buffer.from('hello world'))

@@ -11,6 +11,7 @@ import {
 import { checkChain } from '../x509/check-chain.ts'
 import { type Bundle, invalidBundle, readBundle } from './bundle.ts'
 import { invalidSignature } from './invalid-signature.ts'
+import { mustBelong } from './must-belong.ts'
 import type { KeylessSigner, Signer } from './signer.ts'
 
 /** A statement whose signature fits, with who signed it. */
@@ -51,6 +52,7 @@ export async function verifyBundle(
   const { payloadType, payload, signer, when } = await verifyPayload(bytes, options)
   const statement = payloadType === statementPayloadType ? readStatement(payload) : undefined
   if (statement === undefined) throw invalidBundle(options.file, 'holds no in-toto statement')
+  mustBelong(statement.predicateType, options)
   return { statement, signer, when }
 }
 
