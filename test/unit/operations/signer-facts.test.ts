@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newKey, packModule, signPack } from '@skills/operations'
+import { exportBundle, importBundle, newKey, packModule, signPack } from '@skills/operations'
 import { parsePublicKeyLine } from '@skills/trust'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cleanGitEnvironment } from '../../support/clean-git.ts'
@@ -114,6 +114,28 @@ describe('a policy that asks who signed', () => {
     expect([decision.allowed, failure]).toEqual([true, undefined])
     signedBy(`sshKey: 'SHA256:${'A'.repeat(43)}'`)
     expect((await site.verify()).failure?.code).toBe('E_POLICY_REFUSED')
+  })
+
+  test('is answered on a machine without a network, by a bundle that carries what was signed', async () => {
+    signedBy(`sshKey: '${fingerprint()}'`)
+    await add('2.0.0')
+    await site.install({ assistants: ['cursor'] })
+    const bundle = join(top, 'carried.tar')
+    await exportBundle(site.context, {
+      modules: [],
+      all: false,
+      output: bundle,
+      replace: true,
+      scope,
+    })
+    rmSync(site.data, { recursive: true })
+    const take = () =>
+      importBundle(site.context, { file: bundle, sha256: undefined, scope, dryRun: false })
+    expect((await take()).imported).toBe(true)
+    expect((await site.verify()).failure).toBeUndefined()
+    rmSync(site.data, { recursive: true })
+    signedBy(`sshKey: 'SHA256:${'A'.repeat(43)}'`)
+    expect((await rejected(take())).code).toBe('E_POLICY_REFUSED')
   })
 
   test('fetches the signature of bytes that came before it was asked', async () => {

@@ -12,21 +12,35 @@ import { keepPolicy, keptPolicy } from '../policy/extended-policy.ts'
 import { loadStack } from '../policy/load-stack.ts'
 import { policyFiles } from '../policy/policy-files.ts'
 import { registriesOf } from '../registries/registries.ts'
+import { evidenceTextOf } from '../trust/evidence.ts'
 
 /** What a bundle carries beside modules: the policies that are extended here, and what registries answered. */
 export interface BundledRecords {
   readonly policies: readonly string[]
   readonly registries: NonNullable<Bundle['registries']>
+  /** What claims to say who signed the modules, by its key: the digest of its text. */
+  readonly evidence: NonNullable<Bundle['evidence']>
   /** Text of each by its digest. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /**
  * The texts that a machine without a network would ask for: what the policies of the scope extend, by digest, and the
- * cached answers of its registries. Both are hints there: a policy binds only where one in force names its digest.
+ * cached answers of its registries, and what claims to say who signed its modules. All are hints there: a policy binds only where one in force names its digest.
  */
-export async function bundledRecords(context: Context, scope: Scope): Promise<BundledRecords> {
+export async function bundledRecords(
+  context: Context,
+  scope: Scope,
+  evidenceKeys: readonly string[],
+): Promise<BundledRecords> {
   const texts = new Map<string, string>()
+  const evidence: Record<string, string> = {}
+  for (const key of evidenceKeys) {
+    const text = evidenceTextOf(context.machine, key)
+    if (text === undefined) continue
+    evidence[key] = sha256(text)
+    texts.set(sha256(text), text)
+  }
   const { stack } = await loadStack(context, policyFiles(context.machine, scope))
   const policies = stack.flatMap(({ kind, sha256: digest }) => {
     const bytes = kind === 'org' && digest !== undefined ? keptPolicy(context, digest) : undefined
@@ -42,7 +56,7 @@ export async function bundledRecords(context: Context, scope: Scope): Promise<Bu
       texts.set(digest, text)
       registries[key] = { sha256: digest, checkedAt, ...(under === undefined ? {} : { under }) }
     }
-  return { policies: [...new Set(policies)].sort(byCodeUnit), registries, texts }
+  return { policies: [...new Set(policies)].sort(byCodeUnit), registries, evidence, texts }
 }
 
 /** The texts as entries of the archive, by digest. */

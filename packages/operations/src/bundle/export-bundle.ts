@@ -17,6 +17,7 @@ import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { governed } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
+import { evidenceKey } from '../trust/evidence.ts'
 import { type BundleEntry, bundleEntries, isFolder } from './bundle-entries.ts'
 import { type BundleRow, bundledModule, bundleRow } from './bundled-module.ts'
 import { type BundledRecords, bundledRecords, recordFiles } from './bundled-records.ts'
@@ -61,7 +62,8 @@ export async function exportBundle(
   return withStore(context, { isolated: false }, async (store) => {
     const { tarBlocks } = await import('@skills/publish')
     const modules = await obtainAll(context, store, { carried, base: scope.root })
-    const records = await bundledRecords(context, scope)
+    const keys = modules.map(({ obtained }) => evidenceKey(obtained.commit, obtained.snapshot))
+    const records = await bundledRecords(context, scope, keys)
     const file = resolve(context.machine.cwd, request.output)
     const hash = createHash('sha256')
     let bytes = 0
@@ -114,12 +116,13 @@ interface Contents {
 
 /** The manifest first; then every file once, by digest. */
 function* bundleFiles({ modules, records }: Contents, store: Store): Generator<TarFile> {
-  const { policies, registries } = records
+  const { policies, registries, evidence } = records
   const manifest = bundleManifestText({
     bundleVersion: 1,
     modules: Object.fromEntries(modules.map(({ name, bundled }) => [name, bundled])),
     ...(policies.length === 0 ? {} : { policies }),
     ...(Object.keys(registries).length === 0 ? {} : { registries }),
+    ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
   })
   const text = Buffer.from(manifest, 'utf8')
   yield { path: bundleManifestName, executable: false, size: text.length, read: () => text }

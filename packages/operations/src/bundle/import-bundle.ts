@@ -14,15 +14,17 @@ import {
   type Store,
   sha256,
 } from '@skills/core'
+import { parseEvidence } from '@skills/trust'
 import { checkContent } from '../content-check.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
-import { obtainModule } from '../obtain/obtain-module.ts'
+import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { bundledKey } from '../obtain/store-key.ts'
 import { governed, withRegistries } from '../policy/governed.ts'
 import type { Governed } from '../policy/policy-gate.ts'
 import { problemWarnings } from '../problem-warnings.ts'
 import { type Registered, registerModules } from '../register-module.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
+import { evidenceKey, keepEvidence } from '../trust/evidence.ts'
 import { selectSkills } from '../wanted/select-skills.ts'
 import { type BundleRow, bundleRow } from './bundled-module.ts'
 import { keepAnswers, keepPolicies } from './bundled-records.ts'
@@ -104,6 +106,7 @@ async function readBundle(
     ),
     ...(bundle.policies ?? []),
     ...Object.values(bundle.registries ?? {}).map(({ sha256 }) => sha256),
+    ...Object.values(bundle.evidence ?? {}),
   ])
   const stray = rest.find(
     ({ path, kind }) => kind !== 'file' || !path.startsWith('files/') || !wanted.has(path.slice(6)),
@@ -137,17 +140,40 @@ async function takeAll(context: Governed, store: Store, { bundle, ...source }: S
   const modules: Registered[] = []
   const warnings: Warning[] = []
   for (const [name, module] of Object.entries(bundle.modules)) {
-    const { obtained, skills, exclude } = await takeOne(context, store, {
+    const { skills, exclude, ...taken } = await takeOne(context, store, {
       ...source,
       name,
       module,
     })
+    const obtained = await withEvidence(context, store, { ...taken, bundle, source })
     const selected = selectSkills(obtained.module, { skills, exclude, categories: undefined })
     const checked = await checkContent(context, obtained, { ...selected, store })
     warnings.push(...problemWarnings(checked.remarks, obtained.module.omitted))
     modules.push({ obtained, registration: { skills, exclude, addedFrom: undefined } })
   }
   return { modules, warnings }
+}
+
+interface Taken {
+  readonly obtained: ObtainedModule
+  readonly bundle: Bundle
+  readonly source: Omit<Source, 'bundle'>
+}
+
+/** What claims to say who signed a module comes along and is checked like any other. */
+async function withEvidence(
+  { machine }: Context,
+  store: Store,
+  { obtained, bundle, source }: Taken,
+): Promise<ObtainedModule> {
+  const { commit, snapshot } = obtained
+  const key = evidenceKey(commit, snapshot)
+  const digest = bundle.evidence?.[key]
+  if (digest === undefined) return obtained
+  const evidence = parseEvidence(await textIn(source.files, digest, source.location))
+  if (evidence === undefined) return obtained
+  keepEvidence(machine, store, { key, snapshot, evidence })
+  return { ...obtained, evidence }
 }
 
 interface One extends Omit<Source, 'bundle'> {

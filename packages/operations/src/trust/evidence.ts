@@ -50,6 +50,11 @@ export async function readEvidence(machine: Folders, key: string): Promise<Evide
   return parseEvidence(text)
 }
 
+/** The text that was kept, for whoever carries it to another machine. */
+export function evidenceTextOf(machine: Folders, key: string): string | undefined {
+  return readTextFile(evidenceFile(machine, key), limits.manifestBytesMax)?.text
+}
+
 /** Keep it once the snapshot itself is kept. */
 export function keepEvidence(
   machine: Folders,

@@ -873,6 +873,16 @@ export interface Bundle {
   readonly registries?: {
     readonly [k: string]: BundledAnswer
   }
+  /**
+   * What claims to say who signed the modules, by commit (git-…) or by the digest of their files (h1-…); the value is the SHA-256 of its text
+   */
+  readonly evidence?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$".
+     */
+    readonly [k: string]: string
+  }
 }
 export interface BundledModule {
   /**

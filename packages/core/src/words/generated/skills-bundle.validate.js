@@ -1,7 +1,7 @@
 // Made by scripts/schemas.mjs from schemas/skills-bundle.schema.json. Do not edit: run `npm run schemas`.
 import func2Module from 'ajv/dist/runtime/ucs2length.js'
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: what it carries to a machine without a network. The bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}},"policies":{"type":"array","description":"SHA-256 of each policy that the policies in force here extend","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"registries":{"type":"object","description":"Address of a registry's file to what it answered","additionalProperties":{"$ref":"#/$defs/answer"}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}},"answer":{"title":"BundledAnswer","type":"object","additionalProperties":false,"required":["sha256","checkedAt"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its text is the entry files/<sha256>"},"checkedAt":{"type":"string","minLength":1,"description":"When the registry was asked, ISO 8601"},"under":{"type":"string","description":"What the registry said of itself then"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:skills-pm:schema:bundle:1","title":"Bundle","description":"skills-bundle.json, the first entry of a bundle: what it carries to a machine without a network. The bytes follow as files/<sha256>","type":"object","additionalProperties":false,"required":["bundleVersion","modules"],"properties":{"bundleVersion":{"const":1},"modules":{"type":"object","description":"Module name to what the bundle holds of it","additionalProperties":{"$ref":"#/$defs/module"}},"policies":{"type":"array","description":"SHA-256 of each policy that the policies in force here extend","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"registries":{"type":"object","description":"Address of a registry's file to what it answered","additionalProperties":{"$ref":"#/$defs/answer"}},"evidence":{"type":"object","description":"What claims to say who signed the modules, by commit (git-…) or by the digest of their files (h1-…); the value is the SHA-256 of its text","additionalProperties":false,"patternProperties":{"^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}},"$defs":{"module":{"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}},"file":{"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}},"answer":{"title":"BundledAnswer","type":"object","additionalProperties":false,"required":["sha256","checkedAt"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its text is the entry files/<sha256>"},"checkedAt":{"type":"string","minLength":1,"description":"When the registry was asked, ISO 8601"},"under":{"type":"string","description":"What the registry said of itself then"}}}}};
 const schema34 = {"title":"BundledAnswer","type":"object","additionalProperties":false,"required":["sha256","checkedAt"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its text is the entry files/<sha256>"},"checkedAt":{"type":"string","minLength":1,"description":"When the registry was asked, ISO 8601"},"under":{"type":"string","description":"What the registry said of itself then"}}};
 const schema32 = {"title":"BundledModule","type":"object","additionalProperties":false,"required":["source","version","integrity","files"],"properties":{"source":{"type":"string","minLength":1,"description":"As a manifest would have it"},"registry":{"type":"string","minLength":1,"description":"The registry that said what the name stands for; left out for the built-in one"},"range":{"type":"string","minLength":1,"description":"The range that was asked for"},"version":{"type":"string","minLength":1},"ref":{"type":"string","description":"Full name of the tag or branch"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}$"},"skills":{"type":"array","items":{"type":"string"},"description":"The selection that was asked for"},"exclude":{"type":"array","items":{"type":"string"}},"integrity":{"type":"string","pattern":"^h1:[A-Za-z0-9+/]{43}=$"},"files":{"type":"object","description":"Path in the module to its file","additionalProperties":{"$ref":"#/$defs/file"}}}};
 const schema33 = {"title":"BundledFile","type":"object","additionalProperties":false,"required":["sha256","mode"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Its bytes are the entry files/<sha256>"},"mode":{"enum":["0644","0755"]}}};
@@ -411,6 +411,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern9 = new RegExp("^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:skills-pm:schema:bundle:1" */;
@@ -445,7 +446,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "bundleVersion") || (key0 === "modules")) || (key0 === "policies")) || (key0 === "registries"))){
+if(!(((((key0 === "bundleVersion") || (key0 === "modules")) || (key0 === "policies")) || (key0 === "registries")) || (key0 === "evidence"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -680,14 +681,68 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.evidence !== undefined){
+let data10 = data.evidence;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key4 in data10){
+if(!(pattern9.test(key4))){
+const err19 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.evidence,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+for(const key5 in data10){
+if(pattern9.test(key5)){
+let data11 = data10[key5];
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err20 = {instancePath:instancePath+"/evidence/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/patternProperties/%5E(%3F%3Agit-%5B0-9a-f%5D%7B40%7D%7Ch1-%5B0-9a-f%5D%7B64%7D)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.evidence.patternProperties["^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$"],data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/evidence/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/patternProperties/%5E(%3F%3Agit-%5B0-9a-f%5D%7B40%7D%7Ch1-%5B0-9a-f%5D%7B64%7D)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.evidence.patternProperties["^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$"].type,parentSchema:schema31.properties.evidence.patternProperties["^(?:git-[0-9a-f]{40}|h1-[0-9a-f]{64})$"],data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.evidence.type,parentSchema:schema31.properties.evidence,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
