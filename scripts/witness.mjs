@@ -80,7 +80,7 @@ const witnesses = [
     id: 'copilot-cli',
     package: '@github/copilot@1.0.102',
     program: '.bin/copilot',
-    asks: [{ args: ['skill', 'list'], seen: { skill: /\blint\b/ } }],
+    asks: [{ args: ['skill', 'list'], seen: { skill: /^ {2}lint - /m, command: /^ {2}fix - /m } }],
   },
 ]
 

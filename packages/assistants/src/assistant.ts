@@ -131,6 +131,14 @@ export interface ReadFiles {
   readonly writes?: { readonly project?: WrittenPlace; readonly user?: WrittenPlace }
 }
 
+/** How an assistant's own program is asked which skills it sees: without an account, and without a question. */
+export interface Witness {
+  /** Follow the first of `detection.programs`. */
+  readonly args: readonly string[]
+  /** Finds each name in what it prints, as its first group. */
+  readonly names: RegExp
+}
+
 /** A name that an assistant no longer has. People may still type it: it is an alias, too. */
 export interface FormerName {
   readonly id: string
@@ -156,6 +164,8 @@ export interface Assistant {
   readonly sources: readonly Source[]
   readonly detection: Detection
   readonly homes: readonly HomeVariable[]
+  /** Left out where it has no program that could be asked. */
+  readonly witness?: Witness
   readonly places: Readonly<Record<PlacedComponent, ComponentPlaces>> &
     Readonly<Partial<Record<ReadComponent, ReadFiles>>>
 }

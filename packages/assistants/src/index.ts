@@ -38,6 +38,7 @@ export type {
   ReadFiles,
   ScopePlaces,
   Source,
+  Witness,
   WrittenPlace,
 } from './assistant.ts'
 export {

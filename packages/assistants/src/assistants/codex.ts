@@ -58,6 +58,7 @@ export const codex: Assistant = {
   },
   // Moves its own folder only; ~/.agents/skills stays where it is.
   homes: [{ variable: 'CODEX_HOME', replaces: '~/.codex' }],
+  witness: { args: ['debug', 'prompt-input', 'hello'], names: /\\n- ([a-z0-9-]+): /gu },
   places: {
     skill: {
       project: {

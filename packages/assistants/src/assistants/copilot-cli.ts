@@ -44,6 +44,7 @@ export const copilotCli: Assistant = {
     programs: ['copilot'],
   },
   homes: [{ variable: 'COPILOT_HOME', replaces: '~/.copilot' }],
+  witness: { args: ['skill', 'list'], names: /^ {2}([a-z0-9-]+) - /gmu },
   places: {
     skill: {
       project: {

@@ -41,6 +41,7 @@ export const geminiCli: Assistant = {
   },
   // It takes the place of the whole home folder: both .gemini and .agents are looked for below it.
   homes: [{ variable: 'GEMINI_CLI_HOME', replaces: '~' }],
+  witness: { args: ['skills', 'list'], names: /^(\S+) \[Enabled\]/gmu },
   places: {
     skill: {
       project: {

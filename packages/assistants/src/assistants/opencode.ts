@@ -56,6 +56,7 @@ export const opencode: Assistant = {
     programs: ['opencode'],
   },
   homes: [{ variable: 'XDG_CONFIG_HOME', replaces: '~/.config' }],
+  witness: { args: ['debug', 'skill'], names: /^\s*"name": "([^"]+)"/gmu },
   places: {
     skill: {
       project: {

@@ -1,3 +1,4 @@
+import { Flags } from '@oclif/core'
 import { examine } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
 import { renderDoctor } from '../render/render-doctor.ts'
@@ -7,8 +8,15 @@ export default class Doctor extends SkillsCommand {
   static override summary = 'check this machine and what is installed, and say how to mend it'
   static override description =
     'Reads only, and asks nothing over the network. Exit status 1 where there is a problem.'
+  static override flags = {
+    witness: Flags.boolean({
+      description:
+        'start the programs of assistants and ask which skills they see, without network',
+    }),
+  }
   static override examples = [
     { description: 'this project and machine', command: '<%= config.bin %> doctor' },
+    { description: 'ask the assistants themselves', command: '<%= config.bin %> doctor --witness' },
     { description: 'for a machine', command: '<%= config.bin %> doctor --json' },
   ]
 
@@ -16,7 +24,10 @@ export default class Doctor extends SkillsCommand {
 
   async run(): Promise<void> {
     await this.deliver(Doctor, async ({ flags }, { context, terminal, paint }) => {
-      const diagnosis = await examine(context, { scope: scopeRequest(flags) })
+      const diagnosis = await examine(context, {
+        scope: scopeRequest(flags),
+        witness: flags.witness,
+      })
       const { checks, summary, failure } = diagnosis
       return {
         data: { checks, summary },

@@ -133,6 +133,7 @@ export {
 } from './registry/registry-tree.ts'
 export type { RemoteRefs } from './remote-refs.ts'
 export { type RewriteRules, rewriteRuleProblem, rewriteUrl } from './rewrite-url.ts'
+export { type ProgramRan, type ProgramRun, runProgram } from './run-program.ts'
 export { fetchSystemGitTree, listSystemGitRefs } from './system-git/system-git.ts'
 export { type LocalCommit, localCommit, textAtCommit } from './text-at-commit.ts'
 export { fetchSite } from './well-known/fetch-site.ts'

@@ -8,6 +8,8 @@ export interface ProgramRun {
   readonly program: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** The folder that it starts in, where that means something to it; left out: the root of the file system. */
+  readonly folder?: string
   /** Text for its standard input; nothing unless told. */
   readonly input?: string | undefined
   readonly milliseconds: number
@@ -30,13 +32,13 @@ const stderrBytesMax = 64 * 1024
 const lookMilliseconds = 100
 
 /**
- * Run a program without a shell, a terminal or a current folder that means something, and wait for its end. Together
+ * Run a program without a shell or a terminal, in no folder that means something unless told, and wait for its end. Together
  * with everything it started it is killed where it takes too long or prints or writes too much.
- * This is the one place where a source or a login starts a process. Throws the operating system's error.
+ * This is the one place where a source, a login or a question to an assistant starts a process. Throws the operating system's error.
  */
 export async function runProgram(run: ProgramRun): Promise<ProgramRan> {
   const child = spawn(run.program, [...run.args], {
-    cwd: resolve('/'),
+    cwd: run.folder ?? resolve('/'),
     env: run.env,
     // A group of its own, so that what it started ends with it; without a terminal that it could ask at.
     detached: true,

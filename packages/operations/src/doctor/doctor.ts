@@ -15,11 +15,15 @@ export interface Diagnosis {
 
 /**
  * `skills doctor`: every check over this machine and scope, each with what to do. Reads only, and asks nothing over
- * the network. Throws E_PROJECT_MISSING and E_USAGE; everything else that is wrong is a row.
+ * the network; with `witness` it starts the programs of assistants. Throws E_PROJECT_MISSING and E_USAGE; everything else that is wrong is a row.
  */
 export async function examine(
   context: Context,
-  request: { readonly scope: ScopeRequest },
+  request: {
+    readonly scope: ScopeRequest
+    /** Ask the programs of assistants, too. */
+    readonly witness?: boolean
+  },
 ): Promise<Diagnosis> {
   const scope = openScope(context, request.scope)
   let survey: Survey | undefined
@@ -33,10 +37,18 @@ export async function examine(
     },
   }
   const rows: CheckRow[] = []
-  for (const check of checks) rows.push(...(await rowsOf(check, patient)))
+  for (const check of await checksOf(request.witness === true))
+    rows.push(...(await rowsOf(check, patient)))
   const count = (status: CheckStatus) => rows.filter((row) => row.status === status).length
   const summary = { ok: count('ok'), warning: count('warning'), problem: count('problem') }
   return { checks: rows, summary, failure: failureOf(summary.problem) }
+}
+
+/** Loaded only where it is asked for: it starts programs. */
+async function checksOf(asksPrograms: boolean): Promise<readonly Check[]> {
+  if (!asksPrograms) return checks
+  const { witnesses } = await import('./witnesses.ts')
+  return [...checks, witnesses]
 }
 
 async function rowsOf({ id, run }: Check, patient: Patient): Promise<CheckRow[]> {
