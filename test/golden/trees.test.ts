@@ -20,6 +20,17 @@ beforeAll(async () => {
     'project/pack/skills/beta/SKILL.md': skillText('beta'),
     'project/pack/skills/beta/scripts/run.sh': '#!/bin/sh\necho beta\n',
     'project/pack/.claude-plugin/plugin.json': '{"name": "pack"}',
+    'project/pack/module/AGENTS.md': '# Pack\n\nBe careful with `rm`.\n',
+    'project/pack/.mcp.json': JSON.stringify({
+      mcpServers: {
+        git: { command: 'git-server', args: ['--stdio'], env: { TOKEN: `\${PACK_TOKEN}` } },
+      },
+    }),
+    'project/pack/hooks/hooks.json': JSON.stringify({
+      hooks: {
+        PostToolUse: [{ matcher: 'Edit', hooks: [{ type: 'command', command: 'npm test' }] }],
+      },
+    }),
     'project/pack/commands/fix.md': [
       '---',
       'description: Fix an issue',
@@ -53,7 +64,9 @@ function idsAt(scope: ScopeKind): readonly string[] {
 async function installFor(kind: ScopeKind): Promise<ReadonlyMap<string, readonly string[]>> {
   const scope = { project: undefined, scope: kind, global: false } as const
   const source = kind === 'project' ? './pack' : join(site.project, 'pack')
-  const { plan } = await site.install({ modules: [source], assistants: idsAt(kind), scope })
+  const grants = { mcp: ['git'], hook: ['PostToolUse'] }
+  const assistants = idsAt(kind)
+  const { plan } = await site.install({ modules: [source], assistants, scope, grants })
   const root = kind === 'project' ? site.project : join(site.top, 'home')
   const trees = new Map<string, string[]>()
   const rows = [...plan].sort(by(({ component, path }) => `${component} ${path}`))
