@@ -1,11 +1,12 @@
 import { by, pendingJournal } from '@skills/core'
 import type { Context, Warning } from './context.ts'
-import { lockedLabels, lockedSkills } from './locked-components.ts'
+import { lockedSkills } from './locked-components.ts'
 import { isOwner } from './owner-of.ts'
 import { assistantsOfModule } from './places-of-module.ts'
 import { neededBy, ownValue } from './resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
+import { installedOthers } from './why-components.ts'
 
 export interface InstalledModule {
   readonly name: string
@@ -35,7 +36,8 @@ export function listInstalled(
   request: { readonly scope: ScopeRequest },
 ): Listing {
   const scope = openScope(context, request.scope)
-  const { manifest, lock } = readScopeFiles(context, scope)
+  const files = readScopeFiles(context, scope)
+  const { manifest, lock } = files
   const modules = Object.entries(lock.modules)
     .sort(by(([name]) => name))
     .map(([name, locked]) => ({
@@ -46,9 +48,7 @@ export function listInstalled(
       integrity: locked.integrity,
       scope: scope.kind,
       skills: lockedSkills(locked).filter((skill) => isOwner(manifest, name, skill)),
-      others: lockedLabels(locked)
-        .filter((label) => label.includes('/'))
-        .filter((label) => isOwner(manifest, name, label)),
+      others: installedOthers(files, name, locked).map(({ label }) => label),
       assistants: assistantsOfModule(manifest, lock, name),
       declared: ownValue(manifest.modules, name) !== undefined,
       neededBy: neededBy(lock, name).map(({ module }) => module),

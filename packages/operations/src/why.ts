@@ -7,12 +7,13 @@ import {
   SkillsError,
 } from '@skills/core'
 import type { Context } from './context.ts'
-import { lockedSkills } from './locked-components.ts'
+import { lockedLabels, lockedSkills } from './locked-components.ts'
 import { isOwner } from './owner-of.ts'
 import { assistantsOfModule, placesOfModule } from './places-of-module.ts'
 import { chainTo, type NeededBy, neededBy, ownValue } from './resolve/lock-graph.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles, type ScopeFiles } from './scope-files.ts'
+import { meantComponents } from './why-components.ts'
 
 export interface WhyRow {
   readonly module: string
@@ -27,7 +28,7 @@ export interface WhyRow {
   /** Modules here that need it, with the range. */
   readonly neededBy: readonly NeededBy[]
   readonly range: string | null
-  /** The skill that was asked about, where one was. */
+  /** The skill that was asked about, where one was; another component as `mcp/docs`. */
   readonly skill: string | null
   /** Why this module provides the skill where several carry it. */
   readonly owner: string | null
@@ -58,7 +59,14 @@ export function explainWhy(context: Context, request: WhyRequest): readonly WhyR
   const carriers = Object.entries(modules).filter(([, locked]) =>
     Object.hasOwn(locked.components, `skill/${skill}`),
   )
-  if (carriers.length === 0) throw unknown(request.subject, files)
+  if (carriers.length === 0) {
+    const others = meantComponents(at, request.subject)
+    if (others.length === 0) throw unknown(request.subject, files)
+    return others.map(({ module, locked, label, paths }) => ({
+      ...rowOf(at, module, { locked, skill: label }),
+      paths,
+    }))
+  }
   return carriers.map(([name, locked]) => rowOf(at, name, { locked, skill }))
 }
 
@@ -132,7 +140,10 @@ function ownerText({ manifest }: ScopeFiles, module: string, skill: string): str
 }
 
 function unknown(subject: string, files: ScopeFiles): SkillsError {
-  const skills = Object.values(files.lock.modules).flatMap((locked) => lockedSkills(locked))
+  const skills = Object.values(files.lock.modules).flatMap((locked) => [
+    ...lockedSkills(locked),
+    ...lockedLabels(locked),
+  ])
   const near = nearestNames(subject, [...Object.keys(files.lock.modules), ...skills])
   const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''
   return new SkillsError(

@@ -73,7 +73,7 @@ describe('a selection that fits nothing', () => {
       'skills/web/SKILL.md': skillText('web'),
       'commands/go.md': '---\ndescription: Goes.\n---\nGo.\n',
     }).obtained
-    const none = selectSkills(mixed.module, { ...all, exclude: ['*'] })
+    const none = selectSkills(mixed.module, { ...all, exclude: ['*', 'command/*'] })
     expect(thrown(() => mustMatchSomething(none, mixed, allTyped)).code).toBe('E_SELECTION_EMPTY')
   })
 })

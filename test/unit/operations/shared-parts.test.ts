@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isSkillsError } from '@skills/core'
-import { uninstallModules } from '@skills/operations'
+import { explainWhy, uninstallModules } from '@skills/operations'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeOperationsSite } from '../../support/operations-site.ts'
 import { skillText } from '../../support/packs.ts'
@@ -19,6 +19,8 @@ const mine: Readonly<Record<string, string>> = {
     '{\r\n\t"theme": "dark",\r\n\t"hooks": {"Stop": [{"hooks": []}]}\r\n}\r\n',
   '.codex/config.toml': '# mine\nmodel = "x" # keep\n\n[mcp_servers.mine]\ncommand = "mine"',
 }
+
+const scope = { global: false, scope: undefined, project: site.project }
 
 beforeEach(() => {
   site.reset()
@@ -101,7 +103,7 @@ describe('servers and hooks', () => {
       skills: undefined,
       keepModified: true,
       dryRun: false,
-      scope: { global: false, scope: undefined, project: site.project },
+      scope,
       onPlan: () => undefined,
     })
     expect(read('.mcp.json')).toContain('@evil/docs')
@@ -220,6 +222,18 @@ describe('other commands', () => {
       }),
     )
     expect(existsSync(join(site.project, '.mcp.json'))).toBe(false)
+    await site.install({ modules: ['./pack'], assistants: ['claude-code'] })
+    expect(site.list().modules[0]?.others).toEqual([])
+    await install({ assistants: ['claude-code'] })
+    expect(site.list().modules[0]?.others).toEqual(['hook/PreToolUse', 'mcp/docs'])
+  })
+
+  it('why says who brought a server, by its name, its label or the file that it stands in', async () => {
+    await install({ assistants: ['claude-code'] })
+    for (const subject of ['docs', 'mcp/docs', join(site.project, '.mcp.json'), '.mcp.json#docs'])
+      expect(explainWhy(site.context, { subject, scope })).toMatchObject([
+        { module: 'pack', skill: 'mcp/docs', paths: ['.mcp.json#docs'] },
+      ])
   })
 })
 
