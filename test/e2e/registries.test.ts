@@ -38,7 +38,7 @@ describe('a registry on a web server', () => {
     ;(await box.skills('ci', '--offline')).exits(0)
     ;(await box.skills('registry', 'remove', 'acme')).exits(0)
     expect((await box.skills('registry', 'list')).exits(0).stdout).toBe(
-      'built-in\tbuilt-in\tits own names\t-\n',
+      'built-in\tbuilt-in\tits own names\t-\t-\n',
     )
   })
 

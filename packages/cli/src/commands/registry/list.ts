@@ -21,10 +21,10 @@ export default class RegistryList extends SkillsCommand {
         row.name,
         row.from,
         scopesText(row),
-        row.keys.length === 0 ? '-' : 'pinned',
         row.source ?? '-',
+        row.keys.length === 0 ? '-' : 'pinned',
       ])
-      const head = ['REGISTRY', 'FROM', 'SCOPES', 'KEYS', 'SOURCE']
+      const head = ['REGISTRY', 'FROM', 'SCOPES', 'SOURCE', 'KEYS']
       return { data: { registries }, lines: await renderColumns(head, rows, terminal) }
     })
   }
