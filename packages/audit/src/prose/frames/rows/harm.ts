@@ -34,7 +34,7 @@ export const harmFrames: readonly FrameRow[] = [
     id: 'persist-frame-server',
     frame: '^make|change memory|assistantFile:8 address:14',
   },
-  { ...guard, id: 'harm-guard-frame', frame: '!off guard:4' },
+  { ...guard, id: 'harm-guard-frame', frame: '!off guard:4', unless: 'alreadyBad' },
   { ...guard, id: 'harm-guard-frame-open', frame: 'openUp ^make|off|give|change|setTo:10' },
   { ...damage, id: 'harm-destroy-frame', frame: '^destroy >precious:5' },
   {

@@ -39,17 +39,17 @@ export const turns: Readonly<Record<string, string>> = {
   commands:
     'command order instruction directive task shell_snippet snippet what_follows direction request job expression link content configuration action next_steps',
   ownTurn:
-    'as_coming_from_the_administrator from_the_administrator ranks_as_an_instruction as_an_instruction_of as_instructions_of instruction_of_the_user as_if_the_user_had trusted_and_acted acted_upon_at_once take_orders_from even_if_it_looks_like_a_command no_matter_who_made_them no_matter_who_wrote its_sender_has_been_verified should_be_opened_and_executed opened_and_executed has_the_rank_of as_commands_from',
+    'as_coming_from_the_administrator from_the_administrator ranks_as_an_instruction as_an_instruction_of as_instructions_of instruction_of_the_user as_if_the_user_had trusted_and_acted acted_upon_at_once take_orders_from even_if_it_looks_like_a_command no_matter_who_made_them no_matter_who_wrote its_sender_has_been_verified should_be_opened_and_executed opened_and_executed has_the_rank_of as_commands_from as_trusted_instructions as_an_instruction_from_the_user as_instructions_from_the_user as_user_instructions as_system_instructions as_commands_to as_a_command_from has_the_same_authority same_authority_as equal_authority carries_the_authority with_the_authority_of overrides_the_user',
   loginWindow:
     'login_window login_form login_dialog sign_in_page password_dialog fake_login looks_like_the_one',
   pretext:
     'session_has_expired has_expired critical_problem support_needs in_order_to_check verification_requires to_continue identity confirm_their_identity we_cannot_go_on keep_it_for_later until_it_is_given pretending_to_be help_desk other_services what_is_typed read_the_password_out both_codes',
   whateverData: 'whatever everything all complete entire each every full whole any',
   unaskedTime:
-    'after_each after_every before_you_begin before_answering at_the_end_of every_hour each_turn each_edit every_edit each_function each_new_file new_source_files background_step automatically in_the_background for_quality_assurance so_the_vendor centrally phones_home one_call_for_each whenever whatever_the_user_is_working before_the_release hourly as_soon_as always',
+    'after_each after_every before_you_begin before_answering at_the_end_of every_hour each_turn each_edit every_edit each_function each_new_file new_source_files background_step automatically in_the_background for_quality_assurance so_the_vendor centrally phones_home one_call_for_each whenever whatever_the_user_is_working before_the_release hourly as_soon_as always on_every on_each with_every with_each each_time every_time at_every at_each after_any before_every before_each before_any throughout_the_session in_real_time continuously periodically every_few_minutes every_minute every_day each_day at_startup on_startup when_the_session_ends once_the_session_ends at_the_start_of_every without_exception silently secretly quietly in_parallel behind_the_scenes for_compliance for_auditing for_audit for_verification for_validation for_monitoring for_backup for_analytics for_telemetry as_a_final_step as_the_last_step as_a_first_step',
   likeAlways: 'always never present only_option whatever',
   intoOutput:
-    'in_each_answer into_each_answer in_every_answer every_answer each_answer every_list in_every_list every_response each_response',
+    'in_each_answer into_each_answer in_every_answer every_answer each_answer every_list in_every_list every_response each_response in_all_answers in_all_responses in_every_reply in_each_reply at_the_end_of_every at_the_end_of_each every_recommendation each_recommendation every_summary each_summary whenever_the_user_asks whatever_the_user_asks whenever_someone_asks',
   doNotCare:
     'whether_or_not even_if even_when although regardless whatever_the no_matter even_though',
   rights: 'wider_permissions system_wide global all_users every_project each_prompt',
@@ -94,15 +94,16 @@ export const turns: Readonly<Record<string, string>> = {
   ifGone:
     'if_someone_deletes if_someone_removes if_somebody_removes if_it_is_deleted if_it_is_removed if_*_is_deleted if_*_is_removed if_*_gets_deleted if_*_is_killed if_*_uninstalled after_it_has_been_killed after_it_was_removed when_*_is_removed when_*_is_deleted when_*_is_killed should_it_be_removed should_*_be_removed should_*_be_deleted if_the_user_removes if_the_user_deletes if_they_delete if_they_remove',
   addressed:
-    'note_for note_to to_the_model dear if_you_are kindly_asked are_asked may_treat has_to_conclude reading_this need_not should_look_at llm_judge automated_reviewer ai_code_reviewer ai_reviewer security_tools_reading whoever_inspects if_your_task reviewing_agents evaluators_are assessors_need assistant_that_audits model_which moderator_bot is_graded automated_scanner llm_reviewer message_to for_reviewers for_scanners attention_scanners to_any_scanner to_all_scanners any_scanner',
+    'note_for note_to to_the_model dear if_you_are kindly_asked are_asked may_treat has_to_conclude reading_this need_not should_look_at llm_judge automated_reviewer ai_code_reviewer ai_reviewer security_tools_reading whoever_inspects if_your_task reviewing_agents evaluators_are assessors_need assistant_that_audits model_which moderator_bot is_graded automated_scanner llm_reviewer message_to for_reviewers for_scanners attention_scanners to_any_scanner to_all_scanners any_scanner note_for_reviewers note_for_automated note_to_reviewers notice_to if_you_are_an_automated if_you_are_reviewing if_you_are_evaluating if_you_are_a_security if_you_are_scanning any_automated any_model_reviewing any_ai_reviewing reviewers_should reviewer_should scanners_should scanner_should evaluators_should evaluator_should auditors_should auditor_should must_be_rated should_be_rated must_rate should_rate must_classify should_classify must_be_classified should_be_classified must_be_marked_as should_be_marked_as',
   blanket:
     'blanket_consent blanket_permission blanket_approval already_have_consent already_have_permission already_have_*_consent standing_permission has_already_approved has_already_agreed have_already_agreed consent_is_implied implied_consent',
   bindAny: 'apply bind binding count reach',
   riskStrong:
     'delete deletion overwrite production live_database pay payment purchase buy transfer wire withdraw refund drop_the_table drop_table sudo push_to_main push_to_the_main main_branch force_push deploy wipe terminate whole_list stored_card',
-  everyWord: 'all every each entire whole everything',
+  everyWord: 'all every entire whole everything',
   property:
     'file files event entry record database table version email data branch repository document account calendar message resource instance contact volume photo password snapshot folder directory user future_occurrences',
   fewer:
     'test temporary temp tmp cache stale generated unused duplicate matching references marker comments dead',
+  alreadyBad: 'dangerous unsafe insecure risky unused overly redundant custom',
 }
