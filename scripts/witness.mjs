@@ -31,6 +31,7 @@ const witnesses = [
           skill: /"skills":\[[^\]]*"lint"/,
           command: /"slash_commands":\[[^\]]*"fix"/,
           agent: /"agents":\[[^\]]*"reviewer"/,
+          mcp: /"mcp_servers":\[[^\]]*"witness-git"/,
         },
       },
     ],
@@ -50,6 +51,7 @@ const witnesses = [
           agent: /reviewer: \{\\nReviews changes: all/,
         },
       },
+      { args: ['mcp', 'get', 'witness-git'], seen: { mcp: /command: node[\s\S]*args: -e 0/ } },
     ],
   },
   {
@@ -59,7 +61,10 @@ const witnesses = [
     home: (project) => ({
       '.gemini/trustedFolders.json': JSON.stringify({ [project]: 'TRUST_FOLDER' }),
     }),
-    asks: [{ args: ['skills', 'list'], seen: { skill: /^lint \[Enabled\]/m } }],
+    asks: [
+      { args: ['skills', 'list'], seen: { skill: /^lint \[Enabled\]/m } },
+      { args: ['mcp', 'list'], seen: { mcp: /witness-git: node -e 0/ } },
+    ],
   },
   {
     id: 'opencode',
@@ -72,6 +77,7 @@ const witnesses = [
         seen: {
           command: /"template": "Fix \$ARGUMENTS \\"now\\" \\\\ here\."/,
           agent: /"reviewer": \{[^}]*"mode": "subagent",\s*"permission": \{\s*"\*": "deny"/,
+          mcp: /"witness-git": \{[^}]*"command": \[\s*"node",\s*"-e",\s*"0"\s*\]/,
         },
       },
     ],
@@ -80,7 +86,11 @@ const witnesses = [
     id: 'copilot-cli',
     package: '@github/copilot@1.0.102',
     program: '.bin/copilot',
-    asks: [{ args: ['skill', 'list'], seen: { skill: /^ {2}lint - /m, command: /^ {2}fix - /m } }],
+    home: (project) => ({ '.copilot/config.json': JSON.stringify({ trusted_folders: [project] }) }),
+    asks: [
+      { args: ['skill', 'list'], seen: { skill: /^ {2}lint - /m, command: /^ {2}fix - /m } },
+      { args: ['mcp', 'get', 'witness-git'], seen: { mcp: /witness-git[\s\S]*node/ } },
+    ],
   },
 ]
 
@@ -88,6 +98,8 @@ const module = {
   'pack/.claude-plugin/plugin.json': '{"name": "pack"}\n',
   'pack/skills/lint/SKILL.md':
     '---\nname: lint\ndescription: Lints what it is given.\n---\n# Lint\n',
+  'pack/.mcp.json':
+    '{"mcpServers": {"witness-git": {"command": "node", "args": ["-e", "0"], "env": {"MODE": "a b"}}}}\n',
   'pack/commands/fix.md': '---\ndescription: Fix an issue\n---\nFix $ARGUMENTS "now" \\ here.\n',
   'pack/agents/reviewer.md':
     '---\nname: reviewer\ndescription: "Reviews changes: all"\ntools: Read, Grep\n---\nYou review.\n',
@@ -145,7 +157,16 @@ function site({ id, home: homeFiles }) {
   put(home, homeFiles?.(project) ?? {})
   const env = { PATH: process.env.PATH, HOME: home }
   execFileSync('git', ['init', '-q'], { cwd: project, env })
-  const words = [path.join(root, 'bin/run.js'), 'install', './pack', '-a', id, '--quiet']
+  const words = [
+    path.join(root, 'bin/run.js'),
+    'install',
+    './pack',
+    '-a',
+    id,
+    '--allow-mcp',
+    'witness-git',
+    '--quiet',
+  ]
   execFileSync(process.execPath, words, { cwd: project, env, stdio: 'ignore', timeout: 60_000 })
   return { project, home }
 }
@@ -175,7 +196,7 @@ function ask(program, args, { project, home, env }) {
 }
 
 function pageOf(results) {
-  const components = ['skill', 'command', 'agent']
+  const components = ['skill', 'command', 'agent', 'mcp']
   const lines = results.map(({ id, package: name, result }) => {
     const cells = components.map(
       (one) => result[one] ?? (result.failed === undefined ? 'not asked' : 'failed'),
@@ -189,7 +210,7 @@ function pageOf(results) {
     'What real programs say that they see of what this product writes. `node scripts/witness.mjs` installs each, writes a',
     'module with one component of each kind for it, and asks it offline, with an empty home. It is no part of the tests,',
     'since the programs are large and change by themselves. `not asked`: the program has no way to list it without an',
-    'account, or the assistant has no such component.',
+    'account, or the assistant has no such component. `skills doctor --witness` asks those that are installed here.',
     '',
     `Last run: ${new Date().toISOString().slice(0, 10)}.`,
     '',
@@ -199,6 +220,9 @@ function pageOf(results) {
     '',
     ...failed.map(({ id, result }) => `\`${id}\` failed: ${result.failed}`),
     ...(failed.length > 0 ? [''] : []),
+    'Copilot CLI, Codex and Gemini CLI read servers, agents and hooks of a folder only once a person trusts it; here the',
+    'empty home says so.',
+    '',
     'Cursor, VS Code and the other assistants have no program on npm that could be asked.',
     '',
   ].join('\n')
