@@ -18,6 +18,8 @@ const ownedBy = {
   'skills-policy': 'packages/policy/src/generated',
   'skills-policy-test': 'packages/policy/src/generated',
   'signed-evidence': 'packages/trust/src/generated',
+  advisory: 'packages/trust/src/generated',
+  'advisory-database': 'packages/trust/src/generated',
 }
 const outputFolders = [...new Set([wordsFolder, ...Object.values(ownedBy)])]
 const suffix = '.schema.json'

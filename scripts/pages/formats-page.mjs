@@ -55,6 +55,18 @@ const formats = [
     'data folder',
     'every run that fetches what is signed',
   ],
+  [
+    'advisory',
+    '`ID.json` of a database of advisories',
+    'wherever the database is kept',
+    'whoever keeps it, or `skills advisory new`',
+  ],
+  [
+    'advisory-database',
+    '`advisories/NAME/database.json`',
+    'cache folder',
+    '`skills advisory sync`',
+  ],
   ['registry-root', '`registry.json`', 'root of a registry', 'the keeper of the registry'],
   ['registry-index', '`index.json`, or `index/ab.json`', 'registry', 'the keeper of the registry'],
   ['registry-module', '`modules/NAME.json`', 'registry', 'the keeper of the registry'],

@@ -1,5 +1,8 @@
 import { type Sandbox, sandbox } from './cli.ts'
 import {
+  advised,
+  affected,
+  installed,
   market,
   marketInUse,
   ownRegistry,
@@ -16,6 +19,38 @@ export interface Case {
   readonly given?: () => Promise<Sandbox> | Sandbox
   /** A failure after the work was done still delivers the command's own data. */
   readonly hasResult?: true
+}
+
+/** Those of advisories. */
+export const advisoryCases: Readonly<Record<string, readonly Case[]>> = {
+  'advisory:sync': [
+    { words: ['advisory', 'sync', './advisories'], exitCode: 0, given: advised },
+    { words: ['advisory', 'sync'], exitCode: 3, given: sandbox },
+  ],
+  'advisory:list': [
+    { words: ['advisory', 'list'], exitCode: 0, given: affected },
+    { words: ['advisory', 'list', '--all'], exitCode: 2, given: sandbox },
+  ],
+  'advisory:show': [
+    { words: ['advisory', 'show', 'x_SKILL-1'], exitCode: 0, given: affected },
+    { words: ['advisory', 'show', 'x_SKILL-2'], exitCode: 2, given: affected },
+  ],
+  'advisory:check': [
+    { words: ['advisory', 'check'], exitCode: 1, given: affected, hasResult: true },
+    { words: ['advisory', 'check'], exitCode: 3, given: installed },
+  ],
+  'advisory:new': [
+    {
+      words: ['advisory', 'new', 'pack', '--kind', 'malicious', '--summary', 'Bad'],
+      exitCode: 0,
+      given: async () => advised(),
+    },
+    {
+      words: ['advisory', 'new', 'pakc', '--kind', 'malicious', '--summary', 'Bad'],
+      exitCode: 3,
+      given: installed,
+    },
+  ],
 }
 
 /** Those of registries. */

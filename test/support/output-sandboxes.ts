@@ -32,6 +32,31 @@ export const addedBuiltIn = async (): Promise<Sandbox> => {
   return box
 }
 
+/** Something is installed, and a folder of advisories stands beside it. */
+export const advised = async (): Promise<Sandbox> => {
+  const box = await installedPack()
+  return box.file(
+    'advisories/x_SKILL-1.json',
+    JSON.stringify({
+      id: 'x_SKILL-1',
+      modified: new Date().toISOString(),
+      affected: [
+        {
+          ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }] }],
+          ecosystem_specific: { module: 'pack' },
+        },
+      ],
+      database_specific: { kind: 'vulnerable' },
+    }),
+  )
+}
+
+export const affected = once(async () => {
+  const box = await advised()
+  ;(await box.skills('advisory', 'sync', './advisories')).exits(0)
+  return box
+})
+
 export const exported = async (): Promise<Sandbox> => {
   const box = (await addedBuiltIn()).file('skills.json', '{}')
   ;(await box.skills('bundle', 'export', '--all', '-o', 'in.tar')).exits(0)

@@ -19,11 +19,11 @@ import { isAllowed } from './grants/is-granted.ts'
 import type { ObtainedModule } from './obtain/obtain-module.ts'
 import { othersAsSkills, withLabels } from './others-as-skills.ts'
 import { contentFacts } from './policy/content-facts.ts'
+import { outsideFacts } from './policy/outside-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { reasonProblem, refusal } from './refuse.ts'
 import { shellWord } from './shell-word.ts'
 import { toldFindings } from './told-findings.ts'
-import { signerFacts } from './trust/signer-facts.ts'
 
 /** What the audit of a module came to. */
 export type AuditSummary = Readonly<Record<Severity, number>>
@@ -73,10 +73,10 @@ export async function checkContent(
   const audited = await auditLater(context.machine, { skills }, { read: store.read, later })
   const report = withLabels(audited, others)
   const { skills: selected } = content
-  const signers = await signerFacts(context, obtained, {
+  const outside = await outsideFacts(context, obtained, {
     ...{ skills: selected, others, read: store.read },
   })
-  const facts = contentFacts(obtained, { ...content, signers }, { report, read: store.read })
+  const facts = contentFacts(obtained, { ...content, outside }, { report, read: store.read })
   const decision = ownDecision(content, context.policy.decide(facts))
   const findings = context.policy.suppress(facts, decision)
   if (!decision.allowed) throw refusedContent(obtained, { decision, errors, findings })
@@ -85,7 +85,7 @@ export async function checkContent(
     summary: summaryOf(findings),
     remarks: content.problems.filter((problem) => problem.severity !== 'error'),
     told: [
-      ...signers.remarks,
+      ...outside.remarks,
       ...(await toldFindings(context, {
         others: module.others.filter((other) => !others.includes(other)),
         snapshot: obtained.snapshot,
@@ -148,7 +148,9 @@ function refusedContent(
       ),
   )
   const bad = findings.filter((finding) => floor.has(findingKey(finding)))
-  const byPolicy = denying.filter((reason) => !isBuiltIn(reason))
+  const byPolicy = denying.filter(
+    (reason) => !isBuiltIn(reason) || reason.rule === 'advisories/attack',
+  )
   const problems: Problem[] = [
     ...errors.map(withoutSkill),
     ...bad.map(asProblem),

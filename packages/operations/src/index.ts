@@ -12,7 +12,22 @@ export { summaryLine, withoutInfo, worstFirst } from '@skills/audit'
 export type { Evidence, GateCheck, GateFormat, GateReport, GateStatus } from '@skills/gate'
 export { gateFormats, partsOf } from '@skills/gate'
 export type { LintRemark, StackChange } from '@skills/policy'
+export { type AdvisoryKind, advisoryKinds } from '@skills/trust'
 export { adoptSkills } from './adopt/adopt-skills.ts'
+export {
+  type AdvisoryCheck,
+  type Affected,
+  type CheckAdvisoriesRequest,
+  checkAdvisories,
+} from './advisories/check-advisories.ts'
+export { newAdvisory } from './advisories/new-advisory.ts'
+export {
+  type AdvisoryListing,
+  type AdvisoryRow,
+  listAdvisories,
+  showAdvisory,
+} from './advisories/show-advisories.ts'
+export { type SyncedDatabase, syncAdvisories } from './advisories/sync-advisories.ts'
 export { type AssistantRow, listAssistants } from './assistants-list.ts'
 export type { AuditData, AuditOutcome, AuditRequest } from './audit/audit-request.ts'
 export { type ReportFormat, reportText } from './audit/report-text.ts'

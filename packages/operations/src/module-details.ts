@@ -16,13 +16,13 @@ import { type ModuleContents, moduleContents } from './module-contents.ts'
 import { type ObtainedModule, obtainModule } from './obtain/obtain-module.ts'
 import { contentFacts } from './policy/content-facts.ts'
 import { governed } from './policy/governed.ts'
+import { outsideFacts } from './policy/outside-facts.ts'
 import type { Governed } from './policy/policy-gate.ts'
 import { problemWarnings } from './problem-warnings.ts'
 import { readerWarnings } from './reader-warnings.ts'
 import { openScope, type ScopeRequest } from './scope.ts'
 import { readScopeFiles } from './scope-files.ts'
 import { toldFindings } from './told-findings.ts'
-import { signerFacts } from './trust/signer-facts.ts'
 import { lockAnswers } from './wanted/lock-module.ts'
 import { resolveArgument } from './wanted/resolve-argument.ts'
 
@@ -70,8 +70,8 @@ export function moduleDetails(context: Context, request: DetailsRequest): Promis
     const report = await auditCached(context.machine, module, store.read)
     const { read } = store
     const { skills, others } = module
-    const signers = await signerFacts(governedContext, obtained, { skills, others, read })
-    const facts = contentFacts(obtained, { ...module, signers }, { report, read })
+    const outside = await outsideFacts(governedContext, obtained, { skills, others, read })
+    const facts = contentFacts(obtained, { ...module, outside }, { report, read })
     const decision = policy.decide(facts)
     const findings = policy.suppress(facts, decision)
     return {

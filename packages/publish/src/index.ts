@@ -3,7 +3,7 @@
  * from the same skills. `tar-blocks.ts` makes archives; `pack-manifest.ts` and `pack-files.ts` say what is in a pack;
  * `sbom/` lists what is in it for other tools, and `attest/` says where it comes from and what was checked. `attached.ts`
  * says which files beside a pack travel with it, `oci/` and `npm/` what registries are given.
- * `registry/` is what a change of a registry's modules makes of its files, and `views/` what others read of it.
+ * `registry/` is what a change of a registry's modules makes of its files.
  */
 
 export { type Attached, attachedFile, bundleEnding } from './attached.ts'
@@ -27,9 +27,3 @@ export { cycloneDxOfInstalled, cycloneDxOfModule } from './sbom/cyclonedx.ts'
 export { declaredPackages } from './sbom/declared-packages.ts'
 export { spdxOfModule } from './sbom/spdx.ts'
 export { type TarFile, tarBlocks } from './tar-blocks.ts'
-export {
-  type RegistryViews,
-  registryViews,
-  type ViewedFile,
-  type ViewedPack,
-} from './views/registry-views.ts'

@@ -19,6 +19,36 @@
  * Refused, each with its own code: damaged bundles, more than one signature, base64 that is not canonical, keys and
  * identities nobody knows, keys outside their time or namespace, revoked keys, RSA below 2048 bits, SHA-1.
  */
+export {
+  type AdvisoryKind,
+  advisoryKinds,
+  blockingKinds,
+  invalidAdvisory,
+  isBlocking,
+  kindOf,
+  parseAdvisory,
+  readAdvisory,
+} from './advisories/advisory.ts'
+export { advisoryDatabaseText, parseAdvisoryDatabase } from './advisories/advisory-database.ts'
+export {
+  advisoryIndex,
+  findRecords,
+  type IndexEntry,
+  indexKey,
+  isAdvisoryIndex,
+  keysByRecord,
+  type RecordSpot,
+} from './advisories/advisory-index.ts'
+export {
+  type AdvisorySubject,
+  advisoryKeys,
+  type PackageSubject,
+  repositoryKey,
+  subjectKeys,
+} from './advisories/advisory-keys.ts'
+export { advisorySeverity, cvssScore } from './advisories/advisory-severity.ts'
+export { fixedVersions } from './advisories/fixed-versions.ts'
+export { type AdvisoryMatch, matchAdvisory } from './advisories/match-advisory.ts'
 export { bundleBytesMax, bundleMediaType, readBundleHint } from './bundle/bundle.ts'
 export {
   type Namespace,
@@ -47,6 +77,8 @@ export { makeKey, type NewKey, type NewKeyType, newKeyTypes } from './keys/make-
 export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'
 export { keyAtHand, type SigningKey } from './keys/signing-key.ts'
 export { omsDifferences, omsFileName, omsPredicateType, omsStatement } from './oms/oms-statement.ts'
+export { installedByCommands } from './packages/installed-by-commands.ts'
+export { mayBringPackages, packagesInFile } from './packages/packages-in-file.ts'
 export {
   nextRoot,
   pinnedRoot,

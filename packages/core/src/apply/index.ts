@@ -20,6 +20,12 @@
  */
 export * from './apply-plan.ts'
 export * from './cache-file.ts'
+export {
+  type NewDataFile,
+  newDataFile,
+  removeDataFiles,
+  writeDataFile,
+} from './data-files.ts'
 export * from './file-operations.ts'
 export * from './folder-lock.ts'
 export * from './inspect-folder.ts'

@@ -12,8 +12,6 @@ interface OutputOptions {
   readonly run: string
   /** Write over files that have other bytes. */
   readonly replace: boolean
-  /** Names of those that are programs. */
-  readonly executables?: ReadonlySet<string>
   readonly files?: FileOperations
 }
 
@@ -26,21 +24,17 @@ interface OutputOptions {
 export async function writeOutputs(
   folder: string,
   outputs: Readonly<Record<string, Uint8Array>>,
-  { run, replace, executables, files = fileOperations }: OutputOptions,
+  { run, replace, files = fileOperations }: OutputOptions,
 ): Promise<readonly string[]> {
   const wanted = Object.entries(outputs)
     .sort(by(([name]) => name))
-    .map(([name, bytes]) => ({
-      file: path.join(folder, parseRelativePath(name)),
-      bytes,
-      mode: executables?.has(name) === true ? 0o755 : 0o644,
-    }))
+    .map(([name, bytes]) => ({ file: path.join(folder, parseRelativePath(name)), bytes }))
   const changed = wanted.filter(({ file, bytes }) => !isThere(file, bytes, replace))
   const temporary = changed.map(({ file }) => temporaryFile(file, run))
   try {
-    for (const [index, { file, bytes, mode }] of changed.entries()) {
+    for (const [index, { file, bytes }] of changed.entries()) {
       for (const missing of missingFolders(path.dirname(file))) files.makeFolder(missing)
-      files.writeNew(temporary[index] ?? '', bytes, mode)
+      files.writeNew(temporary[index] ?? '', bytes, 0o644)
     }
     await files.syncAll(temporary)
     for (const [index, { file }] of changed.entries())

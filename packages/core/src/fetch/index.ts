@@ -18,6 +18,7 @@
  */
 export { type ArchiveRequest, fetchArchive } from './archive/fetch-archive.ts'
 export { inflateGzip } from './archive/inflate-gzip.ts'
+export { readZip } from './archive/read-zip.ts'
 export { findRegistryModule, registryNames } from './builtin-registry.ts'
 export { credentialSource } from './credentials/credential-source.ts'
 export { registryCredentialSource } from './credentials/registry-credentials.ts'
@@ -71,7 +72,6 @@ export {
   buildRegistry,
   indexEntry,
   indexText,
-  latestVersion,
   moduleText,
   type RegistryContents,
   registryBytes,

@@ -55,6 +55,9 @@ type Limit =
   | 'ociTagPagesMax'
   | 'ociReferrersMax'
   | 'ociTokenBytesMax'
+  | 'advisoryBytesMax'
+  | 'advisoryArchiveBytesMax'
+  | 'advisoriesMax'
   | 'httpAttemptsMax'
   | 'redirectsMax'
   | 'connectMilliseconds'
@@ -158,6 +161,12 @@ export const limits: Readonly<Record<Limit, number>> = {
   ociReferrersMax: 1_000,
   /** A token for a registry; real ones have 4 KiB. */
   ociTokenBytesMax: 64 * kib,
+  /** One advisory. Malware reports with thousands of versions have some 100 kB. */
+  advisoryBytesMax: 2 * mib,
+  /** A database of advisories in one archive. npm's at OSV has 210 MB. */
+  advisoryArchiveBytesMax: 512 * mib,
+  /** Advisories in one database. npm's at OSV has some 220,000. */
+  advisoriesMax: 1_000_000,
   /** How often something is asked for whose answer was cut off, the first time included. */
   httpAttemptsMax: 4,
   redirectsMax: 5,

@@ -88,6 +88,8 @@ export interface AdvisoryFact {
   readonly severity: Severity
   /** What is affected, for people: the module or a package it brings. */
   readonly affects: string
+  /** The bytes are an attack, and no policy or exception lets them in. */
+  readonly isAttack?: boolean
 }
 
 export interface SkillFact {

@@ -14,9 +14,9 @@ import { moduleBehaviour } from '../module-behaviour.ts'
 import { type ObtainedModule, obtainModule } from '../obtain/obtain-module.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { governed } from '../policy/governed.ts'
+import { outsideFacts } from '../policy/outside-facts.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readScopeFiles } from '../scope-files.ts'
-import { signerFacts } from '../trust/signer-facts.ts'
 import type { ModuleRequest } from '../wanted/module-request.ts'
 import { resolveArgument } from '../wanted/resolve-argument.ts'
 import {
@@ -76,7 +76,7 @@ export async function diffModule(plain: Context, request: DiffRequest): Promise<
     )
     const next = await sideOf(context, to, store)
     const { skills, others } = to.module
-    const signers = await signerFacts(context, to, { skills, others, read: store.read })
+    const outside = await outsideFacts(context, to, { skills, others, read: store.read })
     const comparison = compareModules(await sideOf(context, from, store), next)
     return {
       module: wanted.name,
@@ -84,7 +84,7 @@ export async function diffModule(plain: Context, request: DiffRequest): Promise<
       to: versionRow(to),
       isSame: from.snapshot.integrity === to.snapshot.integrity,
       decision: context.policy.decide(
-        contentFacts(to, { ...to.module, signers }, { report: next.report, read: store.read }),
+        contentFacts(to, { ...to.module, outside }, { report: next.report, read: store.read }),
       ),
       comparison,
       patches: await patchesOf(comparison, store),

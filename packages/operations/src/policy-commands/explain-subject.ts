@@ -7,7 +7,7 @@ import { withArgument } from '../module-details.ts'
 import { placesOfModule } from '../places-of-module.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { knownSource } from '../policy/decide-source.ts'
-import { signerFacts } from '../trust/signer-facts.ts'
+import { outsideFacts } from '../policy/outside-facts.ts'
 import { placedComponents } from '../verify/verify-installed.ts'
 import { verifyPolicy } from '../verify/verify-policy.ts'
 import { resolveArgument } from '../wanted/resolve-argument.ts'
@@ -113,8 +113,8 @@ async function candidate(site: PolicySite, subject: string): Promise<ExplainedSu
       const { module } = obtained
       const report = await auditCached(context.machine, { skills: module.skills }, store.read)
       const { read } = store
-      const signers = await signerFacts(context, obtained, { ...module, read })
-      return contentFacts(obtained, { ...module, signers }, { report, read })
+      const outside = await outsideFacts(context, obtained, { ...module, read })
+      return contentFacts(obtained, { ...module, outside }, { report, read })
     })
     const all = placesOfModule(context, scope, { ...files, module: name })
     const places = all

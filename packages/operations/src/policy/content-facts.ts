@@ -14,8 +14,8 @@ interface Content {
   readonly problems: readonly ModuleProblem[]
   /** The lock has these bytes already. */
   readonly isLocked?: boolean
-  /** Who signed it; left out: nobody looked. */
-  readonly signers?: Pick<ContentFacts, 'publisher' | 'signatures'>
+  /** What others say of it; left out: nobody looked. */
+  readonly outside?: Pick<ContentFacts, 'publisher' | 'signatures' | 'advisories'>
 }
 
 /** What policy judges of the content that was selected of a module. */
@@ -55,11 +55,11 @@ export function contentFacts(
       depth: Math.max(0, ...files.map(({ depth }) => depth)),
     },
     isLocked: content.isLocked === true,
-    publisher: content.signers?.publisher,
-    signatures: content.signers?.signatures,
+    publisher: content.outside?.publisher,
+    signatures: content.outside?.signatures,
     reviews: undefined,
     release: undefined,
-    advisories: undefined,
+    advisories: content.outside?.advisories,
   }
 }
 

@@ -29,13 +29,13 @@ interface PlannedEntry {
  * E_REGISTRY_DETAILS, E_INDEX_INVALID.
  */
 export async function registryEntry(
-  context: Context,
+  { machine }: Context,
   { folder, checked, read }: Entry,
 ): Promise<PlannedEntry> {
   const { withVersion } = await import('@skills/publish')
   const { obtained, built } = checked
   const { pack, tarSha256 } = built
-  const registry = openRegistryFolder(folder, context.machine.cwd)
+  const registry = openRegistryFolder(folder, machine.cwd)
   const before = findModule(registry, obtained.name)
   const nothing = { name: undefined, description: undefined, license: undefined }
   const { title, name } = registry.root
@@ -50,14 +50,13 @@ export async function registryEntry(
       pack: `${packs}/${pack.name}/${pack.version}/${packStem(pack)}${packEndings.tar}`,
       sha256: tarSha256,
       integrity: pack.integrity,
-      published: publishedAt(context.machine.now()),
+      published: publishedAt(machine.now()),
     },
   })
   await plannedChange(registry, [changed])
   return {
     packs,
-    write: async () =>
-      unsignedChange(registry.path, await changeRegistry(context, registry, [changed])),
+    write: async () => unsignedChange(registry.path, await changeRegistry(registry, [changed])),
   }
 }
 

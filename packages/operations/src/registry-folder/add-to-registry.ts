@@ -76,7 +76,7 @@ export async function addToRegistry(
     })
     const written = request.dryRun
       ? [...((await plannedChange(folder, [changed]))?.keys() ?? [])]
-      : await changeRegistry(context, folder, [changed])
+      : await changeRegistry(folder, [changed])
     return {
       name: obtained.name,
       version: obtained.version,

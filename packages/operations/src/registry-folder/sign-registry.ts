@@ -90,9 +90,9 @@ export async function rotateRegistry(
 }
 
 /** Nobody signs what does not fit together. */
-async function wholeRegistry(context: Context, typed: string): Promise<RegistryFolder> {
-  const folder = openRegistryFolder(typed, context.machine.cwd)
-  const { problems } = await contentProblems(context, folder)
+async function wholeRegistry({ machine }: Context, typed: string): Promise<RegistryFolder> {
+  const folder = openRegistryFolder(typed, machine.cwd)
+  const { problems } = await contentProblems(folder)
   if (problems.length > 0) throw inconsistent(folder.path, problems)
   return folder
 }

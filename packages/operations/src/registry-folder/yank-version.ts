@@ -28,7 +28,7 @@ export interface YankOutcome {
  * E_VERSION_UNKNOWN, and what reading and writing the registry throws.
  */
 export async function yankVersion(
-  context: Context,
+  { machine }: Context,
   { registry, what, reason }: YankRequest,
 ): Promise<YankOutcome> {
   const at = what.lastIndexOf('@')
@@ -37,7 +37,7 @@ export async function yankVersion(
     throw new SkillsError('E_USAGE', `${JSON.stringify(what)} names no version.`, {
       remedy: 'Write the module with one version: skills registry yank NAME@1.2.3 --reason TEXT',
     })
-  const folder = openRegistryFolder(registry, context.machine.cwd)
+  const folder = openRegistryFolder(registry, machine.cwd)
   const module = isRegistryName(name) ? findModule(folder, name) : undefined
   if (module === undefined)
     throw new SkillsError('E_MODULE_UNKNOWN', `The registry has no module named ${name}.`, {
@@ -46,7 +46,7 @@ export async function yankVersion(
     })
   const { withWithdrawal } = await import('@skills/publish')
   const changed = withWithdrawal(module, { version, reason })
-  const written = await changeRegistry(context, folder, [changed])
+  const written = await changeRegistry(folder, [changed])
   const warnings = unsignedChange(folder.path, written)
   return { name, version, yanked: reason ?? null, written, warnings }
 }

@@ -16,6 +16,7 @@ import {
   type Store,
   spotPath,
 } from '@skills/core'
+import { installedAttacks } from '../advisories/installed-attacks.ts'
 import { type Context, type Warning, withStore } from '../context.ts'
 import { isGranted } from '../grants/is-granted.ts'
 import { interruptedRun } from '../list-installed.ts'
@@ -90,13 +91,15 @@ export async function verifyInstalled(
       ? await judgePolicy(run, { modules, placed, isWhole: request.modules.length === 0 })
       : undefined
     const signed = await signaturesOf(run, modules)
+    const isWhole = request.modules.length === 0
+    const attacks = await installedAttacks(context, { scope, store, modules, isWhole })
     return {
       signatures: signed.signatures,
       results: results.sort(by((result) => result.path)),
       summary: summaryOf(results),
       decision: judged?.decision ?? { allowed: true, reasons: [] },
       // Bytes that differ are worse than bytes that are not allowed.
-      failure: failureOf(results) ?? judged?.failure,
+      failure: failureOf(results) ?? judged?.failure ?? attacks,
       warnings: [
         ...interruptedRun(pendingJournal(scope)),
         ...(judged?.warnings ?? []),

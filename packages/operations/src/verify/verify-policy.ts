@@ -19,8 +19,8 @@ import { contentFacts } from '../policy/content-facts.ts'
 import { knownSource } from '../policy/decide-source.ts'
 import { placeReasons, scopeFacts } from '../policy/judge-change.ts'
 import { answeredReasons, lockedFacts } from '../policy/locked-facts.ts'
+import { outsideFacts } from '../policy/outside-facts.ts'
 import { refusal } from '../refuse.ts'
-import { signerFacts } from '../trust/signer-facts.ts'
 import type { Placed, Run } from './verify-installed.ts'
 import { snapshotOf } from './verify-records.ts'
 
@@ -131,10 +131,10 @@ async function contentReasons(
     registry: locked.registry,
   }
   const report = await auditCached(run.context.machine, module, read)
-  const signers = await signerFacts(run.context, obtained, {
+  const outside = await outsideFacts(run.context, obtained, {
     ...{ skills: module.skills, others: otherComponents(locked), read },
   })
-  const facts = contentFacts(obtained, { ...module, isLocked: true, signers }, { report, read })
+  const facts = contentFacts(obtained, { ...module, isLocked: true, outside }, { report, read })
   const declared = run.files.manifest.modules?.[name]
   const { hooks, mcp } = lockedFacts({ name, spec, locked, declared }).capabilities
   const capabilities = { ...facts.capabilities, hooks, mcp }

@@ -167,6 +167,7 @@ const contentReaders: Reader<ContentFacts> = {
   'licenses/unknown': licenses,
   'findings/deny': findings,
   'findings/max-severity': findings,
+  'advisories/attack': advisories,
   'advisories/max-severity': advisories,
   'advisories/max-db-age': advisories,
   'capabilities/tools': ({ capabilities }) =>

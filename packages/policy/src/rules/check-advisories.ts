@@ -1,9 +1,10 @@
-import { isAtLeast, type Severity } from '@skills/core'
+import { type ContentFacts, isAtLeast, type Severity } from '@skills/core'
 import { durationMilliseconds } from '../units.ts'
 import type { Check, Violation } from '../violation.ts'
 
 /** Known vulnerabilities, and whether what we know of them is fresh. */
-export const checkAdvisories: Check<'content'> = ({ policy, now }, facts) => {
+export const checkAdvisories: Check<'content'> = ({ policy, now, isBuiltIn }, facts) => {
+  if (isBuiltIn) return attacks(facts)
   const { maxSeverity, maxDbAge } = policy.advisories ?? {}
   if (maxSeverity === undefined && maxDbAge === undefined) return []
   const { advisories, module, integrity } = facts
@@ -25,6 +26,19 @@ export const checkAdvisories: Check<'content'> = ({ policy, now }, facts) => {
         }),
       ),
   ]
+}
+
+/** Bytes that an advisory calls an attack: no file has to say that they are unwanted. */
+function attacks({ advisories, module, integrity }: ContentFacts): readonly Violation[] {
+  return (advisories?.found ?? [])
+    .filter(({ isAttack }) => isAttack === true)
+    .map(({ id, affects }) => ({
+      rule: 'advisories/attack',
+      path: [],
+      message: `${module} is an attack, says the advisory ${id}: ${affects}.`,
+      remedy: `Do not install it, and uninstall it where it is. Read: skills advisory show ${id}`,
+      digests: [integrity],
+    }))
 }
 
 const thresholds: Readonly<Record<'none' | 'low' | 'medium' | 'high', Severity>> = {

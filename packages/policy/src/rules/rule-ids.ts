@@ -87,6 +87,11 @@ export const policyRules = {
     isExceptable: true,
     meaning: 'No finding worse than tolerated',
   },
+  'advisories/attack': {
+    stage: 'content',
+    isExceptable: false,
+    meaning: 'No advisory calls it malicious or taken over',
+  },
   'advisories/max-severity': {
     stage: 'content',
     isExceptable: true,

@@ -26,6 +26,12 @@ const builtInStatements: readonly Statement[] = [
     text: 'Components that are not valid are never written',
   },
   {
+    section: 'never',
+    path: [],
+    rule: 'advisories/attack',
+    text: 'What an advisory at hand calls malicious or taken over is never written, and no exception lets it in',
+  },
+  {
     section: 'sources',
     path: [],
     rule: 'source/plain-http',

@@ -13,6 +13,7 @@ import { eachEntry, localHeader, openZip, readBody } from './zip-file.ts'
 interface Reading {
   readonly zip: ZipFile
   readonly where: Where
+  readonly entriesMax: number
   readonly entries: SourceEntry[]
   readonly problems: Problem[]
   /** Where each entry's header begins and its data ends. */
@@ -28,7 +29,11 @@ interface Reading {
  * than deflate, bytes before, between or behind that do not belong, a local header that names another file than
  * the directory, overlapping entries and bombs.
  */
-export async function readZip(bytes: Buffer, where: Where): Promise<readonly SourceEntry[]> {
+export async function readZip(
+  bytes: Buffer,
+  where: Where,
+  entriesMax: number = limits.archiveEntriesMax,
+): Promise<readonly SourceEntry[]> {
   const head = bytes.toString('latin1', 0, 4)
   if (head !== 'PK\u0003\u0004' && head !== 'PK\u0005\u0006')
     throw new ArchiveFault('it is no zip archive, or bytes stand before it')
@@ -36,6 +41,7 @@ export async function readZip(bytes: Buffer, where: Where): Promise<readonly Sou
   const reading: Reading = {
     zip,
     where,
+    entriesMax,
     entries: [],
     problems: [],
     ranges: [],
@@ -50,8 +56,8 @@ export async function readZip(bytes: Buffer, where: Where): Promise<readonly Sou
 
 async function take(reading: Reading, entry: Entry): Promise<void> {
   reading.seen += 1
-  if (reading.seen > limits.archiveEntriesMax)
-    throw new ArchiveFault(`it has more than ${limits.archiveEntriesMax} entries`, {
+  if (reading.seen > reading.entriesMax)
+    throw new ArchiveFault(`it has more than ${reading.entriesMax} entries`, {
       isTooLarge: true,
     })
   const name = exactText(entry.fileNameRaw)

@@ -112,7 +112,7 @@ export function indexEntry(
   text: string,
   depth: RegistryDepth,
 ): RegistryIndexEntry {
-  const latest = latestVersion(versions ?? {})
+  const latest = latestOf(versions ?? {})
   const short = { ...(latest === undefined ? {} : { latest }), sha256: sha256(text) }
   if (depth === 2) return short
   return {
@@ -124,9 +124,7 @@ export function indexEntry(
 }
 
 /** The newest that may be chosen: no prerelease where there is a release, and none that was withdrawn. */
-export function latestVersion(
-  versions: NonNullable<RegistryModuleFile['versions']>,
-): string | undefined {
+function latestOf(versions: NonNullable<RegistryModuleFile['versions']>): string | undefined {
   const chosen = Object.keys(versions).filter((version) => versions[version]?.yanked === undefined)
   const released = chosen.filter((version) => prerelease(version) === null)
   return rsort(released.length > 0 ? released : chosen)[0]

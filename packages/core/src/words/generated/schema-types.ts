@@ -1,6 +1,141 @@
 // Made by scripts/schemas.mjs from schemas/*.schema.json. Do not edit: run `npm run schemas`.
 
 /**
+ * advisories/NAME/database.json in the cache: what was fetched, from where and when, and the files that hold it
+ */
+export interface AdvisoryDatabase {
+  /**
+   * The version of this format
+   */
+  readonly databaseVersion: 1
+  /**
+   * osv: advisories; kev: what is known to be exploited; epss: how likely that is
+   */
+  readonly kind: 'osv' | 'kev' | 'epss'
+  /**
+   * As it was given
+   */
+  readonly source: string
+  /**
+   * Of a repository
+   */
+  readonly commit?: string
+  readonly syncedAt: string
+  readonly asOf: string
+  readonly records: number
+  /**
+   * Part of the names of its files
+   */
+  readonly data: string
+}
+
+/**
+ * ID.json: an advisory in the form of OSV 1.7, about modules, skills or the packages that they bring. Keys that are not named here are OSV's own or somebody's extension, and are kept
+ */
+export interface Advisory {
+  /**
+   * The version of OSV's format; 1.7.5 where we write it
+   */
+  readonly schema_version?: string
+  /**
+   * One advisory's name in all databases; one's own begin with x_
+   */
+  readonly id: string
+  readonly modified: string
+  readonly published?: string
+  readonly withdrawn?: string
+  readonly aliases?: readonly string[]
+  readonly related?: readonly string[]
+  /**
+   * One line
+   */
+  readonly summary?: string
+  /**
+   * Markdown
+   */
+  readonly details?: string
+  readonly severity?: {
+    /**
+     * CVSS_V2, CVSS_V3 or CVSS_V4
+     */
+    readonly type: string
+    /**
+     * The vector
+     */
+    readonly score: string
+    readonly [k: string]: unknown
+  }[]
+  readonly affected?: {
+    readonly package?: {
+      /**
+       * GIT for modules, npm or PyPI for packages
+       */
+      readonly ecosystem: string
+      /**
+       * The repository's address, or the package's name
+       */
+      readonly name: string
+      readonly purl?: string
+      readonly [k: string]: unknown
+    }
+    readonly ranges?: {
+      /**
+       * SEMVER, ECOSYSTEM or GIT
+       */
+      readonly type: string
+      readonly repo?: string
+      readonly events: {
+        readonly introduced?: string
+        readonly fixed?: string
+        readonly last_affected?: string
+        readonly limit?: string
+        readonly [k: string]: unknown
+      }[]
+      readonly [k: string]: unknown
+    }[]
+    readonly versions?: readonly string[]
+    readonly ecosystem_specific?: {
+      /**
+       * The module's name
+       */
+      readonly module?: string
+      readonly components?: readonly string[]
+      /**
+       * Integrity of a module or of a component: finds copies, whatever they are called
+       */
+      readonly h1?: readonly string[]
+      /**
+       * Single files that give it away
+       */
+      readonly files?: {
+        readonly path?: string
+        readonly sha256: string
+        readonly [k: string]: unknown
+      }[]
+      readonly [k: string]: unknown
+    }
+    readonly [k: string]: unknown
+  }[]
+  readonly references?: {
+    readonly type: string
+    readonly url: string
+    readonly [k: string]: unknown
+  }[]
+  readonly database_specific?: {
+    /**
+     * malicious and takeover are refused at every install and fail every check
+     */
+    readonly kind?: 'malicious' | 'injection' | 'exfiltration' | 'vulnerable' | 'unmaintained' | 'takeover'
+    readonly cwe?: readonly string[]
+    readonly owasp?: readonly string[]
+    readonly rules?: readonly string[]
+    readonly action?: 'remove' | 'update' | 'review'
+    readonly [k: string]: unknown
+  }
+  readonly [k: string]: unknown
+}
+
+/**
  * The part of an Agent Plugins plugin.json that we read; other keys are left to the assistant
  */
 export interface AgentPlugin {
