@@ -19,6 +19,8 @@ const ownedBy = {
   'skills-policy-test': 'packages/policy/src/generated',
   'signed-evidence': 'packages/trust/src/generated',
   advisory: 'packages/trust/src/generated',
+  'skills-reviews': 'packages/trust/src/generated',
+  'review-statement': 'packages/trust/src/generated',
   'advisory-database': 'packages/trust/src/generated',
 }
 const outputFolders = [...new Set([wordsFolder, ...Object.values(ownedBy)])]

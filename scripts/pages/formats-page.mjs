@@ -56,6 +56,18 @@ const formats = [
     'every run that fetches what is signed',
   ],
   [
+    'skills-reviews',
+    '`skills.reviews.json`',
+    'beside `skills.json`, or in a repository of reviews',
+    '`skills review add` and `import`',
+  ],
+  [
+    'review-statement',
+    'what a review signs',
+    'in the bundles of `skills.reviews.json`',
+    '`skills review add`',
+  ],
+  [
     'advisory',
     '`ID.json` of a database of advisories',
     'wherever the database is kept',

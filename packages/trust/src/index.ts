@@ -94,6 +94,20 @@ export {
   type TrustedSnapshot,
   trustedSnapshot,
 } from './registry/registry-snapshot.ts'
+export { checkReview, type ReviewAnswer, reviewerOf } from './reviews/check-review.ts'
+export {
+  type CheckedReview,
+  impliedBy,
+  judgeReviews,
+  knownCriteria,
+  type ReviewedBytes,
+} from './reviews/judge-reviews.ts'
+export {
+  reviewPredicateType,
+  reviewStatement,
+  type StatedReview,
+} from './reviews/review-statement.ts'
+export { noReviews, parseReviews, reviewsText } from './reviews/reviews-file.ts'
 export { type AllowedSigner, parseAllowedSigners } from './signers/allowed-signers.ts'
 export { parseRevokedKeys, type RevokedKey } from './signers/revoked-keys.ts'
 export { allowedSigner, type KeySigner, type TrustStore } from './signers/trust-store.ts'

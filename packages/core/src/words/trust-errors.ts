@@ -89,4 +89,16 @@ export const trustErrors = {
     explanation:
       'A file of allowed signers, of revoked keys or a trust root has a line or value that is not of its form. A part of it is never used as the whole.',
   },
+  E_REVIEWS_INVALID: {
+    kind: 'environment',
+    title: 'A file of reviews cannot be read',
+    explanation:
+      'skills.reviews.json, or the one of another team that is imported, is not of its form. A part of it is never used as the whole: the part that is missing could be the warning.',
+  },
+  E_REVIEW_OTHER_BYTES: {
+    kind: 'integrity',
+    title: 'These are other bytes than those that were looked at',
+    explanation:
+      'A review is about one exact digest. The module has another one now than the one that was named, so nothing was signed.',
+  },
 } as const

@@ -15,7 +15,7 @@ interface Content {
   /** The lock has these bytes already. */
   readonly isLocked?: boolean
   /** What others say of it; left out: nobody looked. */
-  readonly outside?: Pick<ContentFacts, 'publisher' | 'signatures' | 'advisories'>
+  readonly outside?: Pick<ContentFacts, 'publisher' | 'signatures' | 'advisories' | 'reviews'>
 }
 
 /** What policy judges of the content that was selected of a module. */
@@ -57,7 +57,7 @@ export function contentFacts(
     isLocked: content.isLocked === true,
     publisher: content.outside?.publisher,
     signatures: content.outside?.signatures,
-    reviews: undefined,
+    reviews: content.outside?.reviews,
     release: undefined,
     advisories: content.outside?.advisories,
   }

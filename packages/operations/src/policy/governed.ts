@@ -1,6 +1,7 @@
 import type { Scope } from '@skills/core'
 import type { Context } from '../context.ts'
 import { openRegistries } from '../registries/registries.ts'
+import { reviewsFileOf } from '../reviews/reviews-place.ts'
 import { policyFiles } from './policy-files.ts'
 import { builtInGate, type Governed, type Judged } from './policy-gate.ts'
 
@@ -14,7 +15,8 @@ export async function governed(context: Context, scope: Scope): Promise<Governed
   if (files.length === 0)
     return withRegistries({ ...context, policy: builtInGate(context.machine.now()) }, scope)
   const { layeredGate } = await import('./layered-gate.ts')
-  return withRegistries({ ...context, policy: await layeredGate(context, scope, files) }, scope)
+  const policy = await layeredGate(context, scope, files)
+  return withRegistries({ ...context, policy, reviewsFile: reviewsFileOf(scope) }, scope)
 }
 
 /** The same with the registries of a scope; without one, those of the user alone. */

@@ -22,6 +22,8 @@ export interface PolicyGate {
 /** A context under policy: whatever asks somebody needs one. */
 export interface Judged extends Context {
   readonly policy: PolicyGate
+  /** Where the reviews of the scope stand, or would; absolute. */
+  readonly reviewsFile?: string | undefined
 }
 
 /** What an operation is given once the policy of its scope is known. */

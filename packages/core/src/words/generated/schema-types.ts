@@ -879,6 +879,68 @@ export interface RegistrySnapshotRole {
 }
 
 /**
+ * What a person signs about exact bytes: the predicate of an in-toto statement of the type urn:skills-pm:attestation:human-review:1
+ */
+export interface ReviewPredicate {
+  /**
+   * The whole, or what changed since base
+   */
+  readonly kind: 'full' | 'delta'
+  readonly module: string
+  readonly version: string
+  /**
+   * dirHash of what was compared with
+   */
+  readonly base?: string
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly criteria: readonly string[]
+  /**
+   * rejected takes the reviewer's own approval back; violation says that nobody may use it
+   */
+  readonly result: 'approved' | 'rejected' | 'violation'
+  /**
+   * Who the key is known as
+   */
+  readonly reviewer: string
+  readonly reviewedAt: string
+  /**
+   * The last day it counts
+   */
+  readonly expires?: string
+  /**
+   * Files that may be run: the digest does not cover that
+   *
+   * @maxItems 50000
+   */
+  readonly executables: readonly string[]
+  /**
+   * What the audit said when it was signed
+   */
+  readonly audit?: {
+    readonly critical: number
+    readonly high: number
+    readonly medium: number
+    readonly low: number
+    readonly info: number
+  }
+  readonly ai: {
+    /**
+     * A model helped
+     */
+    readonly assisted: boolean
+    readonly model?: string
+    /**
+     * false: a model alone; it never counts as a person's
+     */
+    readonly humanGuided: boolean
+  }
+  readonly notes?: string
+}
+
+/**
  * How this user reaches sources; a project never has settings
  */
 export interface Settings {
@@ -1963,6 +2025,79 @@ export interface PolicyException {
    */
   readonly expires: string
   readonly ticket?: string
+}
+
+/**
+ * skills.reviews.json: people's signed statements about exact bytes, one a line so that two branches merge
+ */
+export interface SkillsReviews {
+  readonly $schema?: string
+  /**
+   * The version of this format
+   */
+  readonly reviewsVersion: 1
+  /**
+   * What reviews can say; read, safe-to-install and safe-with-tools are known without an entry
+   */
+  readonly criteria?: {
+    readonly [k: string]: ReviewCriteria
+  }
+  /**
+   * Reviews of other teams, as they were at one commit; what these import does not count
+   */
+  readonly imports?: {
+    readonly [k: string]: ReviewImport
+  }
+  /**
+   * @maxItems 10000
+   */
+  readonly reviews: readonly SignedReview[]
+}
+export interface ReviewCriteria {
+  /**
+   * @maxItems 100
+   */
+  readonly implies?: readonly string[]
+  /**
+   * What a reviewer has looked at
+   */
+  readonly description?: string
+}
+export interface ReviewImport {
+  readonly source: string
+  /**
+   * null for a folder
+   */
+  readonly commit: string | null
+  /**
+   * Of their file
+   */
+  readonly sha256: string
+  /**
+   * Their criteria to ours; what is left out does not count
+   */
+  readonly map: {
+    /**
+     * @maxItems 100
+     */
+    readonly [k: string]: readonly string[]
+  }
+  /**
+   * Modules about which their word does not count
+   */
+  readonly exclude?: readonly string[]
+  /**
+   * @maxItems 10000
+   */
+  readonly reviews: readonly SignedReview[]
+}
+export interface SignedReview {
+  /**
+   * A Sigstore bundle v0.3 around the statement
+   */
+  readonly bundle: {
+    readonly [k: string]: unknown
+  }
 }
 
 /**

@@ -1,0 +1,43 @@
+import { Args } from '@oclif/core'
+import { listReviews } from '@skills/operations'
+import { SkillsCommand } from '../../base-command.ts'
+import { counted } from '../../render/counted.ts'
+import { renderColumns } from '../../render/render-list.ts'
+import { reviewCells, reviewHead } from '../../render/render-reviews.ts'
+import { scopeRequest } from '../../requests.ts'
+import { reviewerFlags } from '../../review-flags.ts'
+
+export default class ReviewVerify extends SkillsCommand {
+  static override summary = 'check every review of this project'
+  static override description =
+    'The same as list, and exit status 4 with the reason where one does not hold. Reads only.'
+  static override examples = [
+    { description: 'all', command: '<%= config.bin %> review verify' },
+    {
+      description: 'with a file of signers that a team keeps',
+      command: '<%= config.bin %> review verify --allowed-signers ./allowed_signers',
+    },
+  ]
+  static override args = {
+    module: Args.string({ description: 'modules; default: all', multiple: true }),
+  }
+  static override flags = reviewerFlags
+
+  async run(): Promise<void> {
+    await this.deliver(ReviewVerify, async ({ args, flags }, { context, terminal }) => {
+      const { reviews, passedOver, file, warnings, failure } = await listReviews(context, {
+        modules: args.module ?? [],
+        allowedSigners: flags['allowed-signers'] ?? [],
+        scope: scopeRequest(flags),
+      })
+      const count = `${counted(reviews.length, 'review')} ${reviews.length === 1 ? 'counts' : 'count'}, ${passedOver.length} passed over.`
+      return {
+        data: { file, reviews, passedOver },
+        lines: await renderColumns(reviewHead, reviews.map(reviewCells), terminal),
+        notes: [count],
+        warnings,
+        failure,
+      }
+    })
+  }
+}
