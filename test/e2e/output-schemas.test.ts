@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { badlyChanged, changed } from '../support/change-sandboxes.ts'
 import { sandbox } from '../support/cli.ts'
-import { advisoryCases, type Case, registryCases } from '../support/output-cases.ts'
+import { advisoryCases, type Case, registryCases, reviewCases } from '../support/output-cases.ts'
 import {
   addedBuiltIn,
   addedPack,
@@ -31,6 +31,7 @@ const shared = ['change', 'common', 'envelope', 'failure', 'projects']
 /** A run that goes well and one that does not, for each command that the manifest has. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
   ...advisoryCases,
+  ...reviewCases,
   adopt: [
     { words: ['adopt'], exitCode: 0, given: installed },
     { words: ['adopt', 'pakc'], exitCode: 3, given: installed },

@@ -7,6 +7,7 @@ import {
   marketInUse,
   ownRegistry,
   publishedPack,
+  reviewed,
   signedRegistry,
   usedMarket,
 } from './output-sandboxes.ts'
@@ -49,6 +50,54 @@ export const advisoryCases: Readonly<Record<string, readonly Case[]>> = {
       words: ['advisory', 'new', 'pakc', '--kind', 'malicious', '--summary', 'Bad'],
       exitCode: 3,
       given: installed,
+    },
+  ],
+}
+
+/** Those of reviews. */
+export const reviewCases: Readonly<Record<string, readonly Case[]>> = {
+  'review:start': [
+    { words: ['review', 'start', './pack'], exitCode: 0, given: reviewed },
+    { words: ['review', 'start', 'pakc'], exitCode: 3, given: reviewed },
+  ],
+  'review:add': [
+    {
+      words: ['review', 'add', './pack', '--criteria', 'read', '--key', 'ci'],
+      exitCode: 0,
+      given: reviewed,
+    },
+    {
+      words: ['review', 'add', './pack', '--criteria', 'read', '--key', 'nobody'],
+      exitCode: 2,
+      given: reviewed,
+    },
+  ],
+  'review:list': [
+    { words: ['review', 'list'], exitCode: 0, given: reviewed },
+    { words: ['review', 'list', '--all'], exitCode: 2, given: sandbox },
+  ],
+  'review:verify': [
+    { words: ['review', 'verify'], exitCode: 0, given: reviewed },
+    {
+      words: ['review', 'verify'],
+      exitCode: 3,
+      given: () => sandbox().file('skills.reviews.json', '{'),
+    },
+  ],
+  'review:suggest': [
+    { words: ['review', 'suggest'], exitCode: 0, given: installed },
+    { words: ['review', 'suggest', 'more'], exitCode: 2, given: sandbox },
+  ],
+  'review:import': [
+    {
+      words: ['review', 'import', '.', '--name', 'acme', '--map', 'read=read'],
+      exitCode: 0,
+      given: reviewed,
+    },
+    {
+      words: ['review', 'import', './no', '--name', 'acme', '--map', 'read=read'],
+      exitCode: 3,
+      given: reviewed,
     },
   ],
 }

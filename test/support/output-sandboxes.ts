@@ -32,6 +32,14 @@ export const addedBuiltIn = async (): Promise<Sandbox> => {
   return box
 }
 
+/** A module that one key has reviewed. */
+export const reviewed: () => Promise<Sandbox> = once(async () => {
+  const box = sandboxWithPack()
+  ;(await box.skills('key', 'new', 'ci', '--no-passphrase')).exits(0)
+  ;(await box.skills('review', 'add', './pack', '--criteria', 'read', '--key', 'ci')).exits(0)
+  return box
+})
+
 /** Something is installed, and a folder of advisories stands beside it. */
 export const advised = async (): Promise<Sandbox> => {
   const box = await installedPack()
