@@ -38,6 +38,9 @@ const endings: readonly (readonly [ending: string, cut: number, added: string])[
   ['ing', 4, ''],
 ]
 
+/** The letters that endings end in. */
+const endingLetters = 'sdg'
+
 /** Make the numbers of words. A key of `forms` stands for the word that is its value. */
 export function makeLemmas(
   words: ReadonlySet<string>,
@@ -72,6 +75,7 @@ function lemmaOf(
 ): string {
   const form = forms[word]
   if (form !== undefined) return form
+  if (!endingLetters.includes(word.at(-1) ?? '')) return word
   for (const [ending, cut, added] of endings) {
     if (!word.endsWith(ending) || word.length - cut < stemLettersMin) continue
     const stem = word.slice(0, -cut) + added

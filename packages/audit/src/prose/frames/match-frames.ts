@@ -4,7 +4,13 @@ import { Marks } from './marks.ts'
 import { Reach } from './reach.ts'
 import { frameRows } from './rows/index.ts'
 import { isCompound, readSentences, type SentenceWords } from './sentences.ts'
-import { formClasses, makeWordClasses, type Phrase, type WordClasses } from './word-classes.ts'
+import {
+  formClasses,
+  makeWordClasses,
+  type Phrase,
+  pairKey,
+  type WordClasses,
+} from './word-classes.ts'
 
 /** A frame that holds in a sentence; offsets are those of the folded text. */
 export interface FrameMatch {
@@ -80,13 +86,22 @@ class FrameReader {
       const own = ofLemma[lemma]
       if (own !== undefined)
         for (let index = 0; index < own.length; index += 1) marks.add(own[index] ?? 0, position)
-      const starting = phrases[lemma]
-      if (starting === undefined) continue
-      for (let index = 0; index < starting.length; index += 1) {
-        const phrase = starting[index]
-        if (phrase === undefined || !isPhraseAt(phrase, sentence, position)) continue
-        for (const one of phrase.classes) marks.add(one, position)
-      }
+      const next = position + 1 < count ? (lemmas[position + 1] ?? 0) : 0
+      if (next !== 0) this.markPhrases(phrases.byPair.get(pairKey(lemma, next)), sentence, position)
+      this.markPhrases(phrases.gapped[lemma], sentence, position)
+    }
+  }
+
+  private markPhrases(
+    phrases: readonly Phrase[] | undefined,
+    sentence: SentenceWords,
+    position: number,
+  ): void {
+    if (phrases === undefined) return
+    for (let index = 0; index < phrases.length; index += 1) {
+      const phrase = phrases[index]
+      if (phrase === undefined || !isPhraseAt(phrase, sentence, position)) continue
+      for (const one of phrase.classes) this.marks.add(one, position)
     }
   }
 

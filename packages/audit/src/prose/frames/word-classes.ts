@@ -26,9 +26,21 @@ export interface WordClasses {
   readonly classCount: number
   /** Classes of a word, by its number. */
   readonly ofLemma: readonly (readonly number[])[]
-  /** Phrases by the number of their first word, the longer first. */
-  readonly phrases: readonly (readonly Phrase[])[]
+  readonly phrases: Phrases
 }
+
+/** Phrases by the numbers of their first two words, or of the first where any word may follow. */
+export interface Phrases {
+  readonly byPair: ReadonlyMap<number, readonly Phrase[]>
+  readonly gapped: readonly (readonly Phrase[])[]
+}
+
+/** The key of two words in `byPair`. */
+export function pairKey(first: number, second: number): number {
+  return first * pairFactor + second
+}
+
+const pairFactor = 16_384
 
 /** Classes that are found in the form of a word and not by a list. */
 export const formClasses = ['address', 'secretPath', 'assistantFile', 'keyPath', 'envPath'] as const
@@ -65,18 +77,15 @@ export function makeWordClasses(): WordClasses {
   words.delete(gap)
   const lemmas = makeLemmas(words, irregular)
   const ofLemma: number[][] = Array.from({ length: lemmas.count + 1 }, () => [])
-  const byKey = new Map<string, Phrase>()
-  const phrases: Phrase[][] = Array.from({ length: lemmas.count + 1 }, () => [])
+  const phrases = new PhraseTable(lemmas.count)
   for (const [name, list] of entries) {
     const number = names.indexOf(name)
     for (const one of list) {
       const parts = one.split('_').map((part) => (part === gap ? 0 : lemmas.numberOf(part)))
-      const target =
-        parts.length === 1 ? ofLemma[parts[0] ?? 0] : phraseOf(parts, { byKey, phrases }).classes
+      const target = parts.length === 1 ? ofLemma[parts[0] ?? 0] : phrases.of(parts).classes
       if (target !== undefined && !target.includes(number)) target.push(number)
     }
   }
-  for (const list of phrases) list.sort((left, right) => right.lemmas.length - left.lemmas.length)
   return {
     lemmas,
     ofLemma,
@@ -90,17 +99,29 @@ export function makeWordClasses(): WordClasses {
   }
 }
 
-interface Phrases {
-  readonly byKey: Map<string, Phrase>
-  readonly phrases: readonly Phrase[][]
-}
+class PhraseTable implements Phrases {
+  readonly byPair: Map<number, Phrase[]> = new Map()
+  readonly gapped: Phrase[][]
+  private readonly byKey = new Map<string, Phrase>()
 
-function phraseOf(lemmas: readonly number[], { byKey, phrases }: Phrases): Phrase {
-  const key = lemmas.join(' ')
-  const known = byKey.get(key)
-  if (known !== undefined) return known
-  const phrase: Phrase = { lemmas, classes: [] }
-  byKey.set(key, phrase)
-  phrases[lemmas[0] ?? 0]?.push(phrase)
-  return phrase
+  constructor(lemmaCount: number) {
+    this.gapped = Array.from({ length: lemmaCount + 1 }, () => [])
+  }
+
+  of(lemmas: readonly number[]): Phrase {
+    const key = lemmas.join(' ')
+    const known = this.byKey.get(key)
+    if (known !== undefined) return known
+    const phrase: Phrase = { lemmas, classes: [] }
+    this.byKey.set(key, phrase)
+    const [first = 0, second = 0] = lemmas
+    if (second === 0) this.gapped[first]?.push(phrase)
+    else {
+      const pair = pairKey(first, second)
+      const list = this.byPair.get(pair)
+      if (list === undefined) this.byPair.set(pair, [phrase])
+      else list.push(phrase)
+    }
+    return phrase
+  }
 }
