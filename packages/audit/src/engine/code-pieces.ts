@@ -14,9 +14,9 @@ export interface PlacedPiece extends CodePiece {
 type Source = Omit<SkillDocument, 'facts'>
 
 const inlineCharactersMax = 2_000
-/** A code span is a command if it starts with the name of a program that matters; a fence on one line has a tag. */
+/** A code span is a command if it starts with the name of a program that matters; a fence on one line has a tag, an entry of cron its times. */
 const commandSpan =
-  /`(?!`)(?:(?<=```)(?:ba|z)?sh[ \t]+)?[ \t]{0,4}(?:[$#>!] ?)?((?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200} )?(?:sudo |nohup |exec |env |command )?(?:ba|z|da|k)?(?:curl|wget|iwr|irm|iex|sh|bash|zsh|source|eval|python[0-9.]{0,4}|node|npx|npm|pnpm|yarn|bunx?|deno|uvx?|pipx?[0-9]?|gem|cargo|go|brew|apt|apt-get|dnf|yum|git|gh|ssh|scp|rsync|sftp|nc|ncat|socat|rm|chmod|chown|cp|mv|cat|echo|printf|tee|env|printenv|export|base64|openssl|xxd|tar|unzip|crontab|systemctl|launchctl|osascript|powershell|pwsh|certutil|docker|kubectl|aws|gcloud|az|find|grep|rg|dd|mkfs|kill|history|security|sqlite3|claude|codex|gemini|cursor)\b[^`]{0,2000})`/gu
+  /`(?!`)(?:(?<=```)(?:ba|z)?sh[ \t]+)?[ \t]{0,4}(?:[$#>!] ?)?(?:(?:[\d*/,-]{1,9}[ \t]){5}|@(?:reboot|hourly|daily|weekly)[ \t])?((?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200} )?(?:sudo |nohup |exec |env |command )?(?:ba|z|da|k)?(?:curl|wget|iwr|irm|iex|sh|bash|zsh|source|eval|python[0-9.]{0,4}|node|npx|npm|pnpm|yarn|bunx?|deno|uvx?|pipx?[0-9]?|gem|cargo|go|brew|apt|apt-get|dnf|yum|git|gh|ssh|scp|rsync|sftp|nc|ncat|socat|rm|chmod|chown|cp|mv|cat|echo|printf|tee|env|printenv|export|base64|openssl|xxd|tar|unzip|crontab|systemctl|launchctl|osascript|powershell|pwsh|certutil|docker|kubectl|aws|gcloud|az|find|grep|rg|dd|mkfs|kill|history|security|sqlite3|claude|codex|gemini|cursor)\b[^`]{0,2000})`/gu
 /** A line of prose that is nothing but a command with an argument that is no word. */
 const commandLine =
   /^[ \t>]{0,8}(?:[$#] )?((?:sudo |nohup )?(?:curl|wget|iwr|irm|iex|bash|sh|zsh|python3?|node|npx|uvx|powershell|pwsh|osascript|nc|socat|ssh|scp|chmod|rm|echo|cat|base64|openssl|crontab|mshta|certutil)[ \t]+[^\n]{0,40}(?:[|"'`$=@~]|-[A-Za-z]|\/)[^\n]{0,1000})$/gmu

@@ -25,7 +25,9 @@ export const rule: Rule = {
         message: ({ fact }) => `Makes other programs load code: ${shown(fact, 'a loader')}.`,
         severity: ({ skill, fact, sources }) => {
           if (sources.length > 0) return 'critical'
-          // A variable for one command of a text is how sanitizers are used.
+          // A variable for one command of a text is how sanitizers are used; these start code in every shell.
+          if (/^(?:PROMPT_COMMAND|BASH_ENV|PYTHONSTARTUP)=/u.test(fact.target ?? ''))
+            return isAbout(skill, 'security', 'terminal') ? 'medium' : 'high'
           if (/^[A-Z_0-9]+=/u.test(fact.target ?? ''))
             return fact.origin === 'script' ? 'medium' : 'low'
           if (

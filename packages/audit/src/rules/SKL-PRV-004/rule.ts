@@ -42,6 +42,8 @@ export const rule: Rule = {
         severity: ({ fact }) => {
           const target = fact.target ?? ''
           if (target === 'sudo') return 'info'
+          // A setuid bit gives the owner's rights to whoever runs the file.
+          if (/(?:^|\s)(?:[ugoa]*\+[rwx]*s|[2467][0-7]{3})\s/u.test(target)) return 'high'
           return /777\s+(?:\/|~|\.|…|\$)/u.test(target) ? 'high' : 'medium'
         },
       },
