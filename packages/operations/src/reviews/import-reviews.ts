@@ -78,7 +78,7 @@ interface Fetched {
 }
 
 async function textOf(context: Context, source: string): Promise<Fetched> {
-  if (!/^\.{0,2}\//u.test(source)) return fetched(context, parseSource(source))
+  if (!/^(?:\.{1,2}(?:\/|$)|\/)/u.test(source)) return fetched(context, parseSource(source))
   const path = resolve(context.machine.cwd, source)
   const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
   const file = isFolder ? join(path, reviewsFileName) : path
