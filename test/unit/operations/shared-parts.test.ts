@@ -246,7 +246,17 @@ describe('instructions', () => {
     })
   })
   const installLola = () =>
-    site.install({ modules: ['./lola'], assistants: ['claude-code', 'codex', 'copilot-vscode'] })
+    site.install({
+      modules: ['./lola'],
+      assistants: ['claude-code', 'codex', 'copilot-vscode'],
+      skills: ['*', 'instructions/lola'],
+    })
+
+  it('come only where somebody names them, and the run says that there are some', async () => {
+    const outcome = await site.install({ modules: ['./lola'], assistants: ['claude-code'] })
+    expect(existsSync(join(site.project, 'CLAUDE.md'))).toBe(false)
+    expect(outcome.notInstalled).toEqual([{ module: 'lola', component: 'instructions', count: 1 }])
+  })
 
   it('stand as a block in the file of each assistant, and go without a trace', async () => {
     const before = {

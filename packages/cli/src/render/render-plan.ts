@@ -121,10 +121,13 @@ export function renderBudgets(budgets: readonly BudgetRow[]): string[] {
 
 /** Components that are counted and left out. */
 export function renderNotInstalled(rows: readonly NotInstalledRow[]): string[] {
-  return rows.map(
-    ({ module, component, count }) =>
-      `${module}: ${count} ${plural(component, count)} not installed; why: skills info ${module}`,
-  )
+  return rows.map(({ module, component, count }) => {
+    const next =
+      component === 'instructions'
+        ? `take them, too: skills install ${module} --skill '*,instructions/*'`
+        : `why: skills info ${module}`
+    return `${module}: ${count} ${plural(component, count)} not installed; ${next}`
+  })
 }
 
 /** One sentence on what happened. */

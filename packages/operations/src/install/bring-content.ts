@@ -88,10 +88,15 @@ export async function bringContent(
     textOf: ({ folder }) => texts.get(folder)?.text ?? '',
     lostOf: ({ folder }) => texts.get(folder)?.lost ?? [],
     skills,
-    notInstalled: contents.flatMap(({ module, allow, obtained }) =>
+    notInstalled: contents.flatMap(({ module, allow, obtained, selected }) =>
       othersOf(
         module,
-        obtained.module.others.filter((one) => !isInstallable(one) || !isAllowed(one, allow)),
+        obtained.module.others.filter(
+          (one) =>
+            !isInstallable(one) ||
+            !isAllowed(one, allow) ||
+            (one.kind === 'instructions' && !selected.others.includes(one)),
+        ),
       ),
     ),
     told: contents.flatMap(({ told }) => told),

@@ -53,7 +53,7 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
   const others = installable.filter((one) =>
     needsGrant(one.kind)
       ? kept === undefined || kept.has(labelOf(one))
-      : categories === undefined && names.has(labelOf(one)),
+      : categories === undefined && names.has(labelOf(one)) && isAskedFor(one, skills),
   )
   const left = new Set<string>([
     ...module.skills.filter((skill) => !taken.includes(skill)).map((skill) => skill.name),
@@ -68,6 +68,14 @@ export function selectSkills(module: Module, selection: Selection): SelectedSkil
     unmatched: [...byName.unmatched, ...unmatchedCategories(module, categories ?? [])],
     unmatchedExcludes: byName.unmatched.filter((pattern) => skills?.includes(pattern) !== true),
   }
+}
+
+/**
+ * Instructions stand in a file that people write and assistants always read, so that they come only where a person names
+ * them: `instructions/NAME`. Nothing that is installed for its skills changes what every later session is told.
+ */
+function isAskedFor({ kind }: OtherComponent, skills: Selection['skills']): boolean {
+  return kind !== 'instructions' || skills?.some((one) => one.startsWith(`${kind}/`)) === true
 }
 
 /** The labels that a list of names to leave out leaves. */
