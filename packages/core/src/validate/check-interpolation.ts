@@ -37,12 +37,25 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Every such place of a command's text, with its line. `firstLine` is that of the text's first line in `file`. */
-export function checkInterpolation(text: string, file: string, firstLine: number): Problem[] {
+interface Body {
+  readonly kind: 'command' | 'agent'
+  readonly text: string
+  /** Of the text's first line in the file. */
+  readonly firstLine: number
+}
+
+/**
+ * Every such place of a command's text, with its line. No assistant is known to run anything of an agent's text: there
+ * only what is plainly meant so is refused, and not a mark that ends a piece of code before another one begins.
+ */
+export function checkInterpolation({ kind, text, firstLine }: Body, file: string): Problem[] {
   const problems: Problem[] = []
   for (const [index, line] of text.split('\n').entries()) {
     for (const { pattern, rule, what, remedy } of forms)
-      for (const [, found = ''] of line.matchAll(pattern)) {
+      for (const match of line.matchAll(pattern)) {
+        const [whole, found = ''] = match
+        const before = whole.slice(0, whole.indexOf(found))
+        if (kind === 'agent' && before !== '' && !/\s/u.test(before)) continue
         const shown = printable(found.trim().slice(0, 80), { oneLine: true })
         const message = `${shown} ${what}.`
         problems.push({ severity: 'error', rule, message, file, line: firstLine + index, remedy })

@@ -48,7 +48,8 @@ export function checkMarkdownComponent(
   if (text === undefined)
     return { problems: [wrong(path, 'front-matter/encoding', 'It is not valid UTF-8.')] }
   if (!hasFrontMatter(text)) {
-    if (kind === 'command') return { problems: checkInterpolation(text, path, 1) }
+    if (kind === 'command')
+      return { problems: checkInterpolation({ kind, text, firstLine: 1 }, path) }
     const notOne = 'it has no front matter'
     const problem = {
       severity: 'warning',
@@ -66,7 +67,7 @@ export function checkMarkdownComponent(
       ...problems,
       ...fieldProblems(kind, front, path),
       ...grantProblems(front, path),
-      ...checkInterpolation(front.body, path, front.bodyLine),
+      ...checkInterpolation({ kind, text: front.body, firstLine: front.bodyLine }, path),
     ],
   }
 }

@@ -95,6 +95,12 @@ describe('what is wrong with a command', () => {
     expect(errors({ ...plugin, 'commands/fix.md': described(text) })).toEqual([])
   })
 
+  it('is told of an agent only where a mark stands for itself, not where it ends a piece of code', () => {
+    const text = (body: string) => errors({ ...plugin, 'agents/a.md': described(body) })
+    expect(text('State: !`git status`')).toEqual(['agents/a.md:4 command/runs-shell agent/a'])
+    expect(text('The form `[sp, #-N]!` comes before `ret`.')).toEqual([])
+  })
+
   it('is told for front matter that gives itself what a person has to give', () => {
     const front = (key: string) => `---\ndescription: d\n${key}\n---\nx\n`
     for (const key of [
