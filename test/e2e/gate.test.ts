@@ -16,6 +16,7 @@ describe('skills gate', () => {
     expect(readdirSync(join(box.project, 'out')).sort()).toEqual([
       'ai-review.sarif',
       'contribution.sarif',
+      'dependencies.sarif',
       'gate.html',
       'gate.intoto.json',
       'gate.json',

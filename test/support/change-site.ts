@@ -11,6 +11,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /** A clone without a checkout, in which a test makes a branch `change` on top of `main`. */
 export interface ChangeSite {
+  readonly top: string
+  readonly context: Context
   readonly root: string
   readonly repository: GitRepository
   readonly git: LocalGit
@@ -41,6 +43,8 @@ export function changeSite(main: TreeFiles = { 'src/a.js': 'export const a = 1\n
   const id = (name: string) => repository.git('rev-parse', name)
   const context = contextIn(top, root)
   return {
+    top,
+    context,
     root,
     repository,
     git,
@@ -106,6 +110,7 @@ export function factsOf(change: Change, more: Partial<GateFacts> = {}): GateFact
     coverage: undefined,
     baseTexts: new Map(),
     instructions: undefined,
+    dependencies: undefined,
     reviews: undefined,
     skillReviews: undefined,
     imports: [],

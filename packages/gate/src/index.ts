@@ -16,7 +16,15 @@ export { parseCoverage } from './coverage/parse-coverage.ts'
 export type { ChangeEvent, ForgeReview } from './event/change-event.ts'
 export { parseEvent } from './event/parse-event.ts'
 export { parseReviews } from './event/parse-reviews.ts'
-export type { GateFacts, InstructionFacts, MarkedFinding } from './facts.ts'
+export type {
+  ChangedModule,
+  DependencyFacts,
+  GateFacts,
+  InstructionFacts,
+  KnownAdvisory,
+  MarkedFinding,
+  NewPackage,
+} from './facts.ts'
 export type { ImportFacts, ImportResult } from './imports/judge-import.ts'
 export { ownersPaths } from './owners/parse-owners.ts'
 export { type GatePolicy, gatePolicy } from './policy/gate-policy.ts'

@@ -78,7 +78,7 @@ export { type KeyPair, readPrivateKey } from './keys/read-private-key.ts'
 export { keyAtHand, type SigningKey } from './keys/signing-key.ts'
 export { omsDifferences, omsFileName, omsPredicateType, omsStatement } from './oms/oms-statement.ts'
 export { installedByCommands } from './packages/installed-by-commands.ts'
-export { mayBringPackages, packagesInFile } from './packages/packages-in-file.ts'
+export { isManifest, mayBringPackages, packagesInFile } from './packages/packages-in-file.ts'
 export {
   nextRoot,
   pinnedRoot,

@@ -23,6 +23,7 @@ import {
 import type { StackChange } from '@skills/policy'
 import type { Context, Warning } from '../context.ts'
 import { basePolicy, policyChanges } from './base-policy.ts'
+import { dependencyFacts } from './dependency-facts.ts'
 import type { GateOutcome, GateRequest } from './gate-request.ts'
 import { instructionFacts } from './instruction-facts.ts'
 import { type OpenedChange, withChange } from './open-change.ts'
@@ -78,6 +79,9 @@ async function judge(context: Context, judging: Judging): Promise<GateOutcome> {
     skillReviews: undefined,
     instructions: wanted.includes('instructions')
       ? await instructionFacts(context, { git, stack, ...trees })
+      : undefined,
+    dependencies: wanted.includes('dependencies')
+      ? await dependencyFacts(context, { opened, ...trees })
       : undefined,
   }
   const required = requiredStages(named, policy)

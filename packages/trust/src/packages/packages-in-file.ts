@@ -10,9 +10,15 @@ const readable = new Set(
   '.md .mdx .txt .json .toml .py .sh .bash .zsh .js .mjs .cjs .ts .mts .yaml .yml .ps1'.split(' '),
 )
 
+const lockNames = new Set(['uv.lock', 'poetry.lock'])
+
 /** Can a file of this name bring packages? */
 export function mayBringPackages(path: string): boolean {
-  return readable.has(extname(path).toLowerCase()) || basename(path) === 'Dockerfile'
+  return (
+    lockNames.has(basename(path)) ||
+    readable.has(extname(path).toLowerCase()) ||
+    basename(path) === 'Dockerfile'
+  )
 }
 
 /**
@@ -22,16 +28,30 @@ export function mayBringPackages(path: string): boolean {
  */
 export function packagesInFile(path: string, text: string): readonly PackageSubject[] {
   const name = basename(path).toLowerCase()
-  const found = [...declared(name, text), ...installedByCommands(text)]
+  const found = [...declared(name, text), ...(isManifest(name) ? [] : installedByCommands(text))]
   const byKey = new Map(
     found.map((one) => [`${one.ecosystem} ${one.name} ${one.version ?? ''}`, one]),
   )
   return [...byKey.values()]
 }
 
+/** Does a file of this name declare packages, so that no command in it is one? */
+export function isManifest(path: string): boolean {
+  const name = basename(path).toLowerCase()
+  return (
+    lockNames.has(name) ||
+    /^(?:package|package-lock|npm-shrinkwrap)\.json$|^pyproject\.toml$/u.test(name) ||
+    requirementsName.test(name)
+  )
+}
+
+const requirementsName = /^(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.txt$/u
+
 function declared(name: string, text: string): readonly PackageSubject[] {
   if (name === 'package.json') return inPackageJson(text)
-  if (/^(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.txt$/u.test(name))
+  if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') return inNpmLock(text)
+  if (lockNames.has(name)) return inPythonLock(text)
+  if (requirementsName.test(name))
     return text.split('\n').flatMap((line) => requirement(line.replace(/\s#.*$|^#.*$/u, '')))
   if (name === 'pyproject.toml') return inToml(text)
   if (name.endsWith('.py')) return inScript(text)
@@ -46,6 +66,33 @@ function inPackageJson(text: string): readonly PackageSubject[] {
       subject('npm', name, typeof range === 'string' ? exactVersion(range) : undefined),
     ),
   )
+}
+
+/** Lockfiles of npm from version 2: every package by its folder. */
+function inNpmLock(text: string): readonly PackageSubject[] {
+  const packages = objectAt(
+    quietly(() => parseJson(text)),
+    'packages',
+  )
+  return Object.entries(packages).flatMap(([folder, entry]) => {
+    const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/u.exec(folder)?.[1]
+    const version = valueAt(entry, 'version')
+    return name === undefined || typeof version !== 'string' ? [] : [subject('npm', name, version)]
+  })
+}
+
+/** Those of uv and Poetry. */
+function inPythonLock(text: string): readonly PackageSubject[] {
+  const list = valueAt(
+    quietly(() => parseToml(text)),
+    'package',
+  )
+  return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
+    const [name, version] = [valueAt(entry, 'name'), valueAt(entry, 'version')]
+    return typeof name !== 'string' || typeof version !== 'string'
+      ? []
+      : [subject('PyPI', name, version)]
+  })
 }
 
 function inToml(text: string): readonly PackageSubject[] {
