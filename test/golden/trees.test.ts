@@ -66,7 +66,13 @@ async function installFor(kind: ScopeKind): Promise<ReadonlyMap<string, readonly
   const source = kind === 'project' ? './pack' : join(site.project, 'pack')
   const grants = { mcp: ['git'], hook: ['PostToolUse'] }
   const assistants = idsAt(kind)
-  const { plan } = await site.install({ modules: [source], assistants, scope, grants })
+  const { plan } = await site.install({
+    modules: [source],
+    assistants,
+    scope,
+    grants,
+    skills: ['*', '*/*', 'instructions/*'],
+  })
   const root = kind === 'project' ? site.project : join(site.top, 'home')
   const trees = new Map<string, string[]>()
   const rows = [...plan].sort(by(({ component, path }) => `${component} ${path}`))
