@@ -1,4 +1,9 @@
-import { componentLabel, componentOfKey, type LockedModule } from '@skills/core'
+import {
+  componentLabel,
+  componentOfKey,
+  type LockedModule,
+  type OtherComponent,
+} from '@skills/core'
 
 type Locked = Pick<LockedModule, 'components'>
 
@@ -17,4 +22,12 @@ export function lockedLabels({ components }: Locked): string[] {
 export function labelOfKey(key: string): string {
   const { kind, name } = componentOfKey(key)
   return componentLabel(kind, name)
+}
+
+/** The components that are no skills. */
+export function lockedOthers({ components }: Locked): Pick<OtherComponent, 'kind' | 'name'>[] {
+  return Object.keys(components).flatMap((key) => {
+    const { kind, name } = componentOfKey(key)
+    return kind === 'skill' ? [] : [{ kind, name }]
+  })
 }

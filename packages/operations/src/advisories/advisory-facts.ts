@@ -1,13 +1,6 @@
 import { existsSync } from 'node:fs'
-import {
-  type AdvisoryFacts,
-  decodeUtf8,
-  gitUrl,
-  limits,
-  type ReadFile,
-  type Skill,
-} from '@skills/core'
-import type { AdvisorySubject, PackageSubject } from '@skills/trust'
+import type { AdvisoryFacts, OtherComponent, ReadFile, Skill } from '@skills/core'
+import type { AdvisorySubject } from '@skills/trust'
 import type { Context } from '../context.ts'
 import type { ObtainedModule } from '../obtain/obtain-module.ts'
 import { databasesFolder } from './database.ts'
@@ -15,6 +8,8 @@ import { databasesFolder } from './database.ts'
 interface Subject
   extends Pick<ObtainedModule, 'name' | 'spec' | 'version' | 'commit' | 'snapshot'> {
   readonly skills: readonly Skill[]
+  /** What else is installed of it. */
+  readonly others: readonly Pick<OtherComponent, 'kind' | 'name'>[]
   readonly read: ReadFile
 }
 
@@ -50,28 +45,20 @@ export async function advisoryFacts(
 }
 
 async function asked(subject: Subject): Promise<AdvisorySubject> {
-  const { name, spec, version, commit, snapshot, skills, read } = subject
-  const url = gitUrl(spec.source)
+  const { name, spec, version, commit, snapshot, skills, others, read } = subject
+  const { filesSubject, moduleSubject } = await import('./module-subject.ts')
   return {
-    modules: [name],
-    repositories: url === undefined ? [] : [url],
-    ...(commit === undefined ? {} : { commit }),
-    version,
-    integrities: [snapshot.integrity, ...skills.map(({ integrity }) => integrity)],
-    files: skills.flatMap(({ files }) => files.map(({ sha256 }) => sha256)),
-    components: skills.map((skill) => `skill:${skill.name}`),
-    packages: await packagesOf(skills, read),
+    ...moduleSubject({
+      ...{ name, source: spec.source, commit, version },
+      integrities: [snapshot.integrity, ...skills.map(({ integrity }) => integrity)],
+      components: [
+        ...skills.map((skill) => `skill/${skill.name}`),
+        ...others.map((other) => `${other.kind}/${other.name}`),
+      ],
+    }),
+    ...(await filesSubject(
+      skills.flatMap(({ files }) => files),
+      read,
+    )),
   }
-}
-
-async function packagesOf(
-  skills: readonly Skill[],
-  read: ReadFile,
-): Promise<readonly PackageSubject[]> {
-  const { mayBringPackages, packagesInFile } = await import('@skills/trust')
-  const packages: PackageSubject[] = []
-  for (const file of skills.flatMap(({ files }) => files))
-    if (mayBringPackages(file.path) && file.size <= limits.skillMarkdownBytesMax)
-      packages.push(...packagesInFile(file.path, decodeUtf8(await read(file)) ?? ''))
-  return packages
 }

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import {
-  decodeUtf8,
   fromManifest,
-  gitUrl,
   isSkillsError,
   type Lock,
   type LockedModule,
@@ -17,15 +15,11 @@ import {
   type Store,
   treeDigest,
 } from '@skills/core'
-import {
-  type AdvisorySubject,
-  mayBringPackages,
-  type PackageSubject,
-  packagesInFile,
-} from '@skills/trust'
+import { type AdvisorySubject, mayBringPackages, packagesInFile } from '@skills/trust'
 import { unmanagedFolders } from '../adopt/unmanaged-folders.ts'
 import type { Context } from '../context.ts'
 import { everyPlace } from '../places-of-module.ts'
+import { filesSubject, moduleSubject, noSubject } from './module-subject.ts'
 
 /** Something installed, with what advisories can be asked about it. */
 export interface InstalledSubject {
@@ -62,35 +56,23 @@ async function lockedSubject(
   locked: LockedModule,
   store: Store,
 ): Promise<AdvisorySubject> {
-  const files = filesOf(locked, store)
-  const packages: PackageSubject[] = []
-  for (const file of files) {
-    if (!mayBringPackages(file.path) || file.size > limits.skillMarkdownBytesMax) continue
-    packages.push(...packagesInFile(file.path, decodeUtf8(await store.read(file)) ?? ''))
-  }
   return {
-    ...identity(name, locked),
-    integrities: [
-      locked.integrity,
-      ...Object.values(locked.components).map(({ integrity }) => integrity),
-    ],
-    files: files.map(({ sha256 }) => sha256),
-    components: Object.keys(locked.components).map((key) => key.replace('/', ':')),
-    packages,
+    ...lockedIdentity(name, locked),
+    ...(await filesSubject(filesOf(locked, store), store.read)),
   }
 }
 
-function identity(
-  name: string,
-  { source, commit, version }: LockedModule,
-): Pick<AdvisorySubject, 'modules' | 'repositories' | 'commit' | 'version'> {
-  const url = gitUrl(fromManifest(source, undefined).source)
-  return {
-    modules: [name],
-    repositories: url === undefined ? [] : [url],
-    ...(commit === undefined ? {} : { commit }),
+/** A module as the lock alone knows it. */
+export function lockedIdentity(name: string, locked: LockedModule): AdvisorySubject {
+  const { source, commit, version, integrity, components } = locked
+  return moduleSubject({
+    name,
+    source: fromManifest(source, undefined).source,
+    commit,
     version,
-  }
+    integrities: [integrity, ...Object.values(components).map((one) => one.integrity)],
+    components: Object.keys(components),
+  })
 }
 
 /** The files of the installed components, by the store; none where it has not kept the snapshot. */
@@ -124,8 +106,7 @@ function folderSubject(folder: string, name: string): AdvisorySubject {
   const listing = listFolder(folder)
   const files = listing.kind === 'folder' ? listing.files : []
   return {
-    modules: [],
-    repositories: [],
+    ...noSubject,
     integrities: listing.kind === 'folder' ? [treeDigest(listing.files)] : [],
     files: files.map(({ sha256 }) => sha256),
     components: [`skill:${name}`],

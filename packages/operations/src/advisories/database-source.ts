@@ -2,7 +2,6 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import {
-  chooseVersion,
   limits,
   openDownloads,
   parseSource,
@@ -12,7 +11,7 @@ import {
   type SourceSpec,
 } from '@skills/core'
 import type { Context } from '../context.ts'
-import { gitTransport } from '../obtain/git-transport.ts'
+import { currentTree } from '../obtain/current-tree.ts'
 
 /** One file of a source of advisories. */
 export interface DatabaseFile {
@@ -110,27 +109,18 @@ async function gitFiles(
   spec: SourceSpec,
   scratch: () => string,
 ): Promise<SourceFiles> {
-  const transport = gitTransport(spec.source, context.network)
-  if (transport === undefined) throw notASource(spec)
-  if (context.network.offline)
-    throw new SkillsError('E_OFFLINE', 'Advisories in a repository cannot be asked for offline.', {
-      where: { url: transport.url },
-      remedy: 'Run the command without --offline, or name a folder or an archive.',
-    })
   context.report({ step: 'fetch', text: 'fetching advisories' })
-  const refs = await transport.list(context.network)
-  const pick = spec.pick.kind === 'newest' ? ({ kind: 'ref', ref: 'HEAD' } as const) : spec.pick
-  const { commit, ref } = chooseVersion({ refs, module: '', pick })
-  const tree = await transport.fetch({ commit, ref, withTag: false }, scratch(), context.network)
+  const current = await currentTree(context, spec, scratch())
+  if (current === undefined) throw notASource(spec)
+  const { tree, commit, isPinned } = current
   const prefix = spec.path === undefined ? '' : `${spec.path}/`
   const entries = tree.entries.filter(
     ({ kind, path }) => kind === 'file' && path.startsWith(prefix) && isAdvisoryFile(path),
   )
-  const isHead = pick.kind === 'ref' && !/^[0-9a-f]{40}$/u.test(pick.ref)
   return {
     commit,
     // A branch was asked now; a commit or tag knows no more than on the day it was made.
-    asOf: isHead ? context.machine.now() : new Date((tree.commit?.committedAt ?? 0) * 1_000),
+    asOf: isPinned ? new Date((tree.commit?.committedAt ?? 0) * 1_000) : context.machine.now(),
     files: entries.map(({ path, read }) => ({ path: path.slice(prefix.length), read })),
   }
 }

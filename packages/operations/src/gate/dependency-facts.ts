@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   decodeUtf8,
-  fromManifest,
-  gitUrl,
   isSkillsError,
   type LocalTreeEntry,
   type Lock,
@@ -21,7 +19,9 @@ import {
   type PackageSubject,
   packagesInFile,
 } from '@skills/trust'
+import { lockedIdentity } from '../advisories/advisory-subjects.ts'
 import { databasesFolder } from '../advisories/database.ts'
+import { noSubject } from '../advisories/module-subject.ts'
 import { type Advisories, openAdvisories } from '../advisories/open-advisories.ts'
 import type { Context } from '../context.ts'
 import type { OpenedChange } from './open-change.ts'
@@ -100,7 +100,7 @@ async function newPackages(
       label: labelOf(one),
       version: one.version,
       isDeclared: isManifest(path),
-      advisories: await known(advisories, { ...nothing, packages: [one] }),
+      advisories: await known(advisories, { ...noSubject, packages: [one] }),
     })),
   )
 }
@@ -169,7 +169,7 @@ async function changedModules(
         label: `${name} ${locked.version}`,
         from: old === undefined ? undefined : { source: old.source, sourceNow: locked.source },
         gained: gained(old, locked),
-        advisories: await known(advisories, subjectOf(name, locked)),
+        advisories: await known(advisories, lockedIdentity(name, locked)),
       }
     }),
   )
@@ -183,29 +183,6 @@ function gained(old: LockedModule | undefined, { capabilities = {} }: LockedModu
       .filter((one) => had[key]?.includes(one) !== true)
       .map((one) => `${key.replace(/s$/u, '')} ${one}`),
   )
-}
-
-const nothing: AdvisorySubject = {
-  modules: [],
-  repositories: [],
-  integrities: [],
-  files: [],
-  components: [],
-  packages: [],
-}
-
-function subjectOf(name: string, locked: LockedModule): AdvisorySubject {
-  const { source, commit, version, integrity, components } = locked
-  const url = gitUrl(fromManifest(source, undefined).source)
-  return {
-    ...nothing,
-    modules: [name],
-    repositories: url === undefined ? [] : [url],
-    ...(commit === undefined ? {} : { commit }),
-    version,
-    integrities: [integrity, ...Object.values(components).map((one) => one.integrity)],
-    components: Object.keys(components).map((key) => key.replace('/', ':')),
-  }
 }
 
 async function known(

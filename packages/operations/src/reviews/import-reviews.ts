@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
-  chooseVersion,
   decodeUtf8,
   limits,
   parseSource,
@@ -14,8 +13,7 @@ import {
 } from '@skills/core'
 import { parseReviews, reviewsText } from '@skills/trust'
 import { type Context, withStore } from '../context.ts'
-import { gitTransport } from '../obtain/git-transport.ts'
-import { mustAskForVersions } from '../obtain/must-be-online.ts'
+import { currentTree } from '../obtain/current-tree.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { readReviews } from './reviews-of-scope.ts'
 import { reviewsFileName, reviewsFileOf } from './reviews-place.ts'
@@ -88,20 +86,15 @@ async function textOf(context: Context, source: string): Promise<Fetched> {
 }
 
 async function fetched(context: Context, spec: SourceSpec): Promise<Fetched> {
-  const transport = gitTransport(spec.source, context.network)
-  if (transport === undefined) throw missing({})
-  mustAskForVersions(context, transport)
-  const refs = await transport.list(context.network)
-  const pick = spec.pick.kind === 'newest' ? ({ kind: 'ref', ref: 'HEAD' } as const) : spec.pick
-  const { commit, ref } = chooseVersion({ refs, module: '', pick })
   return withStore(context, { isolated: true }, async (store) => {
-    const wanted = { commit, ref, withTag: false }
-    const tree = await transport.fetch(wanted, store.scratchFolder(), context.network)
+    const current = await currentTree(context, spec, store.scratchFolder())
+    if (current === undefined) throw missing({})
+    const { tree, commit, url } = current
     const path = spec.path === undefined ? reviewsFileName : `${spec.path}/${reviewsFileName}`
     const entry = tree.entries.find((one) => one.kind === 'file' && one.path === path)
     const bytes = await entry?.read()
     const text = bytes === undefined ? undefined : decodeUtf8(bytes)
-    if (text === undefined) throw missing({ url: transport.url, file: path })
+    if (text === undefined) throw missing({ url, file: path })
     return { text, commit }
   })
 }

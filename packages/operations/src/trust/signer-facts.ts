@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type ContentFacts,
   integrityHex,
+  type OtherComponent,
   type ReadFile,
   type SignatureFact,
   type Skill,
@@ -33,7 +34,7 @@ export type SignedSubject = Pick<
 interface Content {
   readonly skills: readonly Skill[]
   /** Parts that are no skills: a signature in the folder of a skill says nothing of them. */
-  readonly others: readonly unknown[]
+  readonly others: readonly Pick<OtherComponent, 'kind' | 'name'>[]
   readonly read: ReadFile
 }
 

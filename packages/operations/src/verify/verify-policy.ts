@@ -15,6 +15,7 @@ import {
 import { auditCached } from '../audit-cached.ts'
 import type { Warning } from '../context.ts'
 import { surveyPlaces } from '../doctor/survey.ts'
+import { lockedOthers } from '../locked-components.ts'
 import { contentFacts } from '../policy/content-facts.ts'
 import { knownSource } from '../policy/decide-source.ts'
 import { placeReasons, scopeFacts } from '../policy/judge-change.ts'
@@ -132,7 +133,7 @@ async function contentReasons(
   }
   const report = await auditCached(run.context.machine, module, read)
   const outside = await outsideFacts(run.context, obtained, {
-    ...{ skills: module.skills, others: otherComponents(locked), read },
+    ...{ skills: module.skills, others: lockedOthers(locked), read },
   })
   const facts = contentFacts(obtained, { ...module, isLocked: true, outside }, { report, read })
   const declared = run.files.manifest.modules?.[name]
@@ -169,9 +170,4 @@ function unjudged(name: string): Warning {
     message: `The store has no copy of ${name}, so policy judged what the lock says of it and no content. Run: skills ci`,
     file: 'skills.lock',
   }
-}
-
-/** Parts that are no skills. */
-function otherComponents({ components }: LockedModule): string[] {
-  return Object.keys(components).filter((key) => !key.startsWith('skill/'))
 }

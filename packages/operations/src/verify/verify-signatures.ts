@@ -1,6 +1,7 @@
 import type { LockedModule, SignatureFact, Snapshot } from '@skills/core'
 import { by, parseModuleName, readModule } from '@skills/core'
 import type { Warning } from '../context.ts'
+import { lockedOthers } from '../locked-components.ts'
 import { evidenceKey, hasEvidence } from '../trust/evidence.ts'
 import type { Run } from './verify-installed.ts'
 import { snapshotOf } from './verify-records.ts'
@@ -45,7 +46,7 @@ export async function verifySignatures(
     const skills = module.skills.filter((one) =>
       Object.hasOwn(locked.components, `skill/${one.name}`),
     )
-    const others = Object.keys(locked.components).filter((key) => !key.startsWith('skill/'))
+    const others = lockedOthers(locked)
     const subject = { name: parseModuleName(name), snapshot, commit, ref, evidence: undefined }
     const facts = await factsOf(context, trust, { ...subject, skills, others, read: store.read })
     for (const { signer, predicateType } of facts.signatures ?? [])

@@ -192,6 +192,19 @@ describe('what an advisory calls an attack', () => {
     expect((await site.verify()).failure?.code).toBe('E_AFFECTED')
   })
 
+  test('in a command alone is refused with the command, and leaves the rest', async () => {
+    site.write({
+      'pack/.claude-plugin/plugin.json': '{"name": "pack"}',
+      'pack/commands/fix.md': '---\ndescription: Mends it.\n---\nMend it.\n',
+    })
+    site.write(record('x_A-1', aboutPack('malicious', { components: ['command:fix'] })))
+    await sync()
+    const installed = (exclude: readonly string[]) =>
+      site.install({ modules: ['../pack'], assistants: ['claude-code'], exclude: [...exclude] })
+    expect((await rejected(installed([]))).code).toBe('E_POLICY_REFUSED')
+    expect((await installed(['command/fix'])).applied).toBe(true)
+  })
+
   test('is let in by no exception', async () => {
     site.write(record('x_A-1', aboutPack('malicious')))
     site.write({
