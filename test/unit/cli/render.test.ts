@@ -1,7 +1,6 @@
-import { SkillsError } from '@skills/core'
+import { counted, SkillsError } from '@skills/core'
 import type { ModuleDetails, VerifyOutcome, Warning } from '@skills/operations'
 import { describe, expect, it } from 'vitest'
-import { counted } from '../../../packages/cli/src/render/counted.ts'
 import { painter } from '../../../packages/cli/src/render/paint.ts'
 import { renderDetails } from '../../../packages/cli/src/render/render-details.ts'
 import { renderError } from '../../../packages/cli/src/render/render-error.ts'

@@ -1,5 +1,4 @@
-import { printable, type Severity } from '@skills/core'
-import { counted } from './plain-counts.ts'
+import { counted, printable, type Severity } from '@skills/core'
 import type { ReportedFinding, ReportInput } from './report-input.ts'
 import { summaryLine } from './summary-line.ts'
 import { openFindings, withoutInfo, worstFirst } from './worst-first.ts'

@@ -1,4 +1,4 @@
-import { counted } from './plain-counts.ts'
+import { counted } from '@skills/core'
 import { foreign, speech } from './quiet-markdown.ts'
 import type { ReportedFinding, ReportInput } from './report-input.ts'
 import { reachesThreshold, summaryLine } from './summary-line.ts'

@@ -1,5 +1,4 @@
-import { isAtLeast } from '@skills/core'
-import { counted } from './plain-counts.ts'
+import { counted, isAtLeast } from '@skills/core'
 import type { ReportInput } from './report-input.ts'
 import { countsText, openFindings } from './worst-first.ts'
 

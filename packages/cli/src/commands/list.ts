@@ -1,6 +1,6 @@
+import { counted } from '@skills/core'
 import { type InstalledModule, listInstalled } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { counted } from '../render/counted.ts'
 import { renderColumns } from '../render/render-list.ts'
 import { scopeRequest } from '../requests.ts'
 

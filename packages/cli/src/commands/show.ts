@@ -1,8 +1,7 @@
 import { Args } from '@oclif/core'
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import { showSkill } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { counted } from '../render/counted.ts'
 import { scopeRequest } from '../requests.ts'
 
 export default class Show extends SkillsCommand {

@@ -1,8 +1,7 @@
 import { Args, Flags } from '@oclif/core'
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import { validatePaths } from '@skills/operations'
 import { SkillsCommand } from '../base-command.ts'
-import { counted } from '../render/counted.ts'
 import { problemRecord, renderProblem } from '../render/render-problem.ts'
 
 export default class Validate extends SkillsCommand {

@@ -1,4 +1,4 @@
-import { printable, type Severity } from '@skills/core'
+import { counted, printable, type Severity } from '@skills/core'
 import {
   type ReportedFinding,
   type ReportInput,
@@ -7,7 +7,6 @@ import {
   worstFirst,
 } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
-import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
 
 interface How {

@@ -1,4 +1,4 @@
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import {
   type Evidence,
   type GateCheck,
@@ -9,7 +9,6 @@ import {
   worstFirst,
 } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
-import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
 
 /** For whom it is rendered. */

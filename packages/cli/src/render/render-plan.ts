@@ -1,4 +1,4 @@
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import {
   type BudgetRow,
   type ChangeOutcome,
@@ -8,7 +8,6 @@ import {
   plural,
 } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
-import { counted } from './counted.ts'
 import type { Paint } from './paint.ts'
 
 interface How {

@@ -1,7 +1,6 @@
-import { type DecisionReason, printable } from '@skills/core'
+import { counted, type DecisionReason, printable } from '@skills/core'
 import type { LayerRow, LintRemark, PolicyLine, StackChange, TestedCase } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
-import { counted } from './counted.ts'
 import type { Paint, Style } from './paint.ts'
 
 export interface How {

@@ -1,7 +1,6 @@
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import type { VerifyOutcome } from '@skills/operations'
 import type { Terminal } from '../terminal.ts'
-import { counted } from './counted.ts'
 import type { Paint } from './paint.ts'
 
 interface How {

@@ -2,6 +2,7 @@
 export * from './canonical-json.ts'
 export * from './component.ts'
 export * from './component-name.ts'
+export * from './counted.ts'
 export * from './decision.ts'
 export * from './digest.ts'
 export * from './error-codes.ts'

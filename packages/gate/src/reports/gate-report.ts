@@ -1,5 +1,5 @@
 import type { ReportedFinding, ReportedGap, ReportedRule, ReportInput } from '@skills/audit'
-import type { Severity } from '@skills/core'
+import { counted, type Severity } from '@skills/core'
 import type { StackChange } from '@skills/policy'
 import type { GateResult } from '../run-stages.ts'
 import type { GateCheck, GateStatus } from '../stages/stage.ts'
@@ -102,7 +102,7 @@ export const verdicts: Readonly<Record<GateResult['status'], string>> = {
 /** How much was judged, in one line. */
 export function extentLine({ ends, extent }: GateReport): string {
   const { commits, files, added, deleted } = extent
-  return `${commits} commits, ${files} files, +${added} -${deleted} lines; ${ends.mergeBase.slice(0, 12)} to ${ends.head.slice(0, 12)}, judged by the policy of ${ends.base.slice(0, 12)}.`
+  return `${counted(commits, 'commit')}, ${counted(files, 'file')}, +${added} -${deleted} lines; ${ends.mergeBase.slice(0, 12)} to ${ends.head.slice(0, 12)}, judged by the policy of ${ends.base.slice(0, 12)}.`
 }
 
 /** Evidence in one line, not yet harmless anywhere. */

@@ -1,9 +1,8 @@
-import { isErrno, isSkillsError, SkillsError } from '@skills/core'
+import { counted, isErrno, isSkillsError, SkillsError } from '@skills/core'
 import type { Context } from '../context.ts'
 import { openScope, type ScopeRequest } from '../scope.ts'
 import { type Check, type CheckRow, type CheckStatus, type Patient, problem } from './check.ts'
 import { checks } from './checks/index.ts'
-import { counted } from './counted.ts'
 import { type Survey, surveyPlaces } from './survey.ts'
 
 export interface Diagnosis {

@@ -57,7 +57,7 @@ function tooFew(
       rule: 'reviews/require',
       path: ['reviews', 'require', index],
       message: `${facts.module} ${facts.version} needs ${count === 1 ? 'a review' : `reviews of ${count} people`} for "${criteria}" and has ${people.size}.`,
-      remedy: `Ask for a review: skills review start ${facts.module}`,
+      remedy: `Ask for a review: skills review start ${facts.module}, or with its source where that name is not known here yet`,
       digests: [facts.integrity],
     },
   ]

@@ -1,5 +1,4 @@
-import { byCodeUnit, escapeHtml, type Severity } from '@skills/core'
-import { counted } from '../plain-counts.ts'
+import { byCodeUnit, counted, escapeHtml, type Severity } from '@skills/core'
 import type { ReportedFinding, ReportedRule } from '../report-input.ts'
 import { ruleFinder } from '../sarif/sarif-rules.ts'
 import { openFindings, worstFirst, worstToMildest } from '../worst-first.ts'

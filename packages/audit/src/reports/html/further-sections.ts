@@ -1,5 +1,4 @@
-import { escapeHtml } from '@skills/core'
-import { counted } from '../plain-counts.ts'
+import { counted, escapeHtml } from '@skills/core'
 import type { ReportedCapabilities, ReportedGap } from '../report-input.ts'
 
 const rowsMax = 500

@@ -11,6 +11,7 @@ export const reportStyle = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;
 overflow-wrap:anywhere}
+th{overflow-wrap:break-word}
 .page{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 .35rem;letter-spacing:-.01em;font-weight:650}
 h2{font-size:1.15rem;margin:2.5rem 0 .75rem;font-weight:650}

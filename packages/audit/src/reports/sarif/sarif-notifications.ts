@@ -1,5 +1,4 @@
-import { printable } from '@skills/core'
-import { counted } from '../plain-counts.ts'
+import { counted, printable } from '@skills/core'
 import type { ReportedGap } from '../report-input.ts'
 import { sarifUri } from './sarif-uri.ts'
 

@@ -1,5 +1,4 @@
-import { byCodeUnit } from '@skills/core'
-import { counted } from '../plain-counts.ts'
+import { byCodeUnit, counted } from '@skills/core'
 import type { ReportedFinding, ReportedRule, ReportInput } from '../report-input.ts'
 import { worstFirst } from '../worst-first.ts'
 import { sarifNotifications } from './sarif-notifications.ts'

@@ -1,8 +1,7 @@
 import { Args, Flags } from '@oclif/core'
-import { SkillsError } from '@skills/core'
+import { counted, SkillsError } from '@skills/core'
 import { type Affected, checkAdvisories } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
-import { counted } from '../../render/counted.ts'
 import { renderColumns } from '../../render/render-list.ts'
 import { scopeRequest } from '../../requests.ts'
 

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { listAdvisories } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
-import { counted } from '../../render/counted.ts'
 import { renderColumns } from '../../render/render-list.ts'
 
 export default class AdvisoryList extends SkillsCommand {

@@ -1,8 +1,8 @@
 import { Args, Flags } from '@oclif/core'
+import { counted } from '@skills/core'
 import { addModule, countsText, summaryText } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { planFlags, selectionFlags } from '../../flags.ts'
-import { counted } from '../../render/counted.ts'
 import { renderFacts } from '../../render/render-facts.ts'
 import { scopeRequest } from '../../requests.ts'
 

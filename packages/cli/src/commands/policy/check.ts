@@ -1,8 +1,8 @@
+import { counted } from '@skills/core'
 import { checkInstalled } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { recursiveFlags } from '../../flags.ts'
 import { outcomeOfEach } from '../../recursive.ts'
-import { counted } from '../../render/counted.ts'
 import { renderReasons } from '../../render/render-policy.ts'
 import { scopeRequest } from '../../requests.ts'
 

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { testPolicy } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
-import { counted } from '../../render/counted.ts'
 import { renderCases } from '../../render/render-policy.ts'
 import { scopeRequest } from '../../requests.ts'
 

@@ -1,8 +1,8 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { buildRegistryFolder } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { writtenLines } from '../../registry-flags.ts'
-import { counted } from '../../render/counted.ts'
 
 export default class RegistryBuild extends SkillsCommand {
   static override summary = 'make what follows from the modules of a registry'

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { checkRegistryFolder } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
-import { counted } from '../../render/counted.ts'
 import { problemRecord, renderProblem } from '../../render/render-problem.ts'
 
 export default class RegistryCheck extends SkillsCommand {

@@ -1,10 +1,9 @@
 import { Args, Flags } from '@oclif/core'
-import { printable } from '@skills/core'
+import { counted, printable } from '@skills/core'
 import { mirrorRegistry } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { list } from '../../flags.ts'
 import { writtenLines } from '../../registry-flags.ts'
-import { counted } from '../../render/counted.ts'
 
 export default class RegistryMirror extends SkillsCommand {
   static override summary = 'copy a registry into a folder, and check every file on the way'

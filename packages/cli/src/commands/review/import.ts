@@ -1,8 +1,8 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { importReviews } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
 import { planFlags } from '../../flags.ts'
-import { counted } from '../../render/counted.ts'
 import { scopeRequest } from '../../requests.ts'
 import { criteriaMap, importFlags } from '../../review-flags.ts'
 

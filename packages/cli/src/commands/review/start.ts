@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
+import { counted } from '@skills/core'
 import { startReview } from '@skills/operations'
 import { SkillsCommand } from '../../base-command.ts'
-import { counted } from '../../render/counted.ts'
 import { reviewSheetLines } from '../../render/render-reviews.ts'
 import { scopeRequest } from '../../requests.ts'
 

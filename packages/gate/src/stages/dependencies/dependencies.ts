@@ -1,4 +1,4 @@
-import { isAtLeast } from '@skills/core'
+import { counted, isAtLeast } from '@skills/core'
 import type { DependencyFacts, NewPackage } from '../../facts.ts'
 import { findingsOfChecks, rulesOfChecks } from '../check-findings.ts'
 import type { Evidence, GateCheck, GateStatus, Stage, StageResult, StageTerms } from '../stage.ts'
@@ -33,7 +33,7 @@ function judge(facts: DependencyFacts, terms: StageTerms): StageResult {
   return {
     ...empty,
     status,
-    summary: `${packages.length} new packages, ${modules.length} changed modules.`,
+    summary: `${counted(packages.length, 'new package')}, ${counted(modules.length, 'changed module')}.`,
     checks,
     findings: findingsOfChecks(checks, { place: 'skills.lock', isStopping: false }),
     rules: rulesOfChecks(

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '@skills/audit'
-import { isAtLeast } from '@skills/core'
+import { counted, isAtLeast } from '@skills/core'
 import type { InstructionFacts, MarkedFinding } from '../../facts.ts'
 import type { Stage, StageResult, StageTerms } from '../stage.ts'
 
@@ -42,7 +42,7 @@ function judge(
   return {
     ...empty,
     status,
-    summary: `${fresh.length} new and ${open.length - fresh.length} older findings in ${extent.skills} skills and ${extent.files} files.`,
+    summary: `${fresh.length} new and ${open.length - fresh.length} older findings in ${counted(extent.skills, 'skill')} and ${counted(extent.files, 'file')}.`,
     findings: findings.map(shownFinding),
     rules,
     gaps,

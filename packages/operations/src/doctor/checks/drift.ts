@@ -1,6 +1,6 @@
+import { counted } from '@skills/core'
 import { verifyInstalled } from '../../verify/verify-installed.ts'
 import { type Check, ok, problem } from '../check.ts'
-import { counted } from '../counted.ts'
 
 /** What is on disk against the lock, as `skills verify` says it. */
 export const drift: Check = {

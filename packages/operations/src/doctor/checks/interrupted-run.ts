@@ -1,6 +1,5 @@
-import { pendingJournal } from '@skills/core'
+import { counted, pendingJournal } from '@skills/core'
 import { type Check, ok, warning } from '../check.ts'
-import { counted } from '../counted.ts'
 
 export const interruptedRun: Check = {
   id: 'journal',

@@ -1,7 +1,6 @@
-import { checkStoreSizes } from '@skills/core'
+import { checkStoreSizes, counted } from '@skills/core'
 import { storePath } from '../../store/store-commands.ts'
 import { type Check, ok, problem } from '../check.ts'
-import { counted } from '../counted.ts'
 
 /** Sizes alone: quick however large the store is. */
 export const store: Check = {
